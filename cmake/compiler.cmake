@@ -1,0 +1,39 @@
+# Compiler settings: warnings for our own code, and what the two WebAssembly programs are linked with.
+
+find_program(DRILL_CCACHE ccache NO_CMAKE_FIND_ROOT_PATH)
+if(DRILL_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${DRILL_CCACHE}")
+endif()
+
+# Our own code links this PRIVATE; third-party code does not.
+add_library(drill_warnings INTERFACE)
+target_compile_options(drill_warnings INTERFACE -Wall -Wextra -Wconversion -Wshadow -Werror)
+target_include_directories(drill_warnings INTERFACE "${PROJECT_SOURCE_DIR}/src")
+
+# drill_web_flags: the page's module. drill_node_flags: a program run by node.
+add_library(drill_web_flags INTERFACE)
+add_library(drill_node_flags INTERFACE)
+if(EMSCRIPTEN)
+    add_compile_options(-fno-exceptions -fno-rtti -flto)
+    add_link_options(-fno-exceptions -flto)
+    target_link_options(drill_web_flags INTERFACE
+        -Oz
+        -sALLOW_MEMORY_GROWTH=1
+        -sENVIRONMENT=web
+        -sEXPORT_ES6=1
+        -sFILESYSTEM=0
+        -sMALLOC=emmalloc
+        -sMODULARIZE=1
+        -sSTRICT=1)
+    target_link_options(drill_node_flags INTERFACE
+        -O2
+        -sALLOW_MEMORY_GROWTH=1
+        -sENVIRONMENT=node
+        -sEXIT_RUNTIME=1
+        -sNODERAWFS=1)
+    # emcc needs acorn, which Debian keeps outside the path of a node that came from elsewhere.
+    if(EXISTS /usr/share/nodejs)
+        set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK
+                     "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
+    endif()
+endif()

@@ -1,0 +1,16 @@
+# Finds Emscripten (emsdk, a package, or emcc on the PATH) and hands over to its own toolchain file.
+
+find_program(DRILL_EMCC emcc HINTS "$ENV{EMSDK}/upstream/emscripten" NO_CMAKE_FIND_ROOT_PATH)
+if(NOT DRILL_EMCC)
+    message(FATAL_ERROR "emcc is missing: install Emscripten 3.1.6 or newer (apt: emscripten, or emsdk)")
+endif()
+get_filename_component(drill_emscripten_real "${DRILL_EMCC}" REALPATH)
+get_filename_component(drill_emscripten_bin "${drill_emscripten_real}" DIRECTORY)
+foreach(root "${drill_emscripten_bin}" "${drill_emscripten_bin}/../libexec" "/usr/share/emscripten")
+    set(toolchain "${root}/cmake/Modules/Platform/Emscripten.cmake")
+    if(EXISTS "${toolchain}")
+        include("${toolchain}")
+        return()
+    endif()
+endforeach()
+message(FATAL_ERROR "no cmake/Modules/Platform/Emscripten.cmake beside ${drill_emscripten_real}")
