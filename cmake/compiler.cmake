@@ -30,7 +30,8 @@ if(EMSCRIPTEN)
         -sALLOW_MEMORY_GROWTH=1
         -sENVIRONMENT=node
         -sEXIT_RUNTIME=1
-        -sNODERAWFS=1)
+        -sNODERAWFS=1
+        "SHELL:--pre-js ${PROJECT_SOURCE_DIR}/cmake/node_without_fetch.js")
     # emcc needs acorn, which Debian keeps outside the path of a node that came from elsewhere.
     if(EXISTS /usr/share/nodejs)
         set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK

@@ -1,0 +1,26 @@
+"""Configures and builds the CMake presets."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from machine import BUILD_FOLDER, ROOT, run
+
+CLI = BUILD_FOLDER / "native" / "cmoc-drill"
+CLI_SANITIZED = BUILD_FOLDER / "native-asan" / "cmoc-drill"
+CLI_WASM = BUILD_FOLDER / "web" / "cmoc-drill.js"
+
+
+def shown(path: Path) -> str:
+    """A path as the user would type it."""
+    return str(path.relative_to(ROOT))
+
+
+def build(preset: str, *targets: str) -> None:
+    """Builds `targets` of `preset`, configuring it first if it has not been."""
+    folder = BUILD_FOLDER / preset
+    if not (folder / "build.ninja").exists():
+        run(["cmake", "--preset", preset])
+    jobs = str(max(1, os.cpu_count() or 1))
+    run(["cmake", "--build", str(folder), "--parallel", jobs, "--target", *targets])

@@ -1,0 +1,85 @@
+"""Makes build/site: the page, its WebAssembly module and the public packs."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import builds
+from machine import BUILD_FOLDER, ROOT, Failure, run
+
+SITE = BUILD_FOLDER / "site"
+WEB = ROOT / "web"
+SCENARIOS = ROOT / "scenarios"
+NOT_INPUTS = {"node_modules", "test-results", "playwright-report", "dist"}
+
+
+def build() -> None:
+    """Builds the command line and the site; does only what has changed since the last time."""
+    builds.build("native", "cmoc-drill")
+    builds.build("web", "drill_web")
+    install_packages()
+    module = [BUILD_FOLDER / "web" / name for name in ("drill.js", "drill.wasm")]
+    stamp = BUILD_FOLDER / "site.stamp"
+    state = fingerprint([*sources(WEB), *sources(ROOT / "assets"), *module])
+    if not (SITE / "index.html").exists() or not stamp.exists() or stamp.read_text() != state:
+        run(["npm", "run", "--silent", "build"], cwd=WEB)
+        stamp.write_text(state)
+    publish_packs(builds.CLI, SCENARIOS, SITE / "scenarios")
+
+
+def install_packages() -> None:
+    """Installs web/package-lock.json exactly, once per change of it."""
+    lock = WEB / "package-lock.json"
+    stamp = WEB / "node_modules" / ".installed-lock"
+    state = hashlib.sha256(lock.read_bytes()).hexdigest()
+    if stamp.exists() and stamp.read_text() == state:
+        return
+    # Browsers come from the machine (Debian's Chromium), never from a download.
+    run(["npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"], cwd=WEB,
+        env={"PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD": "1"})
+    stamp.write_text(state)
+
+
+def sources(folder: Path) -> list[Path]:
+    found = []
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(set(folders) - NOT_INPUTS)
+        found += [Path(parent, name) for name in sorted(files)]
+    return found
+
+
+def fingerprint(files: list[Path]) -> str:
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(str(file).encode())
+        digest.update(file.read_bytes() if file.exists() else b"")
+    return digest.hexdigest()
+
+
+def publish_packs(cli: Path, scenarios: Path, destination: Path) -> None:
+    """Checks the packs under `scenarios`, then copies them and their index.json to `destination`.
+
+    A confidential pack stops the build before anything is copied, so that it cannot be deployed.
+    """
+    packs = sorted(scenarios.glob("*/pack.json"))
+    index = command_output([str(cli), "index", str(scenarios)])
+    command_output([str(cli), "check", *map(str, packs)])
+    shutil.rmtree(destination, ignore_errors=True)
+    for pack in packs:
+        target = destination / pack.parent.name / "pack.json"
+        target.parent.mkdir(parents=True)
+        shutil.copyfile(pack, target)
+    destination.mkdir(parents=True, exist_ok=True)
+    (destination / "index.json").write_text(json.dumps(json.loads(index), separators=(",", ":")))
+
+
+def command_output(command: list[str]) -> str:
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode != 0:
+        raise Failure((done.stderr + done.stdout).strip() or f"`{' '.join(command)}` failed")
+    return done.stdout

@@ -1,0 +1,134 @@
+"""Runs the parts of `./dev test`, each to its end, and adds up what they found."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+import time
+import traceback
+import unittest
+from dataclasses import dataclass
+
+import builds
+import machine
+import sessions
+import site_build
+from machine import BUILD_FOLDER, ROOT, Failure
+
+
+@dataclass
+class Count:
+    passed: int = 0
+    failed: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.passed} passed, {self.failed} failed"
+
+
+def run(parts: list[str], update_goldens: bool) -> int:
+    """Runs `parts` (all if empty). The last line printed is the sum of them."""
+    for name in set(parts) - set(PARTS):
+        raise Failure(f"no such part: {name}; there are {', '.join(PARTS)}", 2)
+    chosen = [name for name in PARTS if not parts or name in parts]
+    total = Count()
+    outcomes = []
+    for name in chosen:
+        started = time.monotonic()
+        print(f"\n== {name}", flush=True)
+        count = outcome_of(name, update_goldens)
+        outcomes.append(f"{name:10} {count}  ({time.monotonic() - started:.0f} s)")
+        print(f"-- {outcomes[-1]}", flush=True)
+        total.passed += count.passed
+        total.failed += count.failed
+    print("\n" + "\n".join(outcomes))
+    print(total, flush=True)
+    return 1 if total.failed or not total.passed else 0
+
+
+def outcome_of(name: str, update_goldens: bool) -> Count:
+    needs, part = PARTS[name]
+    try:
+        machine.prepare(needs)
+        return part(update_goldens)
+    except Failure as failure:
+        print(f"{name}: {failure}")
+    except Exception:  # the other parts shall still run
+        traceback.print_exc(file=sys.stdout)
+    return Count(failed=1)
+
+
+def python_tests(folder: str) -> Count:
+    suite = unittest.TestLoader().discover(str(ROOT / "tests" / folder), "*_test.py",
+                                           top_level_dir=str(ROOT / "tests" / folder))
+    result = unittest.TextTestRunner(stream=sys.stdout, verbosity=1).run(suite)
+    failed = len(result.failures) + len(result.errors)
+    return Count(result.testsRun - failed, failed)
+
+
+def tidy(_: bool) -> Count:
+    return python_tests("tidy")
+
+
+def dev(_: bool) -> Count:
+    builds.build("native", "cmoc-drill")
+    return python_tests("dev")
+
+
+def unit_tests(preset: str) -> Count:
+    builds.build(preset, "drill_tests")
+    code, output = machine.watched([str(BUILD_FOLDER / preset / "drill_tests")])
+    found = re.findall(r"test cases:\s*\d+ \|\s*(\d+) passed \|\s*(\d+) failed", output)
+    count = Count(*map(int, found[-1])) if found else Count()
+    if code != 0 and count.failed == 0:
+        count.failed = 1
+    return count
+
+
+def native(_: bool) -> Count:
+    return unit_tests("native")
+
+
+def asan(_: bool) -> Count:
+    return unit_tests("native-asan")
+
+
+def golden_sessions(update_goldens: bool) -> Count:
+    for preset in ("native", "native-asan", "web"):
+        builds.build(preset, "cmoc-drill")
+    programs = sessions.programs(builds.CLI, builds.CLI_SANITIZED, builds.CLI_WASM)
+    if update_goldens:
+        sessions.update(programs["native"])
+    count = Count()
+    for name in sessions.names():
+        for program, command in programs.items():
+            try:
+                sessions.compare(name, command)
+                count.passed += 1
+            except sessions.SessionFailure as failure:
+                count.failed += 1
+                print(f"session {name}, {program}: {failure}")
+    return count
+
+
+def web(_: bool) -> Count:
+    site_build.build()
+    chromium = next(filter(None, map(shutil.which, machine.BROWSER[0].commands)))
+    code, output = machine.watched(["npm", "test", "--silent"], cwd=site_build.WEB,
+                                   env={"CHROMIUM": chromium, "CI": os.environ.get("CI", "1")})
+    count = Count(sum(map(int, re.findall(r"^\s*(\d+) passed", output, re.M))),
+                  sum(map(int, re.findall(r"^\s*(\d+) (?:failed|did not run|interrupted)", output, re.M))))
+    if code != 0 and count.failed == 0:
+        count.failed = 1
+    return count
+
+
+PARTS = {
+    "tidy": ((), tidy),
+    "native": (machine.BUILD, native),
+    "dev": (machine.BUILD, dev),
+    "asan": (machine.BUILD, asan),
+    "sessions": (machine.BUILD + machine.WEB, golden_sessions),
+    "web": (machine.BUILD + machine.WEB + machine.BROWSER, web),
+}
