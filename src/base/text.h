@@ -1,0 +1,33 @@
+// Text that people typed, made comparable: UTF-8 checks, folding, phrases, near misses.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace drill::base {
+
+/// Whether `text` is well-formed UTF-8 (no overlong forms, no surrogates, at most U+10FFFF).
+bool is_valid_utf8(std::string_view text);
+
+/// Number of code points in well-formed UTF-8 `text`.
+std::size_t code_point_count(std::string_view text);
+
+/// At most `bytes_max` bytes of `text`, cut between code points.
+std::string_view truncated(std::string_view text, std::size_t bytes_max);
+
+/// The form in which typed words are compared.
+///
+/// ASCII and Latin-1/Latin Extended-A/Greek/Cyrillic capitals become small, typographic quotes and
+/// dashes become ' " -, every run of white space and punctuation (but ' - @ # inside a word)
+/// becomes one space, none at either end. Not a Unicode normalisation: é stays é.
+std::string folded(std::string_view text);
+
+/// Whether `phrase` stands in `text` as whole words; both folded() before. An empty phrase never
+/// does.
+bool contains_phrase(std::string_view folded_text, std::string_view folded_phrase);
+
+/// Edits (insert, delete, replace, swap of neighbours) from `a` to `b`; `limit + 1` when more.
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
+
+}  // namespace drill::base
