@@ -1,0 +1,210 @@
+#include "engine/apply.h"
+
+#include <cassert>
+
+namespace drill::engine {
+namespace {
+
+/// Folds one kind of event; a member a body, in the order of EventBody.
+class Fold {
+public:
+    Fold(Control& control, Milliseconds at_ms) : control_(control), at_ms_(at_ms) {}
+
+    void operator()(const SessionStarted& event) const {
+        control_.seed = event.seed;
+        control_.severity = event.severity;
+    }
+    void operator()(const SessionPaused&) const { control_.is_paused = 1; }
+    void operator()(const SessionResumed&) const { control_.is_paused = 0; }
+    void operator()(const PaceSet& event) const { control_.pace = event.pace; }
+    void operator()(const DrillEnded& event) const { control_.ended = event.reason; }
+    void operator()(const CastJoined& event) const {
+        control_.cast_present =
+            static_cast<std::uint16_t>(control_.cast_present | 1U << event.cast);
+    }
+
+    void operator()(const PageSent&) const {
+        mark(Milestone::kPageSent);
+        control_.page = PageStatus::kTriggered;
+    }
+    void operator()(const PageAcknowledged&) const {
+        mark_first(Milestone::kPageAcknowledged);
+        control_.page = PageStatus::kAcknowledged;
+    }
+    void operator()(const PageResolved&) const {
+        mark_first(Milestone::kPageResolved);
+        control_.page = PageStatus::kResolved;
+    }
+    void operator()(const ChannelJoined&) const {
+        mark_first(Milestone::kChannelJoined);
+        control_.in_channel = 1;
+    }
+    void operator()(const CallJoined&) const {
+        mark_first(Milestone::kCallJoined);
+        control_.in_call = 1;
+        control_.is_muted = 1;
+    }
+    void operator()(const Muted&) const { control_.is_muted = 1; }
+    void operator()(const Unmuted&) const {
+        mark(Milestone::kUnmuted);
+        control_.is_muted = 0;
+    }
+
+    void operator()(const LineSaid& event) const {
+        if (event.speaker != kCmocSpeaker)
+            return;
+        if (!event.is_heard) {
+            mark(Milestone::kSpokeMuted);
+            return;
+        }
+        const bool in_call = event.place == Place::kCall;
+        mark_first(in_call ? Milestone::kHeardInCall : Milestone::kWroteInChannel);
+        mark(in_call ? Milestone::kLastCallLine : Milestone::kLastChannelLine);
+        remember_words(event.place, event.phrases, event.addressed);
+    }
+    void operator()(const CardPosted&) const {}
+    void operator()(const TicketArrived&) const {}
+    void operator()(const SocialPosted&) const {}
+    void operator()(const TruthChanged& event) const {
+        set_levels(control_.truth_levels, event.cells, event.level);
+    }
+    void operator()(const SeverityChanged& event) const {
+        mark(Milestone::kSeverityChanged);
+        control_.severity = event.severity;
+    }
+
+    void operator()(const IncidentCreated& event) const {
+        PublicIncident& incident = incident_at(event.incident);
+        control_.incident_count = static_cast<std::uint8_t>(event.incident + 1);
+        incident.opened_ms = at_ms_;
+        incident.affected = event.cells;
+        set_levels(control_.page_levels, event.cells, event.post.level);
+        add_post(incident, event.post, event.phrases, event.next_post_due_ms);
+    }
+    void operator()(const UpdatePosted& event) const {
+        PublicIncident& incident = incident_at(event.incident);
+        if (event.cell_levels.empty()) {
+            set_levels(control_.page_levels, incident.affected, event.post.level);
+        }
+        for (const CellLevel& each : event.cell_levels) {
+            control_.page_levels[each.cell] = static_cast<std::uint8_t>(each.level);
+        }
+        add_post(incident, event.post, event.phrases, event.next_post_due_ms);
+    }
+    void operator()(const CadenceChanged& event) const {
+        incident_at(event.incident).next_post_due_ms = event.next_post_due_ms;
+    }
+    void operator()(const InfrastructureEdited& event) const {
+        incident_at(event.incident).affected = event.cells;
+    }
+    void operator()(const ComponentSet& event) const {
+        mark(Milestone::kComponentSet);
+        set_levels(control_.page_levels, event.cells, event.level);
+    }
+    void operator()(const StakeholdersNotified& event) const {
+        mark_first(Milestone::kNotified);
+        remember_words(Place::kNotice, event.phrases, 0);
+    }
+
+    void operator()(const InjectScheduled& event) const {
+        set_inject(event.inject, InjectStatus::kScheduled, event.due_ms);
+    }
+    void operator()(const InjectAwaited& event) const {
+        set_inject(event.inject, InjectStatus::kWaiting, event.not_before_ms);
+    }
+    void operator()(const InjectFired& event) const {
+        control_.inject_fired_ms[event.inject] = at_ms_;
+        spend(event.inject);
+    }
+    void operator()(const InjectSpared& event) const { spend(event.inject); }
+    void operator()(const FlagsChanged& event) const {
+        control_.flags = (control_.flags | event.set) & ~event.cleared;
+    }
+    void operator()(const CounterChanged& event) const {
+        control_.counters[event.counter] = event.value;
+    }
+    void operator()(const ExpectationSeen& event) const {
+        control_.expectation_seen_ms[event.expectation] = at_ms_;
+    }
+
+private:
+    void mark(Milestone which) const { control_.milestones_ms[static_cast<int>(which)] = at_ms_; }
+    void mark_first(Milestone which) const {
+        if (control_.milestone(which) == kNever)
+            mark(which);
+    }
+
+    PublicIncident& incident_at(int number) const {
+        assert(number >= 0 && number < kPublicIncidentCountMax);
+        return control_.incidents[number];
+    }
+
+    static void set_levels(std::uint8_t (&levels)[kCellCountMax], const CellSet& cells,
+                           Level level) {
+        for (int cell = 0; cell < kCellCountMax; ++cell) {
+            if (cells.has(cell))
+                levels[cell] = static_cast<std::uint8_t>(level);
+        }
+    }
+
+    void remember_words(Place place, std::uint64_t phrases, std::uint16_t addressed) const {
+        auto& said_ms = control_.said_ms[static_cast<int>(place)];
+        for (int list = 0; list < kPhraseListCountMax; ++list) {
+            if ((phrases >> list & 1U) == 0)
+                continue;
+            said_ms[list] = at_ms_;
+            control_.said_to[list] = static_cast<std::uint16_t>(control_.said_to[list] | addressed);
+        }
+    }
+
+    void add_post(PublicIncident& incident, const PublicPost& post, std::uint64_t phrases,
+                  Milliseconds next_post_due_ms) const {
+        if (post.state != incident.state)
+            mark_state(post.state);
+        incident.state = post.state;
+        incident.level = post.level;
+        incident.broadcast = post.broadcast;
+        incident.last_post_ms = at_ms_;
+        incident.next_post_due_ms = next_post_due_ms;
+        if (incident.post_count < 255)
+            ++incident.post_count;
+        if (control_.post_count < 65535)
+            ++control_.post_count;
+        mark_first(Milestone::kFirstPost);
+        mark(Milestone::kLastPost);
+        remember_words(Place::kPost, phrases, 0);
+    }
+
+    void mark_state(IncidentState state) const {
+        if (state == IncidentState::kIdentified)
+            mark(Milestone::kIdentified);
+        if (state == IncidentState::kMonitoring)
+            mark(Milestone::kMonitoring);
+        if (state == IncidentState::kResolved)
+            mark(Milestone::kResolved);
+    }
+
+    void set_inject(int inject, InjectStatus status, Milliseconds due_ms) const {
+        control_.inject_status[inject] = static_cast<std::uint8_t>(status);
+        control_.inject_due_ms[inject] = due_ms;
+    }
+
+    /// Uses up one time of an inject; it is over unless it is planned again.
+    void spend(int inject) const {
+        set_inject(inject, InjectStatus::kDone, kNever);
+        if (control_.inject_fires[inject] < 255)
+            ++control_.inject_fires[inject];
+    }
+
+    Control& control_;
+    Milliseconds at_ms_;
+};
+
+}  // namespace
+
+void apply(Control& control, const Event& event) {
+    control.now_ms = event.at_ms;
+    std::visit(Fold{control, event.at_ms}, event.body);
+}
+
+}  // namespace drill::engine

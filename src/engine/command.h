@@ -1,0 +1,69 @@
+// Requests by a player, a facilitator or the clock. A request may be refused.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/event.h"
+
+namespace drill::engine {
+
+/// Longest texts that the tool and the room accept, in bytes of UTF-8.
+inline constexpr std::size_t kLineBytesMax = 4000;
+inline constexpr std::size_t kTitleBytesMax = 400;
+inline constexpr std::size_t kDetailsBytesMax = 20000;
+
+struct Advance {};  ///< only lets time pass to Command::at_ms
+struct Pause {};
+struct Resume {};
+struct SetPace {
+    std::uint8_t pace = 1;
+};
+struct EndDrill {};
+struct AcknowledgePage {};
+struct ResolvePage {};
+struct JoinChannel {};
+struct JoinCall {};
+struct Mute {};
+struct Unmute {};
+struct Say {
+    Place place = Place::kChannel;
+    std::string text;
+};  ///< channel or call
+struct CreateIncident {
+    std::string title;
+    CellSet cells;
+    PublicPost post;
+};
+struct PostUpdate {
+    int incident = 0;
+    PublicPost post;
+    std::vector<CellLevel> cell_levels;
+};
+struct EditInfrastructure {
+    int incident = 0;
+    CellSet cells;
+};
+struct SetComponent {
+    CellSet cells;
+    Level level = Level::kOperational;
+};
+struct NotifyStakeholders {
+    Severity severity = Severity::kS4;
+    std::string summary;
+};
+
+using CommandBody =
+    std::variant<Advance, Pause, Resume, SetPace, EndDrill, AcknowledgePage, ResolvePage,
+                 JoinChannel, JoinCall, Mute, Unmute, Say, CreateIncident, PostUpdate,
+                 EditInfrastructure, SetComponent, NotifyStakeholders>;
+
+/// A request at a moment of drill time. Everything due before `at_ms` happens first, so a command
+/// also advances the clock: that is the only way time enters.
+struct Command {
+    Milliseconds at_ms = 0;
+    CommandBody body;
+};
+
+}  // namespace drill::engine

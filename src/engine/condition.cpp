@@ -1,0 +1,194 @@
+#include "engine/condition.h"
+
+#include <algorithm>
+
+namespace drill::engine {
+namespace {
+
+constexpr std::uint32_t bit(unsigned number) {
+    return std::uint32_t{1} << number;
+}
+
+bool in_range(std::int32_t value, const ConditionStep& step) {
+    return value >= step.low && value <= step.high;
+}
+
+/// Whether `span_ms` or more have passed since `moment_ms`.
+bool has_passed(Milliseconds moment_ms, std::int32_t span_ms, Milliseconds now_ms) {
+    return moment_ms != kNever && now_ms >= moment_ms &&
+           now_ms - moment_ms >= static_cast<Milliseconds>(span_ms);
+}
+
+bool any_level(const std::uint8_t (&levels)[kCellCountMax], const ConditionStep& step) {
+    for (int cell = 0; cell < kCellCountMax; ++cell) {
+        if (step.cells.has(cell) && in_range(levels[cell], step))
+            return true;
+    }
+    return false;
+}
+
+int count_cells(const CellSet& cells) {
+    int count = 0;
+    for (int cell = 0; cell < kCellCountMax; ++cell)
+        count += cells.has(cell) ? 1 : 0;
+    return count;
+}
+
+bool was_said(const ConditionStep& step, const Control& control) {
+    const bool names_somebody = step.second != kNobody;
+    if (names_somebody && (control.said_to[step.first] >> step.second & 1U) == 0)
+        return false;
+    Milliseconds not_before_ms = 0;
+    if (step.low != kNoInject)
+        not_before_ms = control.inject_fired_ms[step.low];
+    for (unsigned place = 0; place < kPlaceCount; ++place) {
+        const Milliseconds said_ms = control.said_ms[place][step.first];
+        const bool counts = (step.mask & bit(place)) != 0 && said_ms != kNever;
+        if (counts && not_before_ms != kNever && said_ms >= not_before_ms)
+            return true;
+    }
+    return false;
+}
+
+bool is_update_overdue(const ConditionStep& step, const Control& control, Milliseconds now_ms) {
+    for (int i = 0; i < control.incident_count; ++i) {
+        if (has_passed(control.incidents[i].next_post_due_ms, step.low, now_ms))
+            return true;
+    }
+    return false;
+}
+
+bool incident_matches(const ConditionStep& step, const Control& control) {
+    const PublicIncident* incident = control.current_incident();
+    if (step.kind == ConditionKind::kIncidentState) {
+        const IncidentState state = incident ? incident->state : IncidentState::kNone;
+        return (step.mask & bit(static_cast<unsigned>(state))) != 0;
+    }
+    if (incident == nullptr)
+        return false;
+    switch (step.kind) {
+        case ConditionKind::kIncidentLevel:
+            return in_range(static_cast<std::int32_t>(incident->level), step);
+        case ConditionKind::kAffects:
+            return incident->affected.meets(step.cells);
+        case ConditionKind::kAffectedCount:
+            return in_range(count_cells(incident->affected), step);
+        default:
+            return (incident->broadcast & step.mask) == step.mask;
+    }
+}
+
+bool atom_holds(const ConditionStep& step, const Control& control, Milliseconds now_ms) {
+    switch (step.kind) {
+        case ConditionKind::kSince:
+            return has_passed(control.milestones_ms[step.first], step.low, now_ms);
+        case ConditionKind::kSinceInject:
+            return has_passed(control.inject_fired_ms[step.first], step.low, now_ms);
+        case ConditionKind::kPage:
+            return (step.mask & bit(static_cast<unsigned>(control.page))) != 0;
+        case ConditionKind::kJoined:
+            return step.first == static_cast<std::uint16_t>(Place::kCall) ? control.in_call != 0
+                                                                          : control.in_channel != 0;
+        case ConditionKind::kMuted:
+            return control.in_call != 0 && control.is_muted != 0;
+        case ConditionKind::kIncidentState:
+        case ConditionKind::kIncidentLevel:
+        case ConditionKind::kAffects:
+        case ConditionKind::kAffectedCount:
+        case ConditionKind::kBroadcast:
+            return incident_matches(step, control);
+        case ConditionKind::kPageLevel:
+            return any_level(control.page_levels, step);
+        case ConditionKind::kTruthLevel:
+            return any_level(control.truth_levels, step);
+        case ConditionKind::kUpdateOverdue:
+            return is_update_overdue(step, control, now_ms);
+        case ConditionKind::kSaid:
+            return was_said(step, control);
+        case ConditionKind::kFlag:
+            return (control.flags >> step.first & 1U) != 0;
+        case ConditionKind::kCounter:
+            return in_range(control.counters[step.first], step);
+        case ConditionKind::kFired:
+            return control.inject_fired_ms[step.first] != kNever;
+        case ConditionKind::kSeverity:
+            return (step.mask & bit(static_cast<unsigned>(control.severity))) != 0;
+        case ConditionKind::kPostCount:
+            return in_range(control.post_count, step);
+        case ConditionKind::kAlways:
+        case ConditionKind::kAll:
+        case ConditionKind::kAny:
+        case ConditionKind::kNot:
+            break;
+    }
+    return true;
+}
+
+/// Joins the top `count` (at least 1) of the results on `stack` into one.
+std::uint64_t joined(std::uint64_t stack, unsigned count, bool all) {
+    const std::uint64_t mask = count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
+    const bool result = all ? (stack & mask) == mask : (stack & mask) != 0;
+    const std::uint64_t rest = count >= 64 ? 0 : stack >> count;
+    return rest << 1 | (result ? 1U : 0U);
+}
+
+/// The moment after `now_ms` at which `moment_ms` is `span_ms` ago; kNever when it is over or
+/// unknown.
+Milliseconds passing_after(Milliseconds moment_ms, std::int32_t span_ms, Milliseconds now_ms) {
+    if (moment_ms == kNever)
+        return kNever;
+    const Milliseconds passing_ms = base::later(moment_ms, static_cast<Milliseconds>(span_ms));
+    return passing_ms > now_ms ? passing_ms : kNever;
+}
+
+Milliseconds overdue_after(const ConditionStep& step, const Control& control, Milliseconds now_ms) {
+    Milliseconds soonest = kNever;
+    for (int i = 0; i < control.incident_count; ++i) {
+        const Milliseconds due_ms = control.incidents[i].next_post_due_ms;
+        soonest = std::min(soonest, passing_after(due_ms, step.low, now_ms));
+    }
+    return soonest;
+}
+
+}  // namespace
+
+bool holds(const Condition& condition, const Control& control, Milliseconds now_ms) {
+    // One bit a result; the newest is the lowest. A program that the reader accepts never holds
+    // more than kConditionStackMax results.
+    std::uint64_t stack = 1;
+    for (const ConditionStep& step : condition) {
+        switch (step.kind) {
+            case ConditionKind::kAll:
+                stack = joined(stack, step.first, true);
+                break;
+            case ConditionKind::kAny:
+                stack = joined(stack, step.first, false);
+                break;
+            case ConditionKind::kNot:
+                stack ^= 1;
+                break;
+            default:
+                stack = stack << 1 | (atom_holds(step, control, now_ms) ? 1U : 0U);
+                break;
+        }
+    }
+    return (stack & 1) != 0;
+}
+
+Milliseconds next_change(const Condition& condition, const Control& control, Milliseconds now_ms) {
+    Milliseconds soonest = kNever;
+    for (const ConditionStep& step : condition) {
+        Milliseconds change_ms = kNever;
+        if (step.kind == ConditionKind::kSince) {
+            change_ms = passing_after(control.milestones_ms[step.first], step.low, now_ms);
+        } else if (step.kind == ConditionKind::kSinceInject) {
+            change_ms = passing_after(control.inject_fired_ms[step.first], step.low, now_ms);
+        } else if (step.kind == ConditionKind::kUpdateOverdue) {
+            change_ms = overdue_after(step, control, now_ms);
+        }
+        soonest = std::min(soonest, change_ms);
+    }
+    return soonest;
+}
+
+}  // namespace drill::engine

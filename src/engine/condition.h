@@ -1,0 +1,65 @@
+// What a scenario can ask about the state, compiled to a flat postfix program.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/cells.h"
+#include "engine/control.h"
+
+namespace drill::engine {
+
+/// One step of a condition. The comment says which fields of ConditionStep it reads.
+enum class ConditionKind : std::uint8_t {
+    kAlways,         ///< –
+    kAll,            ///< first = how many results before it are joined
+    kAny,            ///< first = likewise
+    kNot,            ///< – (turns the one before it)
+    kSince,          ///< first = Milestone, low = milliseconds at least; false if it never happened
+    kSinceInject,    ///< first = inject, low = milliseconds at least; false if it never fired
+    kPage,           ///< mask = bits 1 << PageStatus
+    kJoined,         ///< first = Place (channel or call)
+    kMuted,          ///< in the call and muted
+    kIncidentState,  ///< mask = bits 1 << IncidentState of the current incident
+    kIncidentLevel,  ///< low to high = Level of the current incident; false when there is none
+    kPageLevel,      ///< cells, low to high: any of them is shown at such a level
+    kTruthLevel,     ///< cells, low to high: any of them really is at such a level
+    kAffects,        ///< cells: the current incident lists any of them
+    kAffectedCount,  ///< low to high = cells listed by the current incident
+    kUpdateOverdue,  ///< low = milliseconds after the due time of any open incident
+    kBroadcast,      ///< mask = Broadcast bits, all set in the current incident's latest post
+    kSaid,           ///< first = phrase list, mask = bits 1 << Place; second = cast member
+                     ///< addressed or kNobody; low = inject after which it was said, or kNoInject
+    kFlag,           ///< first = flag
+    kCounter,        ///< first = counter, low to high
+    kFired,          ///< first = inject
+    kSeverity,       ///< mask = bits 1 << Severity
+    kPostCount       ///< low to high = public posts so far
+};
+
+inline constexpr std::uint16_t kNobody = 0xFFFF;
+inline constexpr std::int32_t kNoInject = -1;
+
+/// Most results that may wait on the evaluator's stack: one bit each.
+inline constexpr int kConditionStackMax = 64;
+
+struct ConditionStep {
+    ConditionKind kind = ConditionKind::kAlways;
+    std::uint16_t first = 0;
+    std::uint16_t second = 0;
+    std::uint32_t mask = 0;
+    std::int32_t low = 0;
+    std::int32_t high = 0;
+    CellSet cells;
+};
+
+/// Postfix: operands before kAll, kAny, kNot. Empty: always true.
+using Condition = std::vector<ConditionStep>;
+
+/// Whether `condition` holds at `now_ms`, a moment not before `control.now_ms`.
+bool holds(const Condition& condition, const Control& control, Milliseconds now_ms);
+
+/// The first moment after `now_ms` at which time alone may change the answer; kNever when none.
+Milliseconds next_change(const Condition& condition, const Control& control, Milliseconds now_ms);
+
+}  // namespace drill::engine

@@ -1,0 +1,42 @@
+#include "engine/control.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/state_hash.h"
+
+namespace drill::engine {
+
+static_assert(sizeof(Control) % 8 == 0);
+
+Control::Control() {
+    std::fill(std::begin(milestones_ms), std::end(milestones_ms), kNever);
+    std::fill(std::begin(inject_due_ms), std::end(inject_due_ms), kNever);
+    std::fill(std::begin(inject_fired_ms), std::end(inject_fired_ms), kNever);
+    for (auto& place : said_ms)
+        std::fill(std::begin(place), std::end(place), kNever);
+    std::fill(std::begin(expectation_seen_ms), std::end(expectation_seen_ms), kNever);
+    std::fill(std::begin(counters), std::end(counters), 0);
+    std::fill(std::begin(said_to), std::end(said_to), std::uint16_t{0});
+    std::fill(std::begin(inject_status), std::end(inject_status),
+              static_cast<std::uint8_t>(InjectStatus::kDone));
+    std::fill(std::begin(inject_fires), std::end(inject_fires), std::uint8_t{0});
+    const auto operational = static_cast<std::uint8_t>(Level::kOperational);
+    std::fill(std::begin(page_levels), std::end(page_levels), operational);
+    std::fill(std::begin(truth_levels), std::end(truth_levels), operational);
+    milestones_ms[static_cast<int>(Milestone::kStart)] = 0;
+}
+
+const PublicIncident* Control::current_incident() const {
+    for (int i = incident_count - 1; i >= 0; --i) {
+        if (incidents[i].state != IncidentState::kResolved)
+            return &incidents[i];
+    }
+    return incident_count == 0 ? nullptr : &incidents[incident_count - 1];
+}
+
+std::uint64_t state_hash(const Control& control) {
+    return base::hash_words(&control, sizeof(Control));
+}
+
+}  // namespace drill::engine

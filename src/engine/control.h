@@ -1,0 +1,92 @@
+// The small, flat half of a session's state: all that decisions and conditions may read.
+#pragma once
+
+#include <cstdint>
+#include <type_traits>
+
+#include "base/drill_time.h"
+#include "engine/cells.h"
+#include "engine/vocabulary.h"
+
+namespace drill::engine {
+
+using base::kNever;
+using base::Milliseconds;
+
+inline constexpr int kInjectCountMax = 192;
+inline constexpr int kPhraseListCountMax = 40;
+inline constexpr int kCastCountMax = 16;
+inline constexpr int kFlagCountMax = 64;
+inline constexpr int kCounterCountMax = 16;
+inline constexpr int kExpectationCountMax = 32;
+inline constexpr int kPublicIncidentCountMax = 4;
+
+/// Where an inject is on its way. Part of the state hash: append only.
+enum class InjectStatus : std::uint8_t {
+    kWaiting,    ///< for its trigger; not before `inject_due_ms`
+    kScheduled,  ///< happens at `inject_due_ms`
+    kDone        ///< its last time is over, or it was not needed
+};
+
+/// One incident on the status page.
+struct PublicIncident {
+    CellSet affected;
+    Milliseconds opened_ms = kNever;
+    Milliseconds last_post_ms = kNever;
+    Milliseconds next_post_due_ms = kNever;  ///< by the cadence in force; kNever when resolved
+    IncidentState state = IncidentState::kNone;
+    Level level = Level::kOperational;
+    std::uint8_t broadcast = 0;   ///< Broadcast bits of the latest post
+    std::uint8_t post_count = 0;  ///< saturates at 255
+};
+
+/// Plain data without padding, so that its bytes are its identity: hashing and copying take it
+/// whole.
+///
+/// Moments are drill milliseconds, kNever when it has not happened.
+struct Control {
+    std::uint64_t seed = 0;
+    std::uint64_t flags = 0;
+    PublicIncident incidents[kPublicIncidentCountMax];
+    Milliseconds now_ms = 0;  ///< of the latest event
+    Milliseconds milestones_ms[kMilestoneCount];
+    Milliseconds inject_due_ms[kInjectCountMax];
+    Milliseconds inject_fired_ms[kInjectCountMax];           ///< latest time
+    Milliseconds said_ms[kPlaceCount][kPhraseListCountMax];  ///< latest time, by the CMOC
+    Milliseconds expectation_seen_ms[kExpectationCountMax];
+    std::int32_t counters[kCounterCountMax];
+    std::uint16_t said_to[kPhraseListCountMax];  ///< cast members ever addressed with these words
+    std::uint8_t inject_status[kInjectCountMax];
+    std::uint8_t inject_fires[kInjectCountMax];
+    std::uint8_t page_levels[kCellCountMax];   ///< what customers are told
+    std::uint8_t truth_levels[kCellCountMax];  ///< what is so
+    std::uint16_t cast_present = 0;            ///< cast members who have appeared
+    std::uint16_t post_count = 0;              ///< public posts of all incidents
+    PageStatus page = PageStatus::kNone;
+    Severity severity = Severity::kS4;
+    EndReason ended = EndReason::kNotEnded;
+    std::uint8_t pace = 1;
+    std::uint8_t is_paused = 0;
+    std::uint8_t in_channel = 0;
+    std::uint8_t in_call = 0;
+    std::uint8_t is_muted = 0;
+    std::uint8_t incident_count = 0;
+    std::uint8_t reserved[7] = {};  ///< zero; fills the last word
+
+    Control();
+
+    Milliseconds milestone(Milestone which) const { return milestones_ms[static_cast<int>(which)]; }
+    bool has_ended() const { return ended != EndReason::kNotEnded; }
+    /// The incident that conditions mean: the newest open one, else the newest; null when none.
+    const PublicIncident* current_incident() const;
+};
+
+static_assert(std::is_trivially_copyable_v<Control>);
+static_assert(std::has_unique_object_representations_v<Control>,
+              "no padding: the bytes are hashed");
+static_assert(sizeof(Control) <= 4096);
+
+/// The hash of every byte of `control`; equal states hash equal on every platform.
+std::uint64_t state_hash(const Control& control);
+
+}  // namespace drill::engine

@@ -1,0 +1,34 @@
+// What happens when something is asked.
+#pragma once
+
+#include <vector>
+
+#include "base/result.h"
+#include "engine/command.h"
+#include "engine/scenario.h"
+
+namespace drill::engine {
+
+/// The state before the first event: injects with a time are scheduled, everything is operational.
+Control initial_control(const Scenario& scenario);
+
+/// The events that open a session, at 0 ms. `seed` is the session's only source of chance.
+std::vector<Event> decide_start(const Scenario& scenario, std::uint64_t seed);
+
+/// Decides what happens when `command` is asked in `control`.
+///
+/// Pure: same arguments, same answer, on every platform. Changes nothing; pass the events to
+/// apply(). First everything due up to `command.at_ms` happens at its own moment, then the command,
+/// then what it sets off. How time is cut into commands makes no difference to the events. Returns
+/// the events in order (empty: time passed and nothing happened). On an error nothing happened, not
+/// even the injects that were due: ask Advance first to have them. Errors: kInvalid for a malformed
+/// request (also a moment before `control.now_ms`), kUnknownId if it names something not in
+/// `scenario`, kNotAllowedNow, kPaused, kEnded.
+base::Result<std::vector<Event>> decide(const Scenario& scenario, const Control& control,
+                                        const Command& command);
+
+/// The next moment after `control.now_ms` at which something may happen by itself; kNever when
+/// nothing can. A clock need not advance before it.
+Milliseconds next_deadline(const Scenario& scenario, const Control& control);
+
+}  // namespace drill::engine

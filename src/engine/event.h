@@ -1,0 +1,175 @@
+// Facts: what happened in a session, each with its moment and its audience.
+//
+// Events are stored in logs by name (session_log/event_json): names and fields are append only.
+// Together the events are the transcript: each carries its own words, and no rule reads them back.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "engine/control.h"
+
+namespace drill::engine {
+
+/// Who acts or speaks when it is the player.
+inline constexpr int kCmocSpeaker = -1;
+
+struct SessionStarted {
+    std::uint64_t seed = 0;
+    Severity severity = Severity::kS4;
+};
+struct SessionPaused {};
+struct SessionResumed {};
+struct PaceSet {
+    std::uint8_t pace = 1;
+};  ///< drill seconds a second: 1 to 60
+struct DrillEnded {
+    EndReason reason = EndReason::kCompleted;
+};
+
+/// A cast member appears: from now on seats know name and role.
+struct CastJoined {
+    int cast = 0;
+    std::string name;
+    std::string role;
+    bool is_bot = false;
+};
+
+struct PageSent {
+    int cast = kCmocSpeaker;
+    std::string text;
+};
+struct PageAcknowledged {};
+struct PageResolved {};
+struct ChannelJoined {};
+struct CallJoined {};
+struct Muted {};
+struct Unmuted {};
+
+/// A line in the channel or the call. What the words mean was recognised when it was said.
+struct LineSaid {
+    int speaker = kCmocSpeaker;  ///< cast number or kCmocSpeaker
+    Place place = Place::kChannel;
+    bool is_heard = true;  ///< false: spoken while muted
+    std::string text;
+    std::uint64_t phrases = 0;    ///< bits of the phrase lists found; only for the CMOC
+    std::uint16_t addressed = 0;  ///< bits of the cast members named; only for the CMOC
+};
+struct CardPosted {
+    int cast = 0;
+    std::string title;
+    std::vector<std::pair<std::string, std::string>> fields;
+};
+struct TicketArrived {
+    std::string from;
+    std::string subject;
+    std::string text;
+};
+struct SocialPosted {
+    std::string handle;
+    std::string text;
+};
+struct TruthChanged {
+    CellSet cells;
+    Level level = Level::kOperational;
+    std::string text;
+};
+struct SeverityChanged {
+    int cast = kCmocSpeaker;
+    Severity severity = Severity::kS4;
+};
+
+struct CellLevel {
+    int cell = 0;
+    Level level = Level::kOperational;
+    friend bool operator==(const CellLevel& a, const CellLevel& b) {
+        return a.cell == b.cell && a.level == b.level;
+    }
+};
+
+/// A public post: the one that opens an incident, or an update to it.
+struct PublicPost {
+    IncidentState state = IncidentState::kInvestigating;
+    Level level = Level::kDegraded;
+    std::string details;
+    std::uint8_t broadcast = 0;  ///< Broadcast bits
+    std::string subject;
+};
+struct IncidentCreated {
+    int incident = 0;
+    std::string title;
+    CellSet cells;
+    PublicPost post;
+    std::uint64_t phrases = 0;
+    Milliseconds next_post_due_ms = kNever;
+};
+struct UpdatePosted {
+    int incident = 0;
+    PublicPost post;
+    std::vector<CellLevel> cell_levels;  ///< empty: `post.level` for all affected cells
+    std::uint64_t phrases = 0;
+    Milliseconds next_post_due_ms = kNever;
+};
+/// A new severity moves the time at which an open incident's next public update is due.
+struct CadenceChanged {
+    int incident = 0;
+    Milliseconds next_post_due_ms = kNever;
+};
+struct InfrastructureEdited {
+    int incident = 0;
+    CellSet cells;
+};
+struct ComponentSet {
+    CellSet cells;
+    Level level = Level::kOperational;
+};
+struct StakeholdersNotified {
+    Severity severity = Severity::kS4;
+    std::string summary;
+    std::uint64_t phrases = 0;
+};
+
+// Bookkeeping of the director; audience: engine or facilitator.
+struct InjectScheduled {
+    int inject = 0;
+    Milliseconds due_ms = 0;
+};
+struct InjectAwaited {
+    int inject = 0;
+    Milliseconds not_before_ms = 0;
+};  ///< waits for its condition again
+struct InjectFired {
+    int inject = 0;
+};
+struct InjectSpared {
+    int inject = 0;
+};  ///< a contingency that was not needed
+struct FlagsChanged {
+    std::uint64_t set = 0;
+    std::uint64_t cleared = 0;
+};
+struct CounterChanged {
+    int counter = 0;
+    std::int32_t value = 0;
+};
+struct ExpectationSeen {
+    int expectation = 0;
+};  ///< for kKept: the moment it was not kept
+
+using EventBody =
+    std::variant<SessionStarted, SessionPaused, SessionResumed, PaceSet, DrillEnded, CastJoined,
+                 PageSent, PageAcknowledged, PageResolved, ChannelJoined, CallJoined, Muted,
+                 Unmuted, LineSaid, CardPosted, TicketArrived, SocialPosted, TruthChanged,
+                 SeverityChanged, IncidentCreated, UpdatePosted, InfrastructureEdited, ComponentSet,
+                 StakeholdersNotified, InjectScheduled, InjectAwaited, InjectFired, InjectSpared,
+                 CadenceChanged, FlagsChanged, CounterChanged, ExpectationSeen>;
+
+struct Event {
+    Milliseconds at_ms = 0;
+    Audience audience = kEveryone;
+    EventBody body;
+};
+
+}  // namespace drill::engine

@@ -1,0 +1,28 @@
+// Makes happen what is due: injects, observed expectations, the hard end.
+#pragma once
+
+#include "engine/batch.h"
+
+namespace drill::engine {
+
+/// Everything that happens by itself at `batch.now_ms()`, until nothing more does or the drill
+/// ends.
+void settle(Batch& batch);
+
+/// Lets everything due after `batch.now_ms()` and not after `until_ms` happen, each at its own
+/// moment, and leaves the batch at `until_ms` (or at the end of the drill).
+void run_until(Batch& batch, Milliseconds until_ms);
+
+/// The next moment after `now_ms` at which something may happen by itself; kNever when nothing can.
+Milliseconds next_change_after(const Scenario& scenario, const Control& control,
+                               Milliseconds now_ms);
+
+/// Tells each open incident when its next public update is due after the severity changed.
+void refresh_cadence(Batch& batch);
+
+/// When the next public update is due for an incident last posted at `posted_ms`; kNever if
+/// resolved.
+Milliseconds next_post_due(const Scenario& scenario, Severity severity, IncidentState state,
+                           Milliseconds posted_ms);
+
+}  // namespace drill::engine

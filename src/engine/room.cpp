@@ -1,0 +1,134 @@
+#include "engine/room.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace drill::engine {
+
+/// Folds one kind of event into a room; events that change nothing visible fall through.
+struct RoomFold {
+    Room& room;
+    Milliseconds at_ms;
+
+    void operator()(const SessionStarted& event) const { room.severity_ = event.severity; }
+    void operator()(const SessionPaused&) const { room.is_paused_ = true; }
+    void operator()(const SessionResumed&) const { room.is_paused_ = false; }
+    void operator()(const PaceSet& event) const { room.pace_ = event.pace; }
+    void operator()(const DrillEnded& event) const {
+        room.ended_ = event.reason;
+        room.ended_ms_ = at_ms;
+    }
+    void operator()(const CastJoined& event) const {
+        room.people_.push_back({event.cast, event.name, event.role, event.is_bot});
+    }
+    void operator()(const PageSent& event) const {
+        room.page_ = PageStatus::kTriggered;
+        if (room.first_page_ms_ == kNever)
+            room.first_page_ms_ = at_ms;
+        room.page_sent_ms_ = at_ms;
+        room.page_text_ = event.text;
+    }
+    void operator()(const PageAcknowledged&) const { room.page_ = PageStatus::kAcknowledged; }
+    void operator()(const PageResolved&) const { room.page_ = PageStatus::kResolved; }
+    void operator()(const ChannelJoined&) const { room.in_channel_ = true; }
+    void operator()(const CallJoined&) const {
+        room.in_call_ = true;
+        room.call_joined_ms_ = at_ms;
+        room.is_muted_ = true;
+    }
+    void operator()(const Muted&) const { room.is_muted_ = true; }
+    void operator()(const Unmuted&) const { room.is_muted_ = false; }
+    void operator()(const LineSaid& event) const {
+        if (event.place == Place::kCall) {
+            room.captions_.push_back({at_ms, event.speaker, event.is_heard, event.text});
+        } else {
+            room.channel_.push_back({at_ms, event.speaker, event.text, {}, false});
+        }
+    }
+    void operator()(const CardPosted& event) const {
+        room.channel_.push_back({at_ms, event.cast, event.title, event.fields, true});
+    }
+    void operator()(const TicketArrived& event) const {
+        room.tickets_.push_back({at_ms, event.from, event.subject, event.text});
+    }
+    void operator()(const SocialPosted& event) const {
+        room.social_.push_back({at_ms, event.handle, event.text});
+    }
+    void operator()(const SeverityChanged& event) const { room.severity_ = event.severity; }
+    void operator()(const IncidentCreated& event) const {
+        set_levels(event.cells, event.post.level);
+        room.incidents_.push_back(
+            {event.title, event.cells, {{at_ms, event.post}}, event.next_post_due_ms});
+        room.last_post_ms_ = at_ms;
+    }
+    void operator()(const UpdatePosted& event) const {
+        IncidentOnPage& incident = incident_at(event.incident);
+        if (event.cell_levels.empty())
+            set_levels(incident.cells, event.post.level);
+        for (const CellLevel& each : event.cell_levels) {
+            room.page_levels_[static_cast<std::size_t>(each.cell)] = each.level;
+        }
+        incident.updates.push_back({at_ms, event.post});
+        incident.next_post_due_ms = event.next_post_due_ms;
+        room.last_post_ms_ = at_ms;
+    }
+    void operator()(const CadenceChanged& event) const {
+        incident_at(event.incident).next_post_due_ms = event.next_post_due_ms;
+    }
+    void operator()(const InfrastructureEdited& event) const {
+        incident_at(event.incident).cells = event.cells;
+    }
+    void operator()(const ComponentSet& event) const { set_levels(event.cells, event.level); }
+    void operator()(const StakeholdersNotified& event) const {
+        room.notices_.push_back({at_ms, event.severity, event.summary});
+    }
+    template <typename Bookkeeping>
+    void operator()(const Bookkeeping&) const {}
+
+    IncidentOnPage& incident_at(int number) const {
+        return room.incidents_[static_cast<std::size_t>(number)];
+    }
+    void set_levels(const CellSet& cells, Level level) const {
+        for (std::size_t cell = 0; cell < room.page_levels_.size(); ++cell) {
+            if (cells.has(static_cast<int>(cell)))
+                room.page_levels_[cell] = level;
+        }
+    }
+};
+
+Room::Room(Seat seat, Setting setting)
+    : seat_(seat),
+      setting_(std::move(setting)),
+      page_levels_(setting_.cells.size(), Level::kOperational) {}
+
+bool Room::reveal(const Event& event) {
+    if (!event.audience.includes(seat_))
+        return false;
+    std::visit(RoomFold{*this, event.at_ms}, event.body);
+    return true;
+}
+
+const Person* Room::person(int cast) const {
+    const auto found = std::find_if(people_.begin(), people_.end(),
+                                    [cast](const Person& each) { return each.cast == cast; });
+    return found == people_.end() ? nullptr : &*found;
+}
+
+Level Room::overall_level() const {
+    const auto worst = std::max_element(page_levels_.begin(), page_levels_.end());
+    return worst == page_levels_.end() ? Level::kOperational : *worst;
+}
+
+Milliseconds Room::next_post_due_ms() const {
+    if (incidents_.empty()) {
+        const auto& row = setting_.cadence_ms[static_cast<int>(severity_)];
+        return base::later(first_page_ms_, row[static_cast<int>(IncidentState::kInvestigating)]);
+    }
+    Milliseconds soonest = kNever;
+    for (const IncidentOnPage& incident : incidents_) {
+        soonest = std::min(soonest, incident.next_post_due_ms);
+    }
+    return soonest;
+}
+
+}  // namespace drill::engine

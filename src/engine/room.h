@@ -1,0 +1,150 @@
+// What one seat may see of a drill: the fold of the events revealed to it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/event.h"
+#include "engine/scenario.h"
+
+namespace drill::engine {
+
+/// Somebody in the room, known since they first appeared.
+struct Person {
+    int cast = 0;
+    std::string name;
+    std::string role;
+    bool is_bot = false;
+};
+
+/// One entry of the incident channel: a line or a card.
+struct ChannelEntry {
+    Milliseconds at_ms = 0;
+    int speaker = kCmocSpeaker;
+    std::string text;                                         ///< the line, or the card's title
+    std::vector<std::pair<std::string, std::string>> fields;  ///< of a card
+    bool is_card = false;
+};
+
+/// A line of the call as this seat heard it.
+struct Caption {
+    Milliseconds at_ms = 0;
+    int speaker = kCmocSpeaker;
+    bool is_heard = true;
+    std::string text;
+};
+
+struct Ticket {
+    Milliseconds at_ms = 0;
+    std::string from;
+    std::string subject;
+    std::string text;
+};
+
+struct SocialPost {
+    Milliseconds at_ms = 0;
+    std::string handle;
+    std::string text;
+};
+
+struct PublicUpdate {
+    Milliseconds at_ms = 0;
+    PublicPost post;
+};
+
+/// An incident as the status page shows it; updates oldest first.
+struct IncidentOnPage {
+    std::string title;
+    CellSet cells;
+    std::vector<PublicUpdate> updates;
+    Milliseconds next_post_due_ms = kNever;
+
+    IncidentState state() const { return updates.back().post.state; }
+    Level level() const { return updates.back().post.level; }
+    bool is_open() const { return state() != IncidentState::kResolved; }
+};
+
+struct Notice {
+    Milliseconds at_ms = 0;
+    Severity severity = Severity::kS4;
+    std::string summary;
+};
+
+/// Everything a screen may draw. Holds no pack and nothing that is still to come.
+class Room {
+public:
+    /// An empty room for `seat` in the given setting.
+    Room(Seat seat, Setting setting);
+
+    /// Folds `event` in if it was revealed to this seat; returns whether it was.
+    bool reveal(const Event& event);
+
+    Seat seat() const { return seat_; }
+    const Setting& setting() const { return setting_; }
+
+    const std::vector<Person>& people() const { return people_; }
+    /// The person with that cast number; null when not yet known or kCmocSpeaker.
+    const Person* person(int cast) const;
+
+    const std::vector<ChannelEntry>& channel() const { return channel_; }
+    const std::vector<Caption>& captions() const { return captions_; }
+    const std::vector<Ticket>& tickets() const { return tickets_; }
+    const std::vector<SocialPost>& social() const { return social_; }
+    const std::vector<IncidentOnPage>& incidents() const { return incidents_; }
+    const std::vector<Notice>& notices() const { return notices_; }
+    /// Shown level of a cell of setting().cells.
+    Level page_level(int cell) const { return page_levels_[static_cast<std::size_t>(cell)]; }
+    /// The worst shown level.
+    Level overall_level() const;
+
+    PageStatus page() const { return page_; }
+    Milliseconds page_sent_ms() const { return page_sent_ms_; }
+    const std::string& page_text() const { return page_text_; }
+    bool in_channel() const { return in_channel_; }
+    bool in_call() const { return in_call_; }
+    Milliseconds call_joined_ms() const { return call_joined_ms_; }
+    bool is_muted() const { return is_muted_; }
+    /// As it was declared or last changed.
+    Severity severity() const { return severity_; }
+    bool is_paused() const { return is_paused_; }
+    int pace() const { return pace_; }
+    EndReason ended() const { return ended_; }
+    bool has_ended() const { return ended_ != EndReason::kNotEnded; }
+    Milliseconds ended_ms() const { return ended_ms_; }
+
+    /// When the next public update is due: the earliest of the open incidents; before the first
+    /// post the Investigating interval counts from the first page. kNever when nothing is open.
+    Milliseconds next_post_due_ms() const;
+    /// The latest public post; kNever when none.
+    Milliseconds last_post_ms() const { return last_post_ms_; }
+
+private:
+    friend struct RoomFold;
+
+    Seat seat_;
+    Setting setting_;
+    std::vector<Person> people_;
+    std::vector<ChannelEntry> channel_;
+    std::vector<Caption> captions_;
+    std::vector<Ticket> tickets_;
+    std::vector<SocialPost> social_;
+    std::vector<IncidentOnPage> incidents_;
+    std::vector<Notice> notices_;
+    std::vector<Level> page_levels_;
+    PageStatus page_ = PageStatus::kNone;
+    Milliseconds first_page_ms_ = kNever;
+    Milliseconds page_sent_ms_ = kNever;
+    std::string page_text_;
+    bool in_channel_ = false;
+    bool in_call_ = false;
+    Milliseconds call_joined_ms_ = kNever;
+    bool is_muted_ = false;
+    Severity severity_ = Severity::kS4;
+    bool is_paused_ = false;
+    int pace_ = 1;
+    EndReason ended_ = EndReason::kNotEnded;
+    Milliseconds ended_ms_ = kNever;
+    Milliseconds last_post_ms_ = kNever;
+};
+
+}  // namespace drill::engine

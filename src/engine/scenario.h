@@ -1,0 +1,161 @@
+// A validated drill: who, what, when, and what a practised CMOC would do.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/drill_time.h"
+#include "engine/cells.h"
+#include "engine/condition.h"
+#include "engine/vocabulary.h"
+
+namespace drill::engine {
+
+inline constexpr int kNoCast = -1;
+
+struct Component {
+    std::string name;
+    std::vector<int> cells;  ///< numbers in Setting::cells, at least one
+};
+
+struct Cell {
+    int component = 0;
+    int container = 0;
+};
+
+/// What everybody in the drill may know from the first second; a Room is opened with it.
+struct Setting {
+    std::string scenario_id;
+    std::string title;
+    std::string page_name;          ///< "GitLab System Status"
+    std::string channel_name;       ///< without the #
+    std::string production_issue;   ///< its number, as text
+    Milliseconds starts_at_ms = 0;  ///< time of day, UTC, at which the drill begins
+    std::vector<std::string> containers;
+    std::vector<Component> components;
+    std::vector<Cell> cells;
+    /// Milliseconds between public updates: [severity 1–4][state investigating, identified,
+    /// monitoring]; row and column 0 are unused.
+    Milliseconds cadence_ms[5][4] = {};
+};
+
+struct CastMember {
+    std::string id;
+    std::string name;  ///< first name
+    std::string role;  ///< "Incident Manager"
+    bool is_bot = false;
+    std::vector<std::string> folded_names;  ///< name and aliases, base::folded
+};
+
+struct PhraseList {
+    std::string id;
+    std::vector<std::string> folded_phrases;
+};
+
+struct MessageInject {  ///< a channel message
+    int cast = kNoCast;
+    std::string text;
+};
+struct SpokenInject {  ///< a line in the call
+    int cast = kNoCast;
+    std::string text;
+};
+struct PageInject {  ///< the CMOC's pager rings (again)
+    int cast = kNoCast;
+    std::string text;
+};
+struct CardInject {  ///< the incident bot's card in the channel
+    int cast = kNoCast;
+    std::string title;
+    std::vector<std::pair<std::string, std::string>> fields;
+};
+struct TicketInject {
+    std::string from;
+    std::string subject;
+    std::string text;
+};
+struct SocialInject {
+    std::string handle;
+    std::string text;
+};
+struct TruthInject {
+    CellSet cells;
+    Level level = Level::kOperational;
+    std::string text;
+};
+struct SeverityInject {
+    int cast = kNoCast;
+    Severity severity = Severity::kS4;
+};
+struct EndInject {};
+struct NoInjectAction {};  ///< only sets flags or counters
+
+using InjectAction =
+    std::variant<NoInjectAction, MessageInject, SpokenInject, PageInject, CardInject, TicketInject,
+                 SocialInject, TruthInject, SeverityInject, EndInject>;
+
+struct CounterChange {
+    std::uint8_t counter = 0;
+    std::int32_t by = 1;
+};
+
+enum class TriggerKind : std::uint8_t { kAt, kAfter, kWhen };
+
+/// Something the scenario makes happen.
+struct Inject {
+    std::string id;
+    TriggerKind trigger = TriggerKind::kAt;
+    Milliseconds at_ms = 0;  ///< kAt: the moment; kAfter and kWhen: the delay behind the trigger
+    int after = 0;           ///< kAfter: the inject that starts the delay, each time it fires
+    Condition when;          ///< kWhen: starts the delay once it holds
+    Condition unless;        ///< contingency: if it holds when due, the inject is not needed
+    bool is_contingency = false;
+    Milliseconds every_ms = 0;  ///< repeats this long after it fired; 0: once
+    int limit = 1;              ///< most times it fires, 1 to 100
+    InjectAction action;
+    std::uint64_t flags_set = 0;
+    std::uint64_t flags_cleared = 0;
+    std::vector<CounterChange> counts;
+};
+
+enum class ExpectationKind : std::uint8_t {
+    kSeen,  ///< seen when the condition first holds
+    kKept   ///< kept unless the condition ever holds
+};
+
+/// What a practised CMOC would do. Observed, never scored.
+struct Expectation {
+    std::string id;
+    std::string text;  ///< "First public update"
+    std::string why;   ///< one sentence for the debrief; may be empty
+    ExpectationKind kind = ExpectationKind::kSeen;
+    Condition condition;
+    Milestone due_from = Milestone::kStart;  ///< used when due_inject is kNoInject
+    int due_inject = kNoInject;              ///< counts from its first fire
+    Milliseconds within_ms = 0;              ///< due this long after; kSeen only
+};
+
+enum class Confidentiality : std::uint8_t { kPublic, kConfidential };
+
+struct Scenario {
+    Setting setting;
+    std::string summary;
+    Severity severity = Severity::kS4;  ///< at the start
+    Milliseconds length_ms = 0;         ///< nominal
+    Milliseconds longest_ms = 0;        ///< hard end
+    std::vector<std::string> tags;
+    Confidentiality confidentiality = Confidentiality::kPublic;
+    std::vector<CastMember> cast;
+    std::vector<PhraseList> phrase_lists;
+    std::vector<std::string> flag_names;
+    std::vector<std::string> counter_names;
+    std::vector<Inject> injects;
+    std::vector<Expectation> expectations;
+    std::vector<std::string> hard;  ///< "What made this hard", for the debrief
+    std::string pack_hash;          ///< SHA-256 of the resolved pack in canonical form, hexadecimal
+};
+
+}  // namespace drill::engine

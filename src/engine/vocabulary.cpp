@@ -1,0 +1,213 @@
+#include "engine/vocabulary.h"
+
+#include <array>
+#include <cstddef>
+
+namespace drill::engine {
+namespace {
+
+template <typename Enum>
+struct Name {
+    Enum value;
+    std::string_view name;
+};
+
+constexpr std::array<Name<Severity>, 4> kSeverityNames = {
+    {{Severity::kS1, "S1"}, {Severity::kS2, "S2"}, {Severity::kS3, "S3"}, {Severity::kS4, "S4"}}};
+
+constexpr std::array<Name<IncidentState>, 5> kStateNames = {
+    {{IncidentState::kNone, "none"},
+     {IncidentState::kInvestigating, "investigating"},
+     {IncidentState::kIdentified, "identified"},
+     {IncidentState::kMonitoring, "monitoring"},
+     {IncidentState::kResolved, "resolved"}}};
+
+constexpr std::array<Name<Level>, 6> kLevelNames = {{{Level::kOperational, "operational"},
+                                                     {Level::kMaintenance, "maintenance"},
+                                                     {Level::kDegraded, "degraded"},
+                                                     {Level::kPartial, "partial"},
+                                                     {Level::kDisruption, "disruption"},
+                                                     {Level::kSecurity, "security"}}};
+
+constexpr std::array<Name<PageStatus>, 4> kPageNames = {
+    {{PageStatus::kNone, "none"},
+     {PageStatus::kTriggered, "triggered"},
+     {PageStatus::kAcknowledged, "acknowledged"},
+     {PageStatus::kResolved, "resolved"}}};
+
+constexpr std::array<Name<Place>, 4> kPlaceNames = {{{Place::kChannel, "channel"},
+                                                     {Place::kCall, "call"},
+                                                     {Place::kPost, "post"},
+                                                     {Place::kNotice, "notice"}}};
+
+constexpr std::array<Name<Seat>, 5> kSeatNames = {{{Seat::kCmoc, "cmoc"},
+                                                   {Seat::kShadow, "shadow"},
+                                                   {Seat::kObserver, "observer"},
+                                                   {Seat::kNoteTaker, "note_taker"},
+                                                   {Seat::kFacilitator, "facilitator"}}};
+
+constexpr std::array<Name<Broadcast>, 6> kBroadcastNames = {{{Broadcast::kEmail, "email"},
+                                                             {Broadcast::kSms, "sms"},
+                                                             {Broadcast::kWebhook, "webhook"},
+                                                             {Broadcast::kTweet, "tweet"},
+                                                             {Broadcast::kSlack, "slack"},
+                                                             {Broadcast::kTeams, "teams"}}};
+
+constexpr std::array<Name<Milestone>, kMilestoneCount> kMilestoneNames = {
+    {{Milestone::kStart, "start"},
+     {Milestone::kPageSent, "page_sent"},
+     {Milestone::kPageAcknowledged, "page_acknowledged"},
+     {Milestone::kPageResolved, "page_resolved"},
+     {Milestone::kChannelJoined, "channel_joined"},
+     {Milestone::kCallJoined, "call_joined"},
+     {Milestone::kUnmuted, "unmuted"},
+     {Milestone::kHeardInCall, "heard_in_call"},
+     {Milestone::kSpokeMuted, "spoke_muted"},
+     {Milestone::kWroteInChannel, "wrote_in_channel"},
+     {Milestone::kLastChannelLine, "last_channel_line"},
+     {Milestone::kLastCallLine, "last_call_line"},
+     {Milestone::kFirstPost, "first_post"},
+     {Milestone::kLastPost, "last_post"},
+     {Milestone::kIdentified, "identified"},
+     {Milestone::kMonitoring, "monitoring"},
+     {Milestone::kResolved, "resolved"},
+     {Milestone::kNotified, "notified"},
+     {Milestone::kSeverityChanged, "severity_changed"},
+     {Milestone::kComponentSet, "component_set"}}};
+
+constexpr std::array<Name<EndReason>, 4> kEndNames = {{{EndReason::kNotEnded, "not_ended"},
+                                                       {EndReason::kCompleted, "completed"},
+                                                       {EndReason::kByPlayer, "by_player"},
+                                                       {EndReason::kLongest, "longest"}}};
+
+template <typename Enum, std::size_t N>
+std::string_view find_name(const std::array<Name<Enum>, N>& names, Enum value) {
+    for (const auto& entry : names) {
+        if (entry.value == value)
+            return entry.name;
+    }
+    return "?";
+}
+
+template <typename Enum, std::size_t N>
+bool find_value(const std::array<Name<Enum>, N>& names, std::string_view name, Enum& out) {
+    for (const auto& entry : names) {
+        if (entry.name == name) {
+            out = entry.value;
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string_view name_of(Severity severity) {
+    return find_name(kSeverityNames, severity);
+}
+std::string_view name_of(IncidentState state) {
+    return find_name(kStateNames, state);
+}
+std::string_view name_of(Level level) {
+    return find_name(kLevelNames, level);
+}
+std::string_view name_of(PageStatus status) {
+    return find_name(kPageNames, status);
+}
+std::string_view name_of(Place place) {
+    return find_name(kPlaceNames, place);
+}
+std::string_view name_of(Seat seat) {
+    return find_name(kSeatNames, seat);
+}
+std::string_view name_of(Broadcast broadcast) {
+    return find_name(kBroadcastNames, broadcast);
+}
+std::string_view name_of(Milestone milestone) {
+    return find_name(kMilestoneNames, milestone);
+}
+std::string_view name_of(EndReason reason) {
+    return find_name(kEndNames, reason);
+}
+
+bool from_name(std::string_view name, Severity& out) {
+    return find_value(kSeverityNames, name, out);
+}
+bool from_name(std::string_view name, IncidentState& out) {
+    return find_value(kStateNames, name, out);
+}
+bool from_name(std::string_view name, Level& out) {
+    return find_value(kLevelNames, name, out);
+}
+bool from_name(std::string_view name, PageStatus& out) {
+    return find_value(kPageNames, name, out);
+}
+bool from_name(std::string_view name, Place& out) {
+    return find_value(kPlaceNames, name, out);
+}
+bool from_name(std::string_view name, Seat& out) {
+    return find_value(kSeatNames, name, out);
+}
+bool from_name(std::string_view name, Broadcast& out) {
+    return find_value(kBroadcastNames, name, out);
+}
+bool from_name(std::string_view name, Milestone& out) {
+    return find_value(kMilestoneNames, name, out);
+}
+bool from_name(std::string_view name, EndReason& out) {
+    return find_value(kEndNames, name, out);
+}
+
+std::string_view title_of(IncidentState state) {
+    switch (state) {
+        case IncidentState::kNone:
+            return "None";
+        case IncidentState::kInvestigating:
+            return "Investigating";
+        case IncidentState::kIdentified:
+            return "Identified";
+        case IncidentState::kMonitoring:
+            return "Monitoring";
+        case IncidentState::kResolved:
+            return "Resolved";
+    }
+    return "?";
+}
+
+std::string_view title_of(Level level) {
+    switch (level) {
+        case Level::kOperational:
+            return "Operational";
+        case Level::kMaintenance:
+            return "Planned Maintenance";
+        case Level::kDegraded:
+            return "Degraded Performance";
+        case Level::kPartial:
+            return "Partial Service Disruption";
+        case Level::kDisruption:
+            return "Service Disruption";
+        case Level::kSecurity:
+            return "Security Event";
+    }
+    return "?";
+}
+
+std::string_view title_of(Broadcast broadcast) {
+    switch (broadcast) {
+        case Broadcast::kEmail:
+            return "Email";
+        case Broadcast::kSms:
+            return "SMS";
+        case Broadcast::kWebhook:
+            return "Webhook";
+        case Broadcast::kTweet:
+            return "Tweet";
+        case Broadcast::kSlack:
+            return "Slack";
+        case Broadcast::kTeams:
+            return "Microsoft Teams";
+    }
+    return "?";
+}
+
+}  // namespace drill::engine

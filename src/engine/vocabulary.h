@@ -1,0 +1,124 @@
+// The words of the domain as numbers: severities, states, levels, seats, places, milestones.
+//
+// Every enumerator here is stored in logs by its name (session_log/event_json); values are part of
+// the state hash. Append only.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace drill::engine {
+
+enum class Severity : std::uint8_t { kS1 = 1, kS2, kS3, kS4 };
+
+/// How far the work on a public incident is; status-page code = value * 100.
+enum class IncidentState : std::uint8_t {
+    kNone = 0,
+    kInvestigating,
+    kIdentified,
+    kMonitoring,
+    kResolved
+};
+
+/// How bad a component is; status-page code = value * 100.
+enum class Level : std::uint8_t {
+    kOperational = 1,
+    kMaintenance,
+    kDegraded,
+    kPartial,
+    kDisruption,
+    kSecurity
+};
+
+enum class PageStatus : std::uint8_t { kNone, kTriggered, kAcknowledged, kResolved };
+
+/// Where words can be said. A line spoken while muted is said nowhere.
+enum class Place : std::uint8_t { kChannel, kCall, kPost, kNotice };
+inline constexpr int kPlaceCount = 4;
+
+/// Who watches a drill. Participants are all but the facilitator.
+enum class Seat : std::uint8_t { kCmoc, kShadow, kObserver, kNoteTaker, kFacilitator };
+
+/// A set of seats; the empty set is `engine`: never sent to anybody.
+struct Audience {
+    std::uint8_t seats = 0;
+
+    constexpr bool includes(Seat seat) const {
+        return (seats >> static_cast<unsigned>(seat) & 1U) != 0;
+    }
+    friend constexpr bool operator==(Audience a, Audience b) { return a.seats == b.seats; }
+};
+inline constexpr Audience kEngineOnly{0};
+inline constexpr Audience kFacilitatorOnly{0b10000};
+inline constexpr Audience kEveryone{0b11111};
+
+/// Ways a post reaches subscribers: the notification bits of the status-page tool.
+enum class Broadcast : std::uint8_t {
+    kEmail = 1,
+    kSms = 2,
+    kWebhook = 4,
+    kTweet = 8,
+    kSlack = 64,
+    kTeams = 128
+};
+
+/// Moments that conditions and expectations may count from. First time, unless it says latest.
+enum class Milestone : std::uint8_t {
+    kStart,
+    kPageSent,  ///< latest
+    kPageAcknowledged,
+    kPageResolved,
+    kChannelJoined,
+    kCallJoined,
+    kUnmuted,         ///< latest
+    kHeardInCall,     ///< first line of the CMOC that the call heard
+    kSpokeMuted,      ///< latest line of the CMOC that nobody heard
+    kWroteInChannel,  ///< first line of the CMOC in the channel
+    kLastChannelLine,
+    kLastCallLine,
+    kFirstPost,
+    kLastPost,
+    kIdentified,       ///< latest post that moved a public incident to Identified
+    kMonitoring,       ///< latest, likewise
+    kResolved,         ///< latest, likewise
+    kNotified,         ///< stakeholders told
+    kSeverityChanged,  ///< latest
+    kComponentSet      ///< latest change of a component outside a post
+};
+inline constexpr int kMilestoneCount = 20;
+
+enum class EndReason : std::uint8_t { kNotEnded, kCompleted, kByPlayer, kLongest };
+
+/// Names as packs, logs and screens write them ("investigating", "degraded", "page_sent").
+/// A from_name function answers false and leaves its output alone when `name` is none of them.
+std::string_view name_of(Severity severity);
+std::string_view name_of(IncidentState state);
+std::string_view name_of(Level level);
+std::string_view name_of(PageStatus status);
+std::string_view name_of(Place place);
+std::string_view name_of(Seat seat);
+std::string_view name_of(Broadcast broadcast);
+std::string_view name_of(Milestone milestone);
+std::string_view name_of(EndReason reason);
+bool from_name(std::string_view name, Severity& out);
+bool from_name(std::string_view name, IncidentState& out);
+bool from_name(std::string_view name, Level& out);
+bool from_name(std::string_view name, PageStatus& out);
+bool from_name(std::string_view name, Place& out);
+bool from_name(std::string_view name, Seat& out);
+bool from_name(std::string_view name, Broadcast& out);
+bool from_name(std::string_view name, Milestone& out);
+bool from_name(std::string_view name, EndReason& out);
+
+/// Names as a person reads them on the status page: "Degraded Performance", "Investigating".
+std::string_view title_of(IncidentState state);
+std::string_view title_of(Level level);
+/// "Email", "SMS", "Webhook", "Tweet", "Slack", "Microsoft Teams".
+std::string_view title_of(Broadcast broadcast);
+
+/// All ways of broadcasting, in the order of the form.
+inline constexpr Broadcast kBroadcasts[] = {Broadcast::kEmail, Broadcast::kWebhook,
+                                            Broadcast::kTweet, Broadcast::kTeams,
+                                            Broadcast::kSms,   Broadcast::kSlack};
+
+}  // namespace drill::engine
