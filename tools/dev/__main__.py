@@ -26,7 +26,9 @@ def run(options: argparse.Namespace) -> int:
 def build(options: argparse.Namespace) -> int:
     machine.prepare(machine.BUILD + machine.WEB)
     site_build.build()
-    print(f"\ncommand line: {builds.shown(builds.CLI)}\nsite:         {builds.shown(site_build.SITE)}")
+    print(
+        f"\ncommand line: {builds.shown(builds.CLI)}\nsite:         {builds.shown(site_build.SITE)}"
+    )
     return 0
 
 
@@ -46,16 +48,27 @@ def arguments() -> argparse.ArgumentParser:
     sub = command("run", run, "Build everything and serve the drill on this machine.")
     sub.add_argument("--port", type=int, default=8080, help="port on 127.0.0.1 (default 8080)")
     sub = command("test", test, "Run all tests, or the named parts.")
-    sub.add_argument("parts", nargs="*", metavar="PART",
-                     help="any of: " + ", ".join(test_parts.PARTS) + " (default: all)")
-    sub.add_argument("--update-goldens", action="store_true",
-                     help="rewrite tests/sessions from the native build, then compare as usual")
-    sub = command("soak", soak.run, "Run the long tests: damaged packs and logs against the sanitized build.")
+    sub.add_argument(
+        "parts",
+        nargs="*",
+        metavar="PART",
+        help="any of: " + ", ".join(test_parts.PARTS) + " (default: all)",
+    )
+    sub.add_argument(
+        "--update-goldens",
+        action="store_true",
+        help="rewrite tests/sessions from the native build, then compare as usual",
+    )
+    sub = command(
+        "soak", soak.run, "Run the long tests: damaged packs and logs against the sanitized build."
+    )
     sub.add_argument("--seconds", type=int, default=300, help="how long (default 300)")
     sub.add_argument("--seed", type=int, default=None, help="repeat an earlier run")
     command("build", build, "Build the command line (build/native) and the site (build/site).")
     sub = command("format", code_format.run, "Format the C++ sources in place.")
-    sub.add_argument("--check", action="store_true", help="change nothing; exit 1 if a file would change")
+    sub.add_argument(
+        "--check", action="store_true", help="change nothing; exit 1 if a file would change"
+    )
     command("bench", bench.run, "Measure speed and size; prints the figures beside their limits.")
     command("help", lambda _: parser.print_help() or 0, "Show this list.")
     return parser

@@ -17,8 +17,10 @@ def run(_: argparse.Namespace) -> int:
     site_build.build()
     for preset in ("native", "web"):
         builds.build(preset, "drill_bench")
-    commands = ([str(BUILD_FOLDER / "native" / "drill_bench")],
-                [shutil.which("node") or "node", str(BUILD_FOLDER / "web" / "drill_bench.js")])
+    commands = (
+        [str(BUILD_FOLDER / "native" / "drill_bench")],
+        [shutil.which("node") or "node", str(BUILD_FOLDER / "web" / "drill_bench.js")],
+    )
     codes = [subprocess.run(command).returncode for command in commands]
     codes.append(subprocess.run(["npm", "run", "--silent", "bench"], cwd=site_build.WEB).returncode)
     return 1 if any(codes) else 0

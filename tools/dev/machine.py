@@ -58,8 +58,16 @@ WEB = (
 )
 BROWSER = (
     Need("Chromium", "chromium", ("chromium", "chromium-browser", "google-chrome")),
-    Need("the Inter font", "fonts-inter", files=("share/fonts/opentype/inter", "fonts/opentype/inter",
-                                                 "fonts/truetype/inter", "local/share/fonts/inter")),
+    Need(
+        "the Inter font",
+        "fonts-inter",
+        files=(
+            "share/fonts/opentype/inter",
+            "fonts/opentype/inter",
+            "fonts/truetype/inter",
+            "local/share/fonts/inter",
+        ),
+    ),
 )
 BENCH = (Need("Google Benchmark", "libbenchmark-dev", files=("include/benchmark/benchmark.h",)),)
 FORMAT = (Need("clang-format", "clang-format", ("clang-format",)),)
@@ -67,7 +75,7 @@ OPTIONAL = {"the Inter font"}
 
 
 def prepare(needs: tuple[Need, ...]) -> None:
-    """Makes sure that all of `needs` are met, or stops with one sentence that names the missing ones."""
+    """Makes sure that all of `needs` are met, or stops with a sentence naming the missing ones."""
     if can_install():
         wanted = [need for need in needs + CCACHE if not need.met()]
         install([need.package for need in wanted])
@@ -79,7 +87,11 @@ def prepare(needs: tuple[Need, ...]) -> None:
 
 
 def can_install() -> bool:
-    return os.geteuid() == 0 and Path("/etc/debian_version").exists() and shutil.which("apt-get") is not None
+    return (
+        os.geteuid() == 0
+        and Path("/etc/debian_version").exists()
+        and shutil.which("apt-get") is not None
+    )
 
 
 def install(packages: list[str]) -> None:
@@ -104,14 +116,17 @@ def node_version(node: str) -> tuple[int, ...]:
 
 
 def use_new_node() -> None:
-    """Puts a node that Vite and Playwright accept first on the PATH, when the machine's own is too old."""
+    """Puts a node that Vite and Playwright accept on the PATH when the machine's own is too old."""
     own = shutil.which("node")
     if own and node_version(own) >= NODE_NEEDED:
         return
     folder = BUILD_FOLDER / "node"
     found = sorted(folder.glob("node_modules/node-linux-*/bin/node"))
     if not found:
-        print("dev: fetching a newer node (this machine's is too old for Vite and Playwright)", flush=True)
+        print(
+            "dev: fetching a newer node (this machine's is too old for Vite and Playwright)",
+            flush=True,
+        )
         folder.mkdir(parents=True, exist_ok=True)
         for name in ("package.json", "package-lock.json"):
             shutil.copy(ROOT / "tools" / "node" / name, folder / name)
@@ -132,10 +147,19 @@ def run(command: list[str], cwd: Path = ROOT, env: dict[str, str] | None = None)
         raise Failure(f"`{' '.join(command)}` failed (exit {done.returncode})")
 
 
-def watched(command: list[str], cwd: Path = ROOT, env: dict[str, str] | None = None) -> tuple[int, str]:
+def watched(
+    command: list[str], cwd: Path = ROOT, env: dict[str, str] | None = None
+) -> tuple[int, str]:
     """Runs a command, showing its output as it comes; returns its exit code and that output."""
-    process = subprocess.Popen(command, cwd=cwd, env={**os.environ, **(env or {})}, text=True,
-                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT, errors="replace")
+    process = subprocess.Popen(
+        command,
+        cwd=cwd,
+        env={**os.environ, **(env or {})},
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        errors="replace",
+    )
     lines = []
     for line in process.stdout:
         lines.append(line)

@@ -9,18 +9,20 @@ import http.server
 from machine import Failure
 from site_build import SITE
 
-# Everything comes from the site itself; the sockets are for live drills through a local or TLS broker.
-SECURITY_POLICY = "; ".join((
-    "default-src 'self'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "style-src 'self'",
-    "img-src 'self' data: blob:",
-    "connect-src 'self' wss: ws://localhost:* ws://127.0.0.1:*",
-    "worker-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-))
+# Everything comes from the site itself; the sockets are for live drills through a broker.
+SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "style-src 'self'",
+        "img-src 'self' data: blob:",
+        "connect-src 'self' wss: ws://localhost:* ws://127.0.0.1:*",
+        "worker-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+    )
+)
 TYPES = {
     ".css": "text/css; charset=utf-8",
     ".html": "text/html; charset=utf-8",
@@ -64,6 +66,8 @@ def open_server(port: int, folder: str = str(SITE)) -> http.server.ThreadingHTTP
 
 def serve(port: int) -> int:
     with open_server(port) as server:
-        print(f"\nPractice at http://127.0.0.1:{server.server_address[1]}  (Ctrl+C stops)", flush=True)
+        print(
+            f"\nPractice at http://127.0.0.1:{server.server_address[1]}  (Ctrl+C stops)", flush=True
+        )
         server.serve_forever()
     return 0

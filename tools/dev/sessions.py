@@ -64,8 +64,13 @@ def update(program: list[str]) -> None:
 
 def difference(expected: bytes, actual: bytes, file: str) -> str:
     lines = difflib.unified_diff(
-        expected.decode(errors="replace").splitlines(), actual.decode(errors="replace").splitlines(),
-        file, "what this build wrote", n=1, lineterm="")
+        expected.decode(errors="replace").splitlines(),
+        actual.decode(errors="replace").splitlines(),
+        file,
+        "what this build wrote",
+        n=1,
+        lineterm="",
+    )
     return "\n".join(list(lines)[:DIFFERENCE_LINES_MAX])
 
 
@@ -78,15 +83,22 @@ def compare(name: str, program: list[str]) -> None:
     expected_log = (folder / "expected.log").read_bytes()
     if outcome.log != expected_log:
         file = f"tests/sessions/{name}/expected.log"
-        raise SessionFailure(f"the log differs; if that is meant, run {UPDATE}\n"
-                             + difference(expected_log, outcome.log, file))
+        raise SessionFailure(
+            f"the log differs; if that is meant, run {UPDATE}\n"
+            + difference(expected_log, outcome.log, file)
+        )
     expected_hash = (folder / "expected.hash").read_text().strip()
     if outcome.state_hash != expected_hash:
-        raise SessionFailure(f"state hash: expected {expected_hash}, got {outcome.state_hash}; "
-                             f"if that is meant, run {UPDATE}")
+        raise SessionFailure(
+            f"state hash: expected {expected_hash}, got {outcome.state_hash}; "
+            f"if that is meant, run {UPDATE}"
+        )
 
 
 def programs(native: Path, sanitized: Path, wasm: Path) -> dict[str, list[str]]:
     """The three builds that must agree, by name."""
-    return {"native": [str(native)], "native-asan": [str(sanitized)],
-            "wasm": [shutil.which("node") or "node", str(wasm)]}
+    return {
+        "native": [str(native)],
+        "native-asan": [str(sanitized)],
+        "wasm": [shutil.which("node") or "node", str(wasm)],
+    }

@@ -60,8 +60,9 @@ def outcome_of(name: str, update_goldens: bool) -> Count:
 
 
 def python_tests(folder: str) -> Count:
-    suite = unittest.TestLoader().discover(str(ROOT / "tests" / folder), "*_test.py",
-                                           top_level_dir=str(ROOT / "tests" / folder))
+    suite = unittest.TestLoader().discover(
+        str(ROOT / "tests" / folder), "*_test.py", top_level_dir=str(ROOT / "tests" / folder)
+    )
     result = unittest.TextTestRunner(stream=sys.stdout, verbosity=1).run(suite)
     failed = len(result.failures) + len(result.errors)
     return Count(result.testsRun - failed, failed)
@@ -115,10 +116,15 @@ def golden_sessions(update_goldens: bool) -> Count:
 def web(_: bool) -> Count:
     site_build.build()
     chromium = next(filter(None, map(shutil.which, machine.BROWSER[0].commands)))
-    code, output = machine.watched(["npm", "test", "--silent"], cwd=site_build.WEB,
-                                   env={"CHROMIUM": chromium, "CI": os.environ.get("CI", "1")})
-    count = Count(sum(map(int, re.findall(r"^\s*(\d+) passed", output, re.M))),
-                  sum(map(int, re.findall(r"^\s*(\d+) (?:failed|did not run|interrupted)", output, re.M))))
+    code, output = machine.watched(
+        ["npm", "test", "--silent"],
+        cwd=site_build.WEB,
+        env={"CHROMIUM": chromium, "CI": os.environ.get("CI", "1")},
+    )
+    count = Count(
+        sum(map(int, re.findall(r"^\s*(\d+) passed", output, re.M))),
+        sum(map(int, re.findall(r"^\s*(\d+) (?:failed|did not run|interrupted)", output, re.M))),
+    )
     if code != 0 and count.failed == 0:
         count.failed = 1
     return count
