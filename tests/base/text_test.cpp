@@ -1,0 +1,43 @@
+#include "base/text.h"
+
+#include <doctest/doctest.h>
+
+using namespace drill::base;
+
+TEST_SUITE("base/text") {
+    TEST_CASE("broken UTF-8 is noticed") {
+        CHECK(is_valid_utf8("plain, é, 漢, 👩‍🚒"));
+        for (const char* text :
+             {"\x80", "\xC3", "\xC0\xAF", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\xE0\x80\x80"}) {
+            CHECK_FALSE(is_valid_utf8(text));
+        }
+    }
+
+    TEST_CASE("folding makes typed words comparable") {
+        CHECK(folded("  Don’t  PANIC, please! ") == "don't panic please");
+        CHECK(folded("“API”—is down") == "api is down");
+        CHECK(folded("ÉCOLE Привет ΑΒΓ") == "école привет αβγ");
+        CHECK(folded("@Mara: roll-back?") == "@mara roll-back");
+        CHECK(folded("...") == "");
+        CHECK(folded("a\xFF"
+                     "b") == "a b");
+    }
+
+    TEST_CASE("a phrase is found as whole words only") {
+        CHECK(contains_phrase("should i go public now", "go public"));
+        CHECK_FALSE(contains_phrase("cargo public", "go public"));
+        CHECK_FALSE(contains_phrase("go publicly", "go public"));
+        CHECK_FALSE(contains_phrase("anything", ""));
+    }
+
+    TEST_CASE("truncation never cuts a code point") {
+        CHECK(truncated("aé", 2) == "a");
+        CHECK(truncated("aé", 3) == "aé");
+    }
+
+    TEST_CASE("edit distance counts swapped neighbours as one") {
+        CHECK(edit_distance("message", "mesage", 3) == 1);
+        CHECK(edit_distance("spoken", "sopken", 3) == 1);
+        CHECK(edit_distance("a", "abcdef", 2) == 3);
+    }
+}
