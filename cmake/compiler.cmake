@@ -2,7 +2,9 @@
 
 find_program(DRILL_CCACHE ccache NO_CMAKE_FIND_ROOT_PATH)
 if(DRILL_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${DRILL_CCACHE}")
+    # All build folders of a clone share what is cached: their names are no part of the key.
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env CCACHE_NOHASHDIR=1
+        "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" "${DRILL_CCACHE}")
 endif()
 
 # Our own code links this PRIVATE; third-party code does not.

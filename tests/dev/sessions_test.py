@@ -1,4 +1,4 @@
-"""A golden session that no longer holds is reported so that one sees what changed and what to do."""
+"""A golden session that no longer holds says what changed and what to do."""
 
 from __future__ import annotations
 

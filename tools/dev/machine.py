@@ -26,21 +26,24 @@ class Failure(Exception):
 
 @dataclass(frozen=True)
 class Need:
-    """One thing that must be there: any of `commands` on the PATH, or any of `files`."""
+    """One thing that must be there: any of `commands` on the PATH, or any of `files`.
+
+    What is `only_installed` is put on a Debian machine and never demanded of another.
+    """
 
     name: str
     package: str
     commands: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    only_installed: bool = False
 
     def met(self) -> bool:
         return any(shutil.which(command) for command in self.commands) or any(
-            Path(folder, file).exists()
-            for file in self.files
-            for folder in ("/usr", "/usr/local", "/opt/homebrew", "/usr/share")
+            any(Path(folder).glob(file)) for file in self.files for folder in FOLDERS
         )
 
 
+FOLDERS = ("/usr", "/usr/local", "/opt/homebrew")
 BUILD = (
     Need("clang++", "clang", ("clang++",)),
     Need("cmake", "cmake", ("cmake",)),
@@ -48,9 +51,16 @@ BUILD = (
     Need("nlohmann_json 3.11", "nlohmann-json3-dev", files=("include/nlohmann/json.hpp",)),
     Need("glm", "libglm-dev", files=("include/glm/glm.hpp",)),
     Need("doctest", "doctest-dev", files=("include/doctest/doctest.h",)),
+    Need("ccache", "ccache", ("ccache",), only_installed=True),
 )
-# Debian only: it makes rebuilds quick but nothing needs it.
-CCACHE = (Need("ccache", "ccache", ("ccache",)),)
+SANITIZERS = (
+    Need(
+        "the sanitizers' libraries",
+        "libclang-rt-dev",
+        files=("lib/llvm-*/lib/clang/*/lib/linux/libclang_rt.asan-*.a",),
+        only_installed=True,
+    ),
+)
 WEB = (
     Need("Emscripten", "emscripten", ("emcc",)),
     Need("node", "nodejs", ("node",)),
@@ -58,30 +68,21 @@ WEB = (
 )
 BROWSER = (
     Need("Chromium", "chromium", ("chromium", "chromium-browser", "google-chrome")),
-    Need(
-        "the Inter font",
-        "fonts-inter",
-        files=(
-            "share/fonts/opentype/inter",
-            "fonts/opentype/inter",
-            "fonts/truetype/inter",
-            "local/share/fonts/inter",
-        ),
-    ),
+    Need("Inter", "fonts-inter", files=("share/fonts/*/inter",), only_installed=True),
 )
 BENCH = (Need("Google Benchmark", "libbenchmark-dev", files=("include/benchmark/benchmark.h",)),)
 FORMAT = (Need("clang-format", "clang-format", ("clang-format",)),)
-OPTIONAL = {"the Inter font"}
 
 
 def prepare(needs: tuple[Need, ...]) -> None:
     """Makes sure that all of `needs` are met, or stops with a sentence naming the missing ones."""
     if can_install():
-        wanted = [need for need in needs + CCACHE if not need.met()]
-        install([need.package for need in wanted])
-    missing = [need.name for need in needs if not need.met() and need.name not in OPTIONAL]
+        install([need.package for need in needs if not need.met()])
+    missing = [need for need in needs if not need.met() and not need.only_installed]
     if missing:
-        raise Failure(f"missing on this machine: {', '.join(missing)}", 2)
+        names = ", ".join(need.name for need in missing)
+        packages = " ".join(need.package for need in missing)
+        raise Failure(f"missing on this machine: {names} (Debian's packages: {packages})", 2)
     if any(need in needs for need in WEB):
         use_new_node()
 

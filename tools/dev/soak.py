@@ -37,7 +37,7 @@ PIECES = (
 
 
 def run(options: argparse.Namespace) -> int:
-    machine.prepare(machine.BUILD)
+    machine.prepare(machine.BUILD + machine.SANITIZERS)
     builds.build("native-asan", "cmoc-drill")
     seed = options.seed if options.seed is not None else random.SystemRandom().randrange(1 << 32)
     print(

@@ -134,7 +134,7 @@ PARTS = {
     "tidy": ((), tidy),
     "native": (machine.BUILD, native),
     "dev": (machine.BUILD, dev),
-    "asan": (machine.BUILD, asan),
-    "sessions": (machine.BUILD + machine.WEB, golden_sessions),
+    "asan": (machine.BUILD + machine.SANITIZERS, asan),
+    "sessions": (machine.BUILD + machine.SANITIZERS + machine.WEB, golden_sessions),
     "web": (machine.BUILD + machine.WEB + machine.BROWSER, web),
 }
