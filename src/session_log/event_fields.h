@@ -1,0 +1,276 @@
+// The name and the fields of every event as a log stores them: one list for writing and reading.
+//
+// describe(fields, body) hands every field of `body` to `fields`, in stored order. A writer gets it
+// const and prints, a reader fills it in, a range check only looks. Append only: a field or a name
+// that stands here stands in logs that people keep.
+#pragma once
+
+#include <string_view>
+#include <type_traits>
+#include <variant>
+
+#include "engine/event.h"
+
+namespace drill::session_log {
+
+/// What a number of an event counts into; each kind has its own limit.
+enum class Numbered {
+    kInject,
+    kCast,
+    kCell,
+    kPhraseList,
+    kFlag,
+    kCounter,
+    kExpectation,
+    kIncident
+};
+
+/// How many there are of each kind.
+struct NumberedCounts {
+    int injects = engine::kInjectCountMax;
+    int cast = engine::kCastCountMax;
+    int cells = engine::kCellCountMax;
+    int phrase_lists = engine::kPhraseListCountMax;
+    int flags = engine::kFlagCountMax;
+    int counters = engine::kCounterCountMax;
+    int expectations = engine::kExpectationCountMax;
+    int incidents = engine::kPublicIncidentCountMax;
+
+    int of(Numbered kind) const {
+        const int counts[] = {injects, cast,     cells,        phrase_lists,
+                              flags,   counters, expectations, incidents};
+        return counts[static_cast<int>(kind)];
+    }
+};
+
+/// Stored name of an event; empty for what is no event.
+template <typename Body>
+inline constexpr std::string_view kEventName = {};
+template <>
+inline constexpr std::string_view kEventName<engine::SessionStarted> = "session_started";
+template <>
+inline constexpr std::string_view kEventName<engine::SessionPaused> = "session_paused";
+template <>
+inline constexpr std::string_view kEventName<engine::SessionResumed> = "session_resumed";
+template <>
+inline constexpr std::string_view kEventName<engine::PaceSet> = "pace_set";
+template <>
+inline constexpr std::string_view kEventName<engine::DrillEnded> = "drill_ended";
+template <>
+inline constexpr std::string_view kEventName<engine::CastJoined> = "cast_joined";
+template <>
+inline constexpr std::string_view kEventName<engine::PageSent> = "page_sent";
+template <>
+inline constexpr std::string_view kEventName<engine::PageAcknowledged> = "page_acknowledged";
+template <>
+inline constexpr std::string_view kEventName<engine::PageResolved> = "page_resolved";
+template <>
+inline constexpr std::string_view kEventName<engine::ChannelJoined> = "channel_joined";
+template <>
+inline constexpr std::string_view kEventName<engine::CallJoined> = "call_joined";
+template <>
+inline constexpr std::string_view kEventName<engine::Muted> = "muted";
+template <>
+inline constexpr std::string_view kEventName<engine::Unmuted> = "unmuted";
+template <>
+inline constexpr std::string_view kEventName<engine::LineSaid> = "line_said";
+template <>
+inline constexpr std::string_view kEventName<engine::CardPosted> = "card_posted";
+template <>
+inline constexpr std::string_view kEventName<engine::TicketArrived> = "ticket_arrived";
+template <>
+inline constexpr std::string_view kEventName<engine::SocialPosted> = "social_posted";
+template <>
+inline constexpr std::string_view kEventName<engine::TruthChanged> = "truth_changed";
+template <>
+inline constexpr std::string_view kEventName<engine::SeverityChanged> = "severity_changed";
+template <>
+inline constexpr std::string_view kEventName<engine::IncidentCreated> = "incident_created";
+template <>
+inline constexpr std::string_view kEventName<engine::UpdatePosted> = "update_posted";
+template <>
+inline constexpr std::string_view kEventName<engine::CadenceChanged> = "cadence_changed";
+template <>
+inline constexpr std::string_view kEventName<engine::InfrastructureEdited> =
+    "infrastructure_edited";
+template <>
+inline constexpr std::string_view kEventName<engine::ComponentSet> = "component_set";
+template <>
+inline constexpr std::string_view kEventName<engine::StakeholdersNotified> =
+    "stakeholders_notified";
+template <>
+inline constexpr std::string_view kEventName<engine::InjectScheduled> = "inject_scheduled";
+template <>
+inline constexpr std::string_view kEventName<engine::InjectAwaited> = "inject_awaited";
+template <>
+inline constexpr std::string_view kEventName<engine::InjectFired> = "inject_fired";
+template <>
+inline constexpr std::string_view kEventName<engine::InjectSpared> = "inject_spared";
+template <>
+inline constexpr std::string_view kEventName<engine::FlagsChanged> = "flags_changed";
+template <>
+inline constexpr std::string_view kEventName<engine::CounterChanged> = "counter_changed";
+template <>
+inline constexpr std::string_view kEventName<engine::ExpectationSeen> = "expectation_seen";
+
+/// Stored names in the order of `Variant`.
+template <typename Variant>
+struct EventNames;
+template <typename... Bodies>
+struct EventNames<std::variant<Bodies...>> {
+    static constexpr std::string_view kAll[] = {kEventName<Bodies>...};
+    static constexpr bool kComplete = (!kEventName<Bodies>.empty() && ...);
+};
+static_assert(EventNames<engine::EventBody>::kComplete,
+              "a new event needs a stored name, its fields below and a round-trip test");
+
+/// Whether `Body` is `Plain`, const or not.
+template <typename Body, typename Plain>
+concept Is = std::is_same_v<std::remove_const_t<Body>, Plain>;
+
+/// Events that say all by their name.
+template <typename Body>
+concept Bare = std::is_empty_v<std::remove_const_t<Body>>;
+
+template <typename Fields, Bare Body>
+void describe(Fields&, Body&) {}
+
+template <typename Fields, Is<engine::SessionStarted> Body>
+void describe(Fields& fields, Body& body) {
+    fields.decimal("seed", body.seed);
+    fields.name("severity", body.severity);
+}
+template <typename Fields, Is<engine::PaceSet> Body>
+void describe(Fields& fields, Body& body) {
+    fields.pace("pace", body.pace);
+}
+template <typename Fields, Is<engine::DrillEnded> Body>
+void describe(Fields& fields, Body& body) {
+    fields.name("reason", body.reason);
+}
+template <typename Fields, Is<engine::CastJoined> Body>
+void describe(Fields& fields, Body& body) {
+    fields.index("cast", body.cast, Numbered::kCast);
+    fields.text("name", body.name);
+    fields.text("role", body.role);
+    fields.flag("is_bot", body.is_bot);
+}
+template <typename Fields, Is<engine::PageSent> Body>
+void describe(Fields& fields, Body& body) {
+    fields.speaker("cast", body.cast);
+    fields.text("text", body.text);
+}
+template <typename Fields, Is<engine::LineSaid> Body>
+void describe(Fields& fields, Body& body) {
+    fields.speaker("speaker", body.speaker);
+    fields.name("place", body.place);
+    fields.flag("is_heard", body.is_heard);
+    fields.text("text", body.text);
+    fields.bits("phrases", body.phrases, Numbered::kPhraseList);
+    fields.bits("addressed", body.addressed, Numbered::kCast);
+}
+template <typename Fields, Is<engine::CardPosted> Body>
+void describe(Fields& fields, Body& body) {
+    fields.index("cast", body.cast, Numbered::kCast);
+    fields.text("title", body.title);
+    fields.pairs("fields", body.fields);
+}
+template <typename Fields, Is<engine::TicketArrived> Body>
+void describe(Fields& fields, Body& body) {
+    fields.text("from", body.from);
+    fields.text("subject", body.subject);
+    fields.text("text", body.text);
+}
+template <typename Fields, Is<engine::SocialPosted> Body>
+void describe(Fields& fields, Body& body) {
+    fields.text("handle", body.handle);
+    fields.text("text", body.text);
+}
+template <typename Fields, Is<engine::TruthChanged> Body>
+void describe(Fields& fields, Body& body) {
+    fields.cells("cells", body.cells);
+    fields.name("level", body.level);
+    fields.text("text", body.text);
+}
+template <typename Fields, Is<engine::SeverityChanged> Body>
+void describe(Fields& fields, Body& body) {
+    fields.speaker("cast", body.cast);
+    fields.name("severity", body.severity);
+}
+template <typename Fields, Is<engine::PublicPost> Body>
+void describe(Fields& fields, Body& body) {
+    fields.name("state", body.state);
+    fields.name("level", body.level);
+    fields.text("details", body.details);
+    fields.broadcast("broadcast", body.broadcast);
+    fields.text("subject", body.subject);
+}
+template <typename Fields, Is<engine::IncidentCreated> Body>
+void describe(Fields& fields, Body& body) {
+    fields.index("incident", body.incident, Numbered::kIncident);
+    fields.text("title", body.title);
+    fields.cells("cells", body.cells);
+    fields.post("post", body.post);
+    fields.bits("phrases", body.phrases, Numbered::kPhraseList);
+    fields.moment("next_post_due_ms", body.next_post_due_ms);
+}
+template <typename Fields, Is<engine::UpdatePosted> Body>
+void describe(Fields& fields, Body& body) {
+    fields.index("incident", body.incident, Numbered::kIncident);
+    fields.post("post", body.post);
+    fields.cell_levels("cell_levels", body.cell_levels);
+    fields.bits("phrases", body.phrases, Numbered::kPhraseList);
+    fields.moment("next_post_due_ms", body.next_post_due_ms);
+}
+template <typename Fields, Is<engine::CadenceChanged> Body>
+void describe(Fields& fields, Body& body) {
+    fields.index("incident", body.incident, Numbered::kIncident);
+    fields.moment("next_post_due_ms", body.next_post_due_ms);
+}
+template <typename Fields, Is<engine::InfrastructureEdited> Body>
+void describe(Fields& fields, Body& body) {
+    fields.index("incident", body.incident, Numbered::kIncident);
+    fields.cells("cells", body.cells);
+}
+template <typename Fields, Is<engine::ComponentSet> Body>
+void describe(Fields& fields, Body& body) {
+    fields.cells("cells", body.cells);
+    fields.name("level", body.level);
+}
+template <typename Fields, Is<engine::StakeholdersNotified> Body>
+void describe(Fields& fields, Body& body) {
+    fields.name("severity", body.severity);
+    fields.text("summary", body.summary);
+    fields.bits("phrases", body.phrases, Numbered::kPhraseList);
+}
+template <typename Fields, Is<engine::InjectScheduled> Body>
+void describe(Fields& fields, Body& body) {
+    fields.index("inject", body.inject, Numbered::kInject);
+    fields.moment("due_ms", body.due_ms);
+}
+template <typename Fields, Is<engine::InjectAwaited> Body>
+void describe(Fields& fields, Body& body) {
+    fields.index("inject", body.inject, Numbered::kInject);
+    fields.moment("not_before_ms", body.not_before_ms);
+}
+template <typename Fields, typename Body>
+requires Is<Body, engine::InjectFired> || Is<Body, engine::InjectSpared>
+void describe(Fields& fields, Body& body) {
+    fields.index("inject", body.inject, Numbered::kInject);
+}
+template <typename Fields, Is<engine::FlagsChanged> Body>
+void describe(Fields& fields, Body& body) {
+    fields.bits("set", body.set, Numbered::kFlag);
+    fields.bits("cleared", body.cleared, Numbered::kFlag);
+}
+template <typename Fields, Is<engine::CounterChanged> Body>
+void describe(Fields& fields, Body& body) {
+    fields.index("counter", body.counter, Numbered::kCounter);
+    fields.number("value", body.value);
+}
+template <typename Fields, Is<engine::ExpectationSeen> Body>
+void describe(Fields& fields, Body& body) {
+    fields.index("expectation", body.expectation, Numbered::kExpectation);
+}
+
+}  // namespace drill::session_log
