@@ -1,0 +1,67 @@
+#include <algorithm>
+
+#include "base/text.h"
+#include "ui/picker_screen.h"
+
+namespace drill::ui {
+
+namespace {
+
+constexpr engine::Milliseconds kMinuteMs = 60'000;
+
+bool has_length(const DrillSummary& drill, int length_filter) {
+    switch (length_filter) {
+        case 1:
+            return drill.length_ms <= 20 * kMinuteMs;
+        case 2:
+            return drill.length_ms <= 40 * kMinuteMs;
+        case 3:
+            return drill.length_ms > 40 * kMinuteMs;
+        default:
+            return true;
+    }
+}
+
+std::string searched_text(const DrillSummary& drill) {
+    std::string all = drill.title + ' ' + drill.summary + ' ' + drill.severity;
+    for (const std::string& tag : drill.tags) {
+        all += ' ' + tag;
+    }
+    return base::folded(all);
+}
+
+/// Whether every word of `words` (folded, parted by spaces) occurs in `text`, whole or in part, so
+/// that the list narrows while a word is still being typed.
+bool has_words(const std::string& text, const std::string& words) {
+    std::size_t start = 0;
+    while (start < words.size()) {
+        const std::size_t end = std::min(words.find(' ', start), words.size());
+        if (text.find(words.substr(start, end - start)) == std::string::npos) {
+            return false;
+        }
+        start = end + 1;
+    }
+    return true;
+}
+
+}  // namespace
+
+std::vector<std::size_t> matching_drills(std::span<const DrillSummary> drills,
+                                         const PickerView& view) {
+    const std::string words = base::folded(view.search);
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < drills.size(); ++i) {
+        if (has_length(drills[i], view.length_filter) &&
+            has_words(searched_text(drills[i]), words)) {
+            found.push_back(i);
+        }
+    }
+    return found;
+}
+
+std::string length_in_minutes(engine::Milliseconds length_ms) {
+    const engine::Milliseconds minutes = (length_ms + kMinuteMs / 2) / kMinuteMs;
+    return std::to_string(std::max<engine::Milliseconds>(1, minutes)) + " min";
+}
+
+}  // namespace drill::ui

@@ -1,0 +1,62 @@
+#include "ui/message_screen.h"
+
+#include "kit/widgets.h"
+#include "ui/page_bar.h"
+
+namespace drill::ui {
+
+namespace {
+
+/// The sentences as one paragraph, without gaps where one is missing.
+std::string sentences(const Message& message) {
+    std::string all;
+    for (const std::string* part : {&message.what_happened, &message.what_is_safe}) {
+        all += all.empty() || part->empty() ? "" : " ";
+        all += *part;
+    }
+    return all;
+}
+
+void draw_prose(const Message& message) {
+    const kit::Role role = message.is_busy ? kit::Role::kStatus : kit::Role::kAlert;
+    const kit::TextStyle style{.color = kit::theme().ink2};
+    const std::string told = sentences(message);
+    if (!told.empty()) {
+        kit::text(told, {.style = style, .role = role});
+    }
+    if (!message.what_to_do.empty()) {
+        kit::text(message.what_to_do, {.style = style});
+    }
+}
+
+}  // namespace
+
+Intents message_screen(const Message& message) {
+    Intents intents;
+    { const PageBar bar; }
+    const kit::Rect body = page_body();
+    const kit::ScrollArea main(body, {.role = kit::Role::kMain,
+                                      .name = message.title,
+                                      .padding_x = page_margin(560),
+                                      .padding_y = kit::px(24),
+                                      .gap = 0.0f});
+    kit::space(is_phone() ? kit::px(24) : body.height() * 0.2f);
+    kit::heading(message.title, 1, kit::Type::kPageTitle);
+    kit::space(kit::px(12));
+    {
+        const kit::Column prose({.gap = kit::px(8)});
+        draw_prose(message);
+    }
+    if (!message.is_busy) {
+        kit::space(kit::px(24));
+        if (kit::button("Back to drills",
+                        {.rank = kit::Rank::kFirst,
+                         .size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kNormal,
+                         .has_autofocus = true})) {
+            intents.push_back(LeaveDrill{});
+        }
+    }
+    return intents;
+}
+
+}  // namespace drill::ui

@@ -1,0 +1,214 @@
+#include "ui/picker_screen.h"
+
+#include <cmath>
+
+#include "kit/widgets.h"
+#include "ui/page_bar.h"
+
+namespace drill::ui {
+
+namespace {
+
+constexpr float kLengthWidth = 84;
+
+bool has_rail_beside() {
+    return kit::window_width_logical() >= 1280.0f;
+}
+
+kit::ButtonSize button_size() {
+    return is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kNormal;
+}
+
+void draw_bar() {
+    const PageBar bar;
+    if (is_phone()) {
+        return;
+    }
+    constexpr std::string_view kPromise = "Everything stays on this device";
+    kit::Rect rest = bar.rest();
+    const kit::Row row(rest.cut_right(std::ceil(kit::text_width(kPromise, kit::Type::kMeta))));
+    kit::meta(kPromise);
+}
+
+void draw_heading() {
+    kit::heading("Pick an incident to talk through", 1, kit::Type::kPageTitle);
+    kit::space(kit::px(6));
+    kit::text(
+        "You get a page, a room full of people and a status page. "
+        "Afterwards you read a debrief, not a score.",
+        {.style = {.color = kit::theme().ink2}});
+}
+
+void draw_count(std::size_t count) {
+    const std::string words = std::to_string(count) + (count == 1 ? " drill" : " drills");
+    kit::text(words, {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink3},
+                      .align = is_phone() ? kit::Align::kLeft : kit::Align::kRight,
+                      .lines_max = 1,
+                      .role = kit::Role::kStatus});
+}
+
+void draw_filters(PickerView& view, std::size_t count) {
+    constexpr kit::Segment kLengths[] = {
+        {"Any length"}, {"Up to 20 min"}, {"Up to 40 min"}, {"Longer"}};
+    constexpr kit::Segment kShortLengths[] = {{"Any"}, {"Up to 20"}, {"Up to 40"}, {"Longer"}};
+    if (is_phone()) {
+        kit::text_field("Search drills", view.search, {.placeholder = "Search drills"});
+        kit::space(kit::px(12));
+        (void)kit::segmented("Length in minutes", kShortLengths, view.length_filter);
+        kit::space(kit::px(12));
+        draw_count(count);
+        return;
+    }
+    const kit::Row row({.height = kit::px(32), .gap = kit::px(12)});
+    kit::text_field("Search drills", view.search,
+                    {.width = kit::px(260), .placeholder = "Search drills"});
+    (void)kit::segmented("Length", kLengths, view.length_filter);
+    draw_count(count);
+}
+
+bool draw_start(const DrillSummary& drill) {
+    return kit::button("Start", {.size = button_size(), .name = "Start " + drill.title});
+}
+
+void draw_title(const DrillSummary& drill) {
+    kit::heading(drill.title, 2, kit::Type::kBody);
+    kit::text(drill.summary, {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink2}});
+}
+
+void draw_length(const DrillSummary& drill) {
+    kit::text(length_in_minutes(drill.length_ms),
+              {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink2},
+               .width = kit::kNatural,
+               .has_tabular_digits = true});
+}
+
+/// True when the drill is to start.
+bool draw_wide_row(const DrillSummary& drill) {
+    const kit::Row row({.gap = 0.0f});
+    const float width = kit::remaining_width();
+    const float start_width = button_width("Start");
+    {
+        const kit::Column severity({.width = kit::px(60), .padding_x = kit::px(16)});
+        kit::space(kit::px(25));
+        kit::tag(drill.severity);
+    }
+    {
+        const kit::Column title(
+            {.width = width - kit::px(60 + kLengthWidth + 24) - start_width, .gap = kit::px(3)});
+        kit::space(kit::px(11));
+        draw_title(drill);
+        kit::space(kit::px(9));
+    }
+    {
+        const kit::Column length({.width = kit::px(kLengthWidth)});
+        kit::space(kit::px(25));
+        draw_length(drill);
+    }
+    const kit::Column start({.width = start_width});
+    kit::space(kit::px(18));
+    return draw_start(drill);
+}
+
+bool draw_narrow_row(const DrillSummary& drill) {
+    const kit::Column column({.padding_y = kit::px(12)});
+    {
+        const kit::Column title({.gap = kit::px(3)});
+        draw_title(drill);
+    }
+    const kit::Row row({.height = kit::px(44)});
+    kit::tag(drill.severity);
+    draw_length(drill);
+    kit::space(kit::remaining_width() - button_width("Start") - kit::px(8));
+    return draw_start(drill);
+}
+
+void draw_nothing_found(PickerView& view, bool has_drills) {
+    kit::space(kit::px(24));
+    kit::text(has_drills ? "No drill matches." : "No drill came with this page.",
+              {.role = kit::Role::kStatus});
+    kit::space(kit::px(4));
+    if (!has_drills) {
+        kit::hint("Choose a pack from disk to practise with one of your own.");
+        return;
+    }
+    kit::hint("Search looks at title, summary, severity and tags.");
+    kit::space(kit::px(12));
+    if (kit::button("Show all drills", {.size = button_size()})) {
+        view.search.clear();
+        view.length_filter = 0;
+    }
+}
+
+void draw_list(std::span<const DrillSummary> drills, PickerView& view, Intents& intents) {
+    const std::vector<std::size_t> found = matching_drills(drills, view);
+    draw_filters(view, found.size());
+    if (!view.notice.empty()) {
+        kit::space(kit::px(12));
+        kit::text(view.notice, {.role = kit::Role::kStatus});
+    }
+    if (found.empty()) {
+        draw_nothing_found(view, !drills.empty());
+        return;
+    }
+    kit::space(kit::px(16));
+    kit::separator();
+    const kit::List list("Drills");
+    for (const std::size_t index : found) {
+        const DrillSummary& drill = drills[index];
+        const kit::ListItem item(index);
+        const kit::IdScope scope(drill.id);
+        if (is_phone() ? draw_narrow_row(drill) : draw_wide_row(drill)) {
+            intents.push_back(OpenDrill{drill.id});
+        }
+    }
+}
+
+void draw_rail(Intents& intents) {
+    const kit::Card card({.role = kit::Role::kRegion, .name = "Load a pack from disk"});
+    {
+        const kit::Row title({.height = kit::px(22)});
+        const kit::Rect mark = kit::place({kit::px(16), kit::px(16)});
+        kit::draw_icon(mark.min, kit::Icon::kFolder, kit::theme().ink2);
+        kit::heading("Load a pack from disk", 2);
+    }
+    kit::text("It is read on this device and never uploaded.",
+              {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink2}});
+    kit::space(kit::px(4));
+    if (kit::button("Choose a pack", {.size = button_size()})) {
+        intents.push_back(ChoosePackFile{});
+    }
+}
+
+}  // namespace
+
+Intents picker_screen(std::span<const DrillSummary> drills, PickerView& view) {
+    Intents intents;
+    draw_bar();
+    const kit::ScrollArea main(page_body(), {.role = kit::Role::kMain,
+                                             .name = "Drills",
+                                             .padding_x = page_margin(1168),
+                                             .padding_y = kit::px(is_phone() ? 20.0f : 32.0f),
+                                             .gap = 0.0f});
+    if (has_rail_beside()) {
+        const kit::Row halves({.gap = kit::px(40)});
+        {
+            const kit::Column list(
+                {.width = kit::remaining_width() - kit::px(328 + 40), .gap = 0.0f});
+            draw_heading();
+            kit::space(kit::px(22));
+            draw_list(drills, view, intents);
+        }
+        const kit::Column rail({.width = kit::px(328)});
+        kit::space(kit::px(8));
+        draw_rail(intents);
+        return intents;
+    }
+    draw_heading();
+    kit::space(kit::px(20));
+    draw_list(drills, view, intents);
+    kit::space(kit::px(32));
+    draw_rail(intents);
+    return intents;
+}
+
+}  // namespace drill::ui

@@ -1,0 +1,42 @@
+// The first page: which drills there are, and the way to start one or to open a pack from disk.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/scenario.h"
+#include "ui/intent.h"
+
+namespace drill::ui {
+
+/// What the picker tells of a drill before it starts.
+struct DrillSummary {
+    std::string id;
+    std::string title;
+    std::string summary;
+    std::string severity;  ///< "S2"
+    engine::Milliseconds length_ms = 0;
+    std::vector<std::string> tags;  ///< searched, not shown
+};
+
+/// What the person has typed and chosen on the picker.
+struct PickerView {
+    std::string search;
+    int length_filter = 0;  ///< 0 any, 1 up to 20 min, 2 up to 40 min, 3 longer
+    std::string notice;     ///< a sentence of the app above the list; empty: none
+};
+
+/// Numbers of the drills that search and length let through, in the order given.
+///
+/// Every word of the search must occur in title, summary, severity or tags, in any case.
+std::vector<std::size_t> matching_drills(std::span<const DrillSummary> drills,
+                                         const PickerView& view);
+
+/// "12 min", to the nearest minute, at least "1 min".
+std::string length_in_minutes(engine::Milliseconds length_ms);
+
+Intents picker_screen(std::span<const DrillSummary> drills, PickerView& view);
+
+}  // namespace drill::ui
