@@ -1,0 +1,258 @@
+#include "pack/condition_atoms.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <limits>
+
+#include "pack/pack_format.h"
+
+namespace drill::pack {
+namespace {
+
+using engine::Condition;
+using engine::ConditionKind;
+using engine::ConditionStep;
+using engine::Level;
+
+constexpr std::uint32_t kChannelAndCall = 1U << static_cast<unsigned>(engine::Place::kChannel) |
+                                          1U << static_cast<unsigned>(engine::Place::kCall);
+
+/// One kind of test: its selecting key with its options, and what fills in its step.
+///
+/// `read` gets the whole object and the value of the selecting key.
+struct Atom {
+    Key keys[4];  ///< the selecting key first; unused ones have no name
+    ConditionKind kind = ConditionKind::kAlways;
+    void (*read)(Reading& reading, const JsonNode& node, const JsonNode& value,
+                 ConditionStep& step) = nullptr;
+};
+
+std::uint16_t number_of(int index) {
+    return static_cast<std::uint16_t>(std::max(index, 0));
+}
+
+/// "at_least" and "at_most" of `node`; one of them must be there.
+void read_range(Reading& reading, const JsonNode& node, IntegerRange range, ConditionStep& step) {
+    const JsonNode* at_least = node.find("at_least");
+    const JsonNode* at_most = node.find("at_most");
+    if (at_least == nullptr && at_most == nullptr) {
+        reading.expect(node, "\"at_least\" or \"at_most\"", "none");
+        return;
+    }
+    step.low = reading.integer(at_least, range).value_or(std::numeric_limits<std::int32_t>::min());
+    step.high = reading.integer(at_most, range).value_or(std::numeric_limits<std::int32_t>::max());
+    if (step.low > step.high) {
+        reading.expect(*at_most, "at least as much as \"at_least\"");
+    }
+}
+
+/// A range given as the object {"at_least": …, "at_most": …}.
+void read_range_object(Reading& reading, const JsonNode& value, IntegerRange range,
+                       ConditionStep& step) {
+    constexpr Key kKeys[] = {{"at_least"}, {"at_most"}};
+    if (reading.object(&value, kKeys)) {
+        read_range(reading, value, range, step);
+    }
+}
+
+/// "at_least" and "at_most" levels of `node`, or its "is".
+void read_level_range(Reading& reading, const JsonNode& node, ConditionStep& step) {
+    const JsonNode* is = node.find("is");
+    const JsonNode* at_least = node.find("at_least");
+    const JsonNode* at_most = node.find("at_most");
+    const bool has_range = at_least != nullptr || at_most != nullptr;
+    if ((is != nullptr) == has_range) {
+        reading.expect(node, "either a level or \"at_least\" and \"at_most\"",
+                       is == nullptr ? "none" : "both");
+        return;
+    }
+    const Level low = reading.level(has_range ? at_least : is).value_or(Level::kOperational);
+    const Level high = reading.level(has_range ? at_most : is).value_or(Level::kSecurity);
+    step.low = static_cast<std::int32_t>(low);
+    step.high = static_cast<std::int32_t>(high);
+    if (step.low > step.high) {
+        reading.expect(at_most == nullptr ? node : *at_most, "a level not below \"at_least\"");
+    }
+}
+
+void read_since(Reading& reading, const JsonNode& node, const JsonNode& value,
+                ConditionStep& step) {
+    step.low = static_cast<std::int32_t>(reading.time(node.find("at_least")));
+    if (value.kind == JsonKind::kObject) {
+        constexpr Key kKeys[] = {{"inject", Need::kRequired}};
+        step.kind = ConditionKind::kSinceInject;
+        if (reading.object(&value, kKeys)) {
+            step.first = number_of(reading.name(value.find("inject"), reading.injects));
+        }
+        return;
+    }
+    const auto milestone = reading.milestone(&value);
+    step.first = static_cast<std::uint16_t>(milestone.value_or(engine::Milestone::kStart));
+}
+
+void read_page(Reading& reading, const JsonNode&, const JsonNode& value, ConditionStep& step) {
+    step.mask = reading.page_status_bits(&value);
+}
+
+void read_joined(Reading& reading, const JsonNode&, const JsonNode& value, ConditionStep& step) {
+    const NameTable places{"\"channel\" or \"call\"", {"channel", "call"}};
+    step.first = number_of(reading.name(&value, places));
+}
+
+void read_muted(Reading& reading, const JsonNode&, const JsonNode& value, ConditionStep&) {
+    static_cast<void>(reading.boolean(&value));
+}
+
+void read_incident(Reading& reading, const JsonNode&, const JsonNode& value, ConditionStep& step) {
+    step.mask = reading.incident_state_bits(&value);
+}
+
+void read_incident_level(Reading& reading, const JsonNode&, const JsonNode& value,
+                         ConditionStep& step) {
+    if (value.kind != JsonKind::kObject) {
+        step.low = static_cast<std::int32_t>(reading.level(&value).value_or(Level::kOperational));
+        step.high = step.low;
+        return;
+    }
+    constexpr Key kKeys[] = {{"at_least"}, {"at_most"}};
+    if (reading.object(&value, kKeys)) {
+        read_level_range(reading, value, step);
+    }
+}
+
+void read_levels_of_cells(Reading& reading, const JsonNode& node, const JsonNode& value,
+                          ConditionStep& step) {
+    step.cells = reading.cell_set(&value);
+    read_level_range(reading, node, step);
+}
+
+void read_affects(Reading& reading, const JsonNode&, const JsonNode& value, ConditionStep& step) {
+    step.cells = reading.cell_set(&value);
+}
+
+void read_affected_count(Reading& reading, const JsonNode&, const JsonNode& value,
+                         ConditionStep& step) {
+    read_range_object(reading, value, {0, engine::kCellCountMax}, step);
+}
+
+void read_overdue(Reading& reading, const JsonNode&, const JsonNode& value, ConditionStep& step) {
+    step.low = static_cast<std::int32_t>(reading.time(&value));
+}
+
+void read_broadcast(Reading& reading, const JsonNode&, const JsonNode& value, ConditionStep& step) {
+    step.mask = reading.broadcast_bits(&value);
+}
+
+void read_said(Reading& reading, const JsonNode& node, const JsonNode& value, ConditionStep& step) {
+    step.first = number_of(reading.name(&value, reading.words));
+    const JsonNode* where = node.find("where");
+    step.mask = where == nullptr ? kChannelAndCall : reading.place_bits(where);
+    const JsonNode* to = node.find("to");
+    step.second = to == nullptr ? engine::kNobody : number_of(reading.name(to, reading.cast));
+    const JsonNode* after = node.find("after");
+    step.low = after == nullptr ? engine::kNoInject : reading.name(after, reading.injects);
+}
+
+void read_flag(Reading& reading, const JsonNode&, const JsonNode& value, ConditionStep& step) {
+    step.first = number_of(reading.name(&value, reading.flags));
+}
+
+void read_counter(Reading& reading, const JsonNode& node, const JsonNode& value,
+                  ConditionStep& step) {
+    step.first = number_of(reading.name(&value, reading.counters));
+    read_range(reading, node, {-kCounterMax, kCounterMax}, step);
+}
+
+void read_fired(Reading& reading, const JsonNode&, const JsonNode& value, ConditionStep& step) {
+    step.first = number_of(reading.name(&value, reading.injects));
+}
+
+void read_severity(Reading& reading, const JsonNode&, const JsonNode& value, ConditionStep& step) {
+    step.mask = reading.severity_bits(&value);
+}
+
+void read_posts(Reading& reading, const JsonNode&, const JsonNode& value, ConditionStep& step) {
+    read_range_object(reading, value, {0, kPostCountMax}, step);
+}
+
+constexpr Atom kAtoms[] = {
+    {{{"since"}, {"at_least"}}, ConditionKind::kSince, read_since},
+    {{{"page"}}, ConditionKind::kPage, read_page},
+    {{{"joined"}}, ConditionKind::kJoined, read_joined},
+    {{{"muted"}}, ConditionKind::kMuted, read_muted},
+    {{{"incident"}}, ConditionKind::kIncidentState, read_incident},
+    {{{"incident_level"}}, ConditionKind::kIncidentLevel, read_incident_level},
+    {{{"shown"}, {"is"}, {"at_least"}, {"at_most"}},
+     ConditionKind::kPageLevel,
+     read_levels_of_cells},
+    {{{"truth"}, {"is"}, {"at_least"}, {"at_most"}},
+     ConditionKind::kTruthLevel,
+     read_levels_of_cells},
+    {{{"affects"}}, ConditionKind::kAffects, read_affects},
+    {{{"affected_count"}}, ConditionKind::kAffectedCount, read_affected_count},
+    {{{"overdue"}}, ConditionKind::kUpdateOverdue, read_overdue},
+    {{{"broadcast"}}, ConditionKind::kBroadcast, read_broadcast},
+    {{{"said"}, {"where"}, {"to"}, {"after"}}, ConditionKind::kSaid, read_said},
+    {{{"flag"}}, ConditionKind::kFlag, read_flag},
+    {{{"counter"}, {"at_least"}, {"at_most"}}, ConditionKind::kCounter, read_counter},
+    {{{"fired"}}, ConditionKind::kFired, read_fired},
+    {{{"severity"}}, ConditionKind::kSeverity, read_severity},
+    {{{"posts"}}, ConditionKind::kPostCount, read_posts},
+};
+
+const Atom* find_atom(std::string_view selector) {
+    const auto found =
+        std::find_if(std::begin(kAtoms), std::end(kAtoms),
+                     [selector](const Atom& atom) { return atom.keys[0].name == selector; });
+    return found == std::end(kAtoms) ? nullptr : &*found;
+}
+
+std::span<const Key> keys_of(const Atom& atom) {
+    std::size_t count = 0;
+    while (count < std::size(atom.keys) && !atom.keys[count].name.empty()) {
+        ++count;
+    }
+    return std::span(atom.keys, count);
+}
+
+}  // namespace
+
+bool is_condition_selector(std::string_view key) {
+    return key == "all" || key == "any" || key == "not" || find_atom(key) != nullptr;
+}
+
+void report_unknown_condition(Reading& reading, const JsonNode& node) {
+    std::vector<std::string_view> selectors{"all", "any", "not"};
+    for (const Atom& atom : kAtoms) {
+        selectors.push_back(atom.keys[0].name);
+    }
+    if (node.first_child == nullptr) {
+        reading.expect(node, "a condition");
+        return;
+    }
+    const JsonNode& child = *node.first_child;
+    const std::string_view nearest = nearest_name(selectors, child.key);
+    std::string message =
+        "expected a condition such as \"since\" or \"said\", got " + in_quotes(child.key);
+    if (!nearest.empty()) {
+        message += "; did you mean " + in_quotes(nearest) + "?";
+    }
+    reading.findings.add({child.pointer(), child.key_place, child.key, std::move(message)});
+}
+
+void append_condition_atom(Reading& reading, const JsonNode& node, const JsonNode& selector,
+                           Condition& out) {
+    const Atom& atom = *find_atom(selector.key);
+    reading.object(&node, keys_of(atom));
+    ConditionStep step;
+    step.kind = atom.kind;
+    atom.read(reading, node, selector, step);
+    out.push_back(step);
+    if (atom.kind == ConditionKind::kMuted && !selector.is_true) {
+        step.kind = ConditionKind::kNot;
+        out.push_back(step);
+    }
+}
+
+}  // namespace drill::pack

@@ -1,0 +1,156 @@
+#include "pack/header_reader.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "pack/pack_format.h"
+
+namespace drill::pack {
+namespace {
+
+constexpr Key kPackKeys[] = {
+    {"format", Need::kRequired},
+    {"id", Need::kRequired},
+    {"title", Need::kRequired},
+    {"summary", Need::kRequired},
+    {"severity", Need::kRequired},
+    {"length", Need::kRequired},
+    {"longest", Need::kRequired},
+    {"tags"},
+    {"confidentiality", Need::kRequired},
+    {"starts_at", Need::kRequired},
+    {"channel", Need::kRequired},
+    {"production_issue", Need::kRequired},
+    {"page", Need::kRequired},
+    {"cadence"},
+    {"cast", Need::kRequired},
+    {"words"},
+    {"flags"},
+    {"counters"},
+    {"injects", Need::kRequired},
+    {"expectations", Need::kRequired},
+    {"hard"},
+};
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool is_pack_id(std::string_view id) {
+    return !id.empty() && id.size() <= kIdBytesMax && std::all_of(id.begin(), id.end(), [](char c) {
+        return is_digit(c) || (c >= 'a' && c <= 'z') || c == '-';
+    });
+}
+
+/// Two digits at `offset` below `limit`.
+std::optional<base::Milliseconds> two_digits(std::string_view text, std::size_t offset, int limit) {
+    if (!is_digit(text[offset]) || !is_digit(text[offset + 1])) {
+        return std::nullopt;
+    }
+    const int number = (text[offset] - '0') * 10 + (text[offset + 1] - '0');
+    return number < limit ? std::optional(static_cast<base::Milliseconds>(number)) : std::nullopt;
+}
+
+/// "hh:mm" or "hh:mm:ss" as milliseconds since midnight.
+std::optional<base::Milliseconds> time_of_day(std::string_view text) {
+    const bool has_seconds = text.size() == 8 && text[5] == ':';
+    if ((text.size() != 5 && !has_seconds) || text[2] != ':') {
+        return std::nullopt;
+    }
+    const auto hours = two_digits(text, 0, 24);
+    const auto minutes = two_digits(text, 3, 60);
+    const auto seconds = has_seconds ? two_digits(text, 6, 60) : std::optional<unsigned>(0);
+    if (!hours || !minutes || !seconds) {
+        return std::nullopt;
+    }
+    return ((*hours * 60 + *minutes) * 60 + *seconds) * 1000;
+}
+
+void read_format(Reading& reading, const JsonNode* node) {
+    if (node != nullptr && (node->kind != JsonKind::kString || node->text != kPackFormat)) {
+        reading.expect(*node, in_quotes(kPackFormat));
+    }
+}
+
+std::string read_id(Reading& reading, const JsonNode* node) {
+    if (node != nullptr && (node->kind != JsonKind::kString || !is_pack_id(node->text))) {
+        reading.expect(*node,
+                       "the name of the pack's folder, such as \"errors-everywhere\": a to z, "
+                       "0 to 9 and - only, at most 64 of them");
+    }
+    return node == nullptr ? std::string() : node->text;
+}
+
+base::Milliseconds read_starts_at(Reading& reading, const JsonNode* node) {
+    if (node == nullptr) {
+        return 0;
+    }
+    const auto time = node->kind == JsonKind::kString ? time_of_day(node->text) : std::nullopt;
+    if (!time) {
+        reading.expect(*node, "a time of day such as \"15:28\"");
+    }
+    return time.value_or(0);
+}
+
+engine::Confidentiality read_confidentiality(Reading& reading, const JsonNode* node) {
+    const NameTable table{"\"public\" or \"confidential\"", {"public", "confidential"}};
+    return reading.name(node, table) == 1 ? engine::Confidentiality::kConfidential
+                                          : engine::Confidentiality::kPublic;
+}
+
+std::string read_channel(Reading& reading, const JsonNode* node) {
+    std::string name = reading.text(node, kNameBytesMax);
+    if (!name.empty() && (name[0] == '#' || name.find(' ') != std::string::npos)) {
+        reading.expect(*node, "the name of a channel without # and spaces");
+    }
+    return name;
+}
+
+std::string read_production_issue(Reading& reading, const JsonNode* node) {
+    std::string number = reading.text(node, 12);
+    if (!std::all_of(number.begin(), number.end(), is_digit)) {
+        reading.expect(*node, "the number of an issue such as \"4127\"");
+    }
+    return number;
+}
+
+void read_lengths(Reading& reading, const JsonNode& root, engine::Scenario& scenario) {
+    const JsonNode* longest = root.find("longest");
+    const JsonNode* length = root.find("length");
+    scenario.longest_ms = reading.time(longest, 1000);
+    scenario.length_ms = reading.time(length, 1000);
+    if (scenario.longest_ms == 0) {
+        return;
+    }
+    if (scenario.length_ms > scenario.longest_ms) {
+        reading.expect(*longest, "a time of at least \"length\", " +
+                                     in_quotes(base::format_drill_time(scenario.length_ms)));
+        return;
+    }
+    reading.longest_ms = scenario.longest_ms;
+}
+
+}  // namespace
+
+bool read_header(Reading& reading, const JsonNode& root, engine::Scenario& scenario) {
+    if (!reading.object(&root, kPackKeys)) {
+        return false;
+    }
+    engine::Setting& setting = scenario.setting;
+    read_format(reading, root.find("format"));
+    setting.scenario_id = read_id(reading, root.find("id"));
+    setting.title = reading.text(root.find("title"), kNameBytesMax);
+    scenario.summary = reading.text(root.find("summary"), kTextBytesMax);
+    scenario.severity = reading.severity(root.find("severity")).value_or(engine::Severity::kS4);
+    read_lengths(reading, root, scenario);
+    scenario.tags = reading.texts(root.find("tags"), kTagCountMax, kTagBytesMax);
+    scenario.confidentiality = read_confidentiality(reading, root.find("confidentiality"));
+    setting.starts_at_ms = read_starts_at(reading, root.find("starts_at"));
+    setting.channel_name = read_channel(reading, root.find("channel"));
+    setting.production_issue = read_production_issue(reading, root.find("production_issue"));
+    scenario.hard = reading.texts(root.find("hard"), kHardCountMax, kTextBytesMax);
+    return true;
+}
+
+}  // namespace drill::pack

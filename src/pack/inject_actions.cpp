@@ -1,0 +1,122 @@
+#include "pack/inject_actions.h"
+
+#include <algorithm>
+#include <iterator>
+#include <span>
+
+#include "pack/pack_format.h"
+
+namespace drill::pack {
+namespace {
+
+using engine::InjectAction;
+
+constexpr Key kLineKeys[] = {{"from", Need::kRequired}, {"text", Need::kRequired}};
+constexpr Key kCardKeys[] = {
+    {"from", Need::kRequired}, {"title", Need::kRequired}, {"fields", Need::kRequired}};
+constexpr Key kTicketKeys[] = {
+    {"from", Need::kRequired}, {"subject", Need::kRequired}, {"text", Need::kRequired}};
+constexpr Key kSocialKeys[] = {{"handle", Need::kRequired}, {"text", Need::kRequired}};
+constexpr Key kTruthKeys[] = {
+    {"components", Need::kRequired}, {"level", Need::kRequired}, {"text", Need::kRequired}};
+constexpr Key kSeverityKeys[] = {{"from", Need::kRequired}, {"to", Need::kRequired}};
+
+std::string text_of(Reading& reading, const JsonNode& node) {
+    return reading.text(node.find("text"), kTextBytesMax, Lines::kMany);
+}
+
+template <typename Line>
+InjectAction read_line(Reading& reading, const JsonNode& node) {
+    Line line;
+    line.cast = reading.name(node.find("from"), reading.cast);
+    line.text = text_of(reading, node);
+    return line;
+}
+
+InjectAction read_card(Reading& reading, const JsonNode& node) {
+    engine::CardInject card;
+    card.cast = reading.name(node.find("from"), reading.cast);
+    card.title = reading.text(node.find("title"), kNameBytesMax);
+    const JsonNode* fields = node.find("fields");
+    if (!reading.open_object(fields, kCardFieldCountMax)) {
+        return card;
+    }
+    for (const JsonNode& field : *fields) {
+        if (field.key.empty() || field.key.size() > kNameBytesMax) {
+            reading.expect(field, "a field name of 1 to 100 bytes", in_quotes(field.key));
+        }
+        card.fields.emplace_back(field.key, reading.text(&field, kTextBytesMax));
+    }
+    return card;
+}
+
+InjectAction read_ticket(Reading& reading, const JsonNode& node) {
+    engine::TicketInject ticket;
+    ticket.from = reading.text(node.find("from"), kNameBytesMax);
+    ticket.subject = reading.text(node.find("subject"), kNameBytesMax);
+    ticket.text = text_of(reading, node);
+    return ticket;
+}
+
+InjectAction read_social(Reading& reading, const JsonNode& node) {
+    engine::SocialInject post;
+    post.handle = reading.text(node.find("handle"), kNameBytesMax);
+    post.text = text_of(reading, node);
+    return post;
+}
+
+InjectAction read_truth(Reading& reading, const JsonNode& node) {
+    engine::TruthInject truth;
+    truth.cells = reading.cell_set(node.find("components"));
+    truth.level = reading.level(node.find("level")).value_or(engine::Level::kOperational);
+    truth.text = text_of(reading, node);
+    return truth;
+}
+
+InjectAction read_severity(Reading& reading, const JsonNode& node) {
+    engine::SeverityInject change;
+    change.cast = reading.name(node.find("from"), reading.cast);
+    change.severity = reading.severity(node.find("to")).value_or(engine::Severity::kS4);
+    return change;
+}
+
+struct Action {
+    std::string_view key;
+    std::span<const Key> keys;
+    InjectAction (*read)(Reading& reading, const JsonNode& node) = nullptr;
+};
+
+constexpr Action kActions[] = {
+    {"message", kLineKeys, read_line<engine::MessageInject>},
+    {"spoken", kLineKeys, read_line<engine::SpokenInject>},
+    {"page", kLineKeys, read_line<engine::PageInject>},
+    {"card", kCardKeys, read_card},
+    {"ticket", kTicketKeys, read_ticket},
+    {"social", kSocialKeys, read_social},
+    {"truth", kTruthKeys, read_truth},
+    {"severity", kSeverityKeys, read_severity},
+};
+
+}  // namespace
+
+bool is_inject_action(std::string_view key) {
+    return key == "end" || std::any_of(std::begin(kActions), std::end(kActions),
+                                       [key](const Action& action) { return action.key == key; });
+}
+
+InjectAction read_inject_action(Reading& reading, const JsonNode& node) {
+    if (node.key == "end") {
+        if (node.kind != JsonKind::kBoolean || !node.is_true) {
+            reading.expect(node, "true");
+        }
+        return engine::EndInject{};
+    }
+    const auto action = std::find_if(std::begin(kActions), std::end(kActions),
+                                     [&node](const Action& one) { return one.key == node.key; });
+    if (action == std::end(kActions) || !reading.object(&node, action->keys)) {
+        return engine::NoInjectAction{};
+    }
+    return action->read(reading, node);
+}
+
+}  // namespace drill::pack

@@ -1,0 +1,161 @@
+#include "pack/inject_reader.h"
+
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+#include "pack/condition_reader.h"
+#include "pack/inject_actions.h"
+#include "pack/pack_format.h"
+#include "pack/schedule_check.h"
+
+namespace drill::pack {
+namespace {
+
+using engine::Inject;
+using engine::TriggerKind;
+
+constexpr Key kInjectKeys[] = {
+    {"id"},    {"at"},     {"after"},  {"when"},  {"delay"},    {"unless"}, {"every"},
+    {"limit"}, {"set"},    {"clear"},  {"count"}, {"message"},  {"spoken"}, {"page"},
+    {"card"},  {"ticket"}, {"social"}, {"truth"}, {"severity"}, {"end"},
+};
+constexpr Key kTriggers[] = {{"at"}, {"after"}, {"when"}};
+constexpr std::string_view kGivenId = "inject-";
+
+/// The children of `node` whose key is one that `is_wanted`; says so when there are several.
+template <typename Predicate>
+const JsonNode* only_child(Reading& reading, const JsonNode& node, std::string_view what,
+                           Predicate is_wanted) {
+    const JsonNode* found = nullptr;
+    for (const JsonNode& child : node) {
+        if (!is_wanted(child.key)) {
+            continue;
+        }
+        if (found != nullptr && found->key != child.key) {
+            reading.expect(node, what, in_quotes(found->key) + " and " + in_quotes(child.key));
+            return found;
+        }
+        found = found == nullptr ? &child : found;
+    }
+    return found;
+}
+
+bool is_trigger(std::string_view key) {
+    return key == kTriggers[0].name || key == kTriggers[1].name || key == kTriggers[2].name;
+}
+
+void read_trigger(Reading& reading, const JsonNode& node, Inject& inject) {
+    const JsonNode* trigger = only_child(reading, node, "one trigger", is_trigger);
+    const JsonNode* delay = node.find("delay");
+    if (trigger == nullptr) {
+        reading.expect(node, "a trigger, " + alternatives(kTriggers), "none");
+        return;
+    }
+    if (trigger->key == "at") {
+        inject.trigger = TriggerKind::kAt;
+        inject.at_ms = reading.time(trigger);
+        if (delay != nullptr) {
+            reading.expect(*delay, "no \"delay\" beside \"at\"");
+        }
+        return;
+    }
+    inject.at_ms = reading.time(delay);
+    if (trigger->key == "after") {
+        inject.trigger = TriggerKind::kAfter;
+        inject.after = reading.name(trigger, reading.injects);
+    } else {
+        inject.trigger = TriggerKind::kWhen;
+        inject.when = read_condition(reading, trigger);
+    }
+}
+
+void read_repetition(Reading& reading, const JsonNode& node, Inject& inject) {
+    const JsonNode* every = node.find("every");
+    const JsonNode* limit = node.find("limit");
+    inject.every_ms = reading.time(every, kRepeatMsMin);
+    inject.limit = reading.integer(limit, {1, kInjectLimitMax}).value_or(1);
+    if (every != nullptr && limit == nullptr) {
+        reading.expect(node, "\"limit\" beside \"every\"", "none");
+    }
+    if (every == nullptr && limit != nullptr && inject.trigger != TriggerKind::kAfter) {
+        reading.expect(*limit, "\"every\" beside \"limit\"", "none");
+    }
+}
+
+void read_counts(Reading& reading, const JsonNode* node, Inject& inject) {
+    if (!reading.open_object(node, kCounterCountMax)) {
+        return;
+    }
+    for (const JsonNode& child : *node) {
+        const int counter = reading.key_name(child, reading.counters);
+        const int by = reading.integer(&child, {-kCountChangeMax, kCountChangeMax}).value_or(0);
+        inject.counts.push_back({static_cast<std::uint8_t>(counter < 0 ? 0 : counter), by});
+    }
+}
+
+Inject read_inject(Reading& reading, const JsonNode& node) {
+    Inject inject;
+    const JsonNode* id = node.find("id");
+    inject.id =
+        id == nullptr ? std::string(kGivenId) + std::to_string(node.position + 1) : id->text;
+    if (!reading.object(&node, kInjectKeys)) {
+        return inject;
+    }
+    read_trigger(reading, node, inject);
+    read_repetition(reading, node, inject);
+    const JsonNode* unless = node.find("unless");
+    inject.is_contingency = unless != nullptr;
+    inject.unless = read_condition(reading, unless);
+    const JsonNode* set = node.find("set");
+    const JsonNode* clear = node.find("clear");
+    const JsonNode* count = node.find("count");
+    inject.flags_set = reading.name_bits(set, reading.flags);
+    inject.flags_cleared = reading.name_bits(clear, reading.flags);
+    read_counts(reading, count, inject);
+    const JsonNode* action = only_child(reading, node, "one action", is_inject_action);
+    if (action != nullptr) {
+        inject.action = read_inject_action(reading, *action);
+    } else if (set == nullptr && clear == nullptr && count == nullptr) {
+        reading.expect(node, "something that happens, such as \"message\"", "none");
+    }
+    return inject;
+}
+
+/// Whether `id` looks like one that injects without id are given.
+bool is_given_id(std::string_view id) {
+    return id.substr(0, kGivenId.size()) == kGivenId && id.size() > kGivenId.size() &&
+           id.find_first_not_of("0123456789", kGivenId.size()) == std::string_view::npos;
+}
+
+}  // namespace
+
+void read_inject_ids(Reading& reading, const JsonNode* injects) {
+    reading.injects.is_complete = reading.filled_list(injects, kInjectCountMax);
+    if (!reading.injects.is_complete) {
+        return;
+    }
+    for (const JsonNode& node : *injects) {
+        const JsonNode* id_node = node.find("id");
+        const std::string_view id = reading.id(id_node);
+        if (is_given_id(id)) {
+            reading.expect(*id_node,
+                           "another id (\"inject-\" with a number is kept for injects without)");
+        } else if (reading.injects.find(id) >= 0) {
+            reading.expect(*id_node, "an id of its own for each inject");
+        }
+        reading.injects.names.push_back(id);
+    }
+}
+
+void read_injects(Reading& reading, const JsonNode* injects, engine::Scenario& scenario) {
+    if (!reading.injects.is_complete) {
+        return;
+    }
+    for (const JsonNode& node : *injects) {
+        scenario.injects.push_back(read_inject(reading, node));
+    }
+    check_schedule(reading, *injects, scenario.injects);
+}
+
+}  // namespace drill::pack

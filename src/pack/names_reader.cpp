@@ -1,0 +1,146 @@
+#include "pack/names_reader.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "base/text.h"
+#include "pack/pack_format.h"
+
+namespace drill::pack {
+namespace {
+
+constexpr Key kCastKeys[] = {
+    {"name", Need::kRequired}, {"role", Need::kRequired}, {"aliases"}, {"bot"}};
+
+bool has_smaller_key(const JsonNode* a, const JsonNode* b) {
+    return a->key < b->key;
+}
+
+/// The values of an object with names of the author's choice, in the order of those names. Sets
+/// `table` to the names; it stays incomplete when the object is broken.
+std::vector<const JsonNode*> named_children(Reading& reading, const JsonNode* node,
+                                            std::size_t count_max, NameTable& table) {
+    std::vector<const JsonNode*> children;
+    table.is_complete = false;
+    if (!reading.open_object(node, count_max)) {
+        return children;
+    }
+    table.is_complete = true;
+    for (const JsonNode& child : *node) {
+        reading.key_id(child);
+        children.push_back(&child);
+    }
+    std::sort(children.begin(), children.end(), has_smaller_key);
+    for (const JsonNode* child : children) {
+        table.names.push_back(child->key);
+    }
+    return children;
+}
+
+/// Adds `text` in the form in which typed words are compared.
+void add_folded(Reading& reading, const JsonNode& node, const std::string& text,
+                std::vector<std::string>& out) {
+    std::string folded = base::folded(text);
+    if (folded.empty() && !text.empty()) {
+        reading.expect(node, "at least one letter or digit");
+    }
+    if (!folded.empty() && std::find(out.begin(), out.end(), folded) == out.end()) {
+        out.push_back(std::move(folded));
+    }
+}
+
+engine::CastMember read_cast_member(Reading& reading, const JsonNode& node) {
+    engine::CastMember member;
+    member.id = node.key;
+    if (!reading.object(&node, kCastKeys)) {
+        return member;
+    }
+    const JsonNode* name = node.find("name");
+    member.name = reading.text(name, kNameBytesMax);
+    member.role = reading.text(node.find("role"), kNameBytesMax);
+    member.is_bot = reading.boolean(node.find("bot")).value_or(false);
+    if (name != nullptr) {
+        add_folded(reading, *name, member.name, member.folded_names);
+    }
+    const JsonNode* aliases = node.find("aliases");
+    if (!reading.list(aliases, kAliasCountMax)) {
+        return member;
+    }
+    for (const JsonNode& alias : *aliases) {
+        add_folded(reading, alias, reading.text(&alias, kNameBytesMax), member.folded_names);
+    }
+    return member;
+}
+
+/// Nobody may answer to the name of somebody else.
+void report_shared_names(Reading& reading, const std::vector<const JsonNode*>& nodes,
+                         const std::vector<engine::CastMember>& cast) {
+    for (std::size_t i = 0; i < cast.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            for (const std::string& name : cast[i].folded_names) {
+                const auto& others = cast[j].folded_names;
+                if (std::find(others.begin(), others.end(), name) != others.end()) {
+                    reading.expect(*nodes[i], "names and aliases of its own",
+                                   in_quotes(name) + ", which is also " + in_quotes(cast[j].id));
+                }
+            }
+        }
+    }
+}
+
+engine::PhraseList read_phrases(Reading& reading, const JsonNode& node) {
+    engine::PhraseList list;
+    list.id = node.key;
+    if (!reading.filled_list(&node, kPhraseCountMax)) {
+        return list;
+    }
+    for (const JsonNode& phrase : node) {
+        add_folded(reading, phrase, reading.text(&phrase, kNameBytesMax), list.folded_phrases);
+    }
+    return list;
+}
+
+/// A list of names that are only declared, such as flags.
+std::vector<std::string> read_declared(Reading& reading, const JsonNode* node,
+                                       std::size_t count_max, NameTable& table) {
+    std::vector<std::string> names;
+    if (node == nullptr) {
+        return names;
+    }
+    table.is_complete = reading.list(node, count_max);
+    if (!table.is_complete) {
+        return names;
+    }
+    for (const JsonNode& child : *node) {
+        const std::string_view id = reading.id(&child);
+        if (table.find(id) >= 0) {
+            reading.expect(child, "each name only once");
+        }
+        table.names.push_back(id);
+        names.emplace_back(id);
+    }
+    return names;
+}
+
+}  // namespace
+
+void read_names(Reading& reading, const JsonNode& root, engine::Scenario& scenario) {
+    const auto members = named_children(reading, root.find("cast"), kCastCountMax, reading.cast);
+    for (const JsonNode* member : members) {
+        scenario.cast.push_back(read_cast_member(reading, *member));
+    }
+    report_shared_names(reading, members, scenario.cast);
+
+    const JsonNode* words = root.find("words");
+    for (const JsonNode* list :
+         named_children(reading, words, kPhraseListCountMax, reading.words)) {
+        scenario.phrase_lists.push_back(read_phrases(reading, *list));
+    }
+    reading.words.is_complete = reading.words.is_complete || words == nullptr;
+
+    scenario.flag_names = read_declared(reading, root.find("flags"), kFlagCountMax, reading.flags);
+    scenario.counter_names =
+        read_declared(reading, root.find("counters"), kCounterCountMax, reading.counters);
+}
+
+}  // namespace drill::pack

@@ -1,0 +1,30 @@
+// The list of public packs that a site offers, as its picker reads it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/drill_time.h"
+#include "engine/scenario.h"
+
+namespace drill::pack {
+
+/// What a picker shows of a pack before it is opened.
+struct PackSummary {
+    std::string id;
+    std::string title;
+    std::string summary;
+    std::string severity;  ///< "S2"
+    base::Milliseconds length_ms = 0;
+    std::vector<std::string> tags;
+};
+
+PackSummary summary_of(const engine::Scenario& scenario);
+
+/// Reads a JSON list of objects with the keys id, title, summary, severity, length and tags, as
+/// `cmoc-drill index` writes it. Empty when it is not such a list or has more than 500 packs.
+std::optional<std::vector<PackSummary>> read_pack_index(std::string_view bytes);
+
+}  // namespace drill::pack

@@ -1,0 +1,47 @@
+#include "pack/pack_reader.h"
+
+#include <utility>
+
+#include "pack/canonical.h"
+#include "pack/expectation_reader.h"
+#include "pack/header_reader.h"
+#include "pack/inject_reader.h"
+#include "pack/json_parser.h"
+#include "pack/names_reader.h"
+#include "pack/page_reader.h"
+#include "pack/reading.h"
+
+namespace drill::pack {
+namespace {
+
+/// Names first, then what refers to them.
+void read_sections(Reading& reading, const JsonNode& root, engine::Scenario& scenario) {
+    if (!read_header(reading, root, scenario)) {
+        return;
+    }
+    read_page(reading, root.find("page"), scenario.setting);
+    read_cadence(reading, root.find("cadence"), scenario.setting);
+    read_names(reading, root, scenario);
+    read_inject_ids(reading, root.find("injects"));
+    read_injects(reading, root.find("injects"), scenario);
+    read_expectations(reading, root.find("expectations"), scenario);
+}
+
+}  // namespace
+
+PackReading read_pack(std::string_view bytes) {
+    Findings findings;
+    const JsonTree tree = parse_json(bytes, findings);
+    engine::Scenario scenario;
+    if (tree.root() != nullptr) {
+        Reading reading(findings);
+        read_sections(reading, *tree.root(), scenario);
+    }
+    if (!findings.empty()) {
+        return {std::nullopt, findings.take()};
+    }
+    scenario.pack_hash = pack_hash(*tree.root());
+    return {std::move(scenario), {}};
+}
+
+}  // namespace drill::pack

@@ -1,0 +1,16 @@
+// Reads the status page of a pack: its components, their containers, the cadence of updates.
+#pragma once
+
+#include "engine/scenario.h"
+#include "pack/reading.h"
+
+namespace drill::pack {
+
+/// Fills page name, containers, components and cells of `setting` and the names of cells in
+/// `reading`. Null: reported before; names of cells then count as known.
+void read_page(Reading& reading, const JsonNode* page, engine::Setting& setting);
+
+/// Fills `setting.cadence_ms`; what the pack leaves out (null: all of it) has the usual values.
+void read_cadence(Reading& reading, const JsonNode* cadence, engine::Setting& setting);
+
+}  // namespace drill::pack

@@ -1,0 +1,247 @@
+#include "pack/reading.h"
+
+#include <algorithm>
+
+#include "pack/pack_format.h"
+
+namespace drill::pack {
+namespace {
+
+std::vector<std::string_view> names_of(std::span<const Key> keys) {
+    std::vector<std::string_view> names;
+    for (const Key& key : keys) {
+        names.push_back(key.name);
+    }
+    return names;
+}
+
+std::string at_most(std::size_t count, std::string_view what) {
+    std::string words = "at most " + std::to_string(count);
+    words += ' ';
+    words += what;
+    return words;
+}
+
+bool is_control(char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+}
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+/// What is wrong with an id; empty when nothing is.
+std::string_view fault_of_id(std::string_view id) {
+    const bool has_space =
+        std::any_of(id.begin(), id.end(), [](char c) { return is_control(c) || c == ' '; });
+    return id.empty() || id.size() > kIdBytesMax || has_space
+               ? std::string_view("an id of 1 to 64 characters without spaces")
+               : std::string_view();
+}
+
+}  // namespace
+
+std::string alternatives(std::span<const Key> keys) {
+    std::string out;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        out += i == 0 ? "" : i + 1 == keys.size() ? " or " : ", ";
+        out += in_quotes(keys[i].name);
+    }
+    return out;
+}
+
+void Reading::expect(const JsonNode& node, std::string_view expected) {
+    expect(node, expected, node.shown());
+}
+
+void Reading::expect(const JsonNode& node, std::string_view expected, std::string_view got) {
+    std::string message = "expected ";
+    message += expected;
+    message += ", got ";
+    message += got;
+    findings.add({node.pointer(), node.place, node.shown(), std::move(message)});
+}
+
+bool Reading::object(const JsonNode* node, std::span<const Key> keys) {
+    if (node == nullptr) {
+        return false;
+    }
+    if (node->kind != JsonKind::kObject) {
+        expect(*node, "an object in { }");
+        return false;
+    }
+    const std::vector<std::string_view> names = names_of(keys);
+    for (const JsonNode& child : *node) {
+        if (std::find(names.begin(), names.end(), child.key) == names.end()) {
+            findings.add(
+                {child.pointer(), child.key_place, child.key,
+                 "expected a known key, got " + in_quotes(child.key) + hint_for(names, child.key)});
+        }
+    }
+    for (const Key& key : keys) {
+        if (key.need == Need::kRequired && node->find(key.name) == nullptr) {
+            expect(*node, "the key " + in_quotes(key.name), "none");
+        }
+    }
+    return true;
+}
+
+bool Reading::open_object(const JsonNode* node, std::size_t count_max) {
+    if (node == nullptr) {
+        return false;
+    }
+    if (node->kind != JsonKind::kObject) {
+        expect(*node, "an object in { }");
+        return false;
+    }
+    if (node->child_count > count_max) {
+        expect(*node, at_most(count_max, "keys"), std::to_string(node->child_count));
+        return false;
+    }
+    return true;
+}
+
+bool Reading::list(const JsonNode* node, std::size_t count_max) {
+    if (node == nullptr) {
+        return false;
+    }
+    if (node->kind != JsonKind::kList) {
+        expect(*node, "a list in [ ]");
+        return false;
+    }
+    if (node->child_count > count_max) {
+        expect(*node, at_most(count_max, "in this list"), std::to_string(node->child_count));
+        return false;
+    }
+    return true;
+}
+
+bool Reading::filled_list(const JsonNode* node, std::size_t count_max) {
+    if (!list(node, count_max)) {
+        return false;
+    }
+    if (node->child_count == 0) {
+        expect(*node, "at least one in this list");
+    }
+    return node->child_count > 0;
+}
+
+std::string Reading::text(const JsonNode* node, std::size_t bytes_max, Lines lines) {
+    if (node == nullptr) {
+        return {};
+    }
+    const std::string& text = node->text;
+    if (node->kind != JsonKind::kString) {
+        const bool is_number = node->kind == JsonKind::kNumber;
+        expect(*node,
+               is_number ? "text in quotes, \"" + text.substr(0, 12) + "\"" : "text in quotes");
+        return {};
+    }
+    if (is_blank(text)) {
+        expect(*node, "some text");
+        return {};
+    }
+    if (text.size() > bytes_max) {
+        expect(*node, at_most(bytes_max, "bytes of text"), std::to_string(text.size()));
+        return {};
+    }
+    const bool may_break = lines == Lines::kMany;
+    const bool has_control = std::any_of(text.begin(), text.end(), [may_break](char c) {
+        return is_control(c) && !(may_break && c == '\n');
+    });
+    if (has_control) {
+        expect(*node, may_break ? "text without control characters other than \\n"
+                                : "one line of text without control characters");
+        return {};
+    }
+    return text;
+}
+
+std::string_view Reading::id(const JsonNode* node) {
+    if (node == nullptr) {
+        return {};
+    }
+    const std::string_view fault =
+        node->kind == JsonKind::kString ? fault_of_id(node->text) : "an id in quotes";
+    if (!fault.empty()) {
+        expect(*node, fault);
+        return {};
+    }
+    return node->text;
+}
+
+std::string_view Reading::key_id(const JsonNode& node) {
+    const std::string_view fault = fault_of_id(node.key);
+    if (!fault.empty()) {
+        findings.add({node.pointer(), node.key_place, node.key,
+                      "expected " + std::string(fault) + ", got " + in_quotes(node.key)});
+    }
+    return node.key;
+}
+
+std::vector<std::string> Reading::texts(const JsonNode* node, std::size_t count_max,
+                                        std::size_t bytes_max) {
+    std::vector<std::string> out;
+    if (!list(node, count_max)) {
+        return out;
+    }
+    for (const JsonNode& child : *node) {
+        std::string text_of_child = text(&child, bytes_max);
+        if (std::find(out.begin(), out.end(), text_of_child) != out.end() &&
+            !text_of_child.empty()) {
+            expect(child, "each only once");
+        }
+        out.push_back(std::move(text_of_child));
+    }
+    return out;
+}
+
+base::Milliseconds Reading::any_time(const JsonNode* node, base::Milliseconds least_ms) {
+    if (node == nullptr) {
+        return 0;
+    }
+    const auto time =
+        node->kind == JsonKind::kString ? base::parse_drill_time(node->text) : std::nullopt;
+    if (!time) {
+        expect(*node, "a time such as \"05:30\"");
+        return 0;
+    }
+    if (*time < least_ms) {
+        expect(*node, "a time of at least " + in_quotes(base::format_drill_time(least_ms)));
+    }
+    return *time;
+}
+
+base::Milliseconds Reading::time(const JsonNode* node, base::Milliseconds least_ms) {
+    const base::Milliseconds time = any_time(node, least_ms);
+    if (time > longest_ms) {
+        expect(*node, "a time of at most " + in_quotes(base::format_drill_time(longest_ms)) +
+                          ", the \"longest\" of this pack");
+    }
+    return time;
+}
+
+std::optional<int> Reading::integer(const JsonNode* node, IntegerRange range) {
+    if (node == nullptr) {
+        return std::nullopt;
+    }
+    if (!node->is_integer || node->integer < range.low || node->integer > range.high) {
+        expect(*node, "a whole number from " + std::to_string(range.low) + " to " +
+                          std::to_string(range.high));
+        return std::nullopt;
+    }
+    return static_cast<int>(node->integer);
+}
+
+std::optional<bool> Reading::boolean(const JsonNode* node) {
+    if (node == nullptr) {
+        return std::nullopt;
+    }
+    if (node->kind != JsonKind::kBoolean) {
+        expect(*node, "true or false");
+        return std::nullopt;
+    }
+    return node->is_true;
+}
+
+}  // namespace drill::pack

@@ -1,0 +1,111 @@
+// What the readers of all sections share: single values, the keys of an object, names, findings.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/drill_time.h"
+#include "engine/cells.h"
+#include "engine/vocabulary.h"
+#include "pack/finding.h"
+#include "pack/json_tree.h"
+#include "pack/name_table.h"
+
+namespace drill::pack {
+
+enum class Need : std::uint8_t { kOptional, kRequired };
+
+/// A key that an object may have.
+struct Key {
+    std::string_view name;
+    Need need = Need::kOptional;
+};
+
+/// Whether a text may have more than one line.
+enum class Lines : std::uint8_t { kOne, kMany };
+
+struct IntegerRange {
+    int low = 0;
+    int high = 0;
+};
+
+/// One reading of one file.
+///
+/// Each function that takes a value accepts null for a value that is not there: it then answers as
+/// for a fault, and says nothing, as a missing key has been reported with its object.
+struct Reading {
+    explicit Reading(Findings& all) : findings(all) {}
+
+    Findings& findings;
+    NameTable cast{"a cast member", {}};
+    NameTable words{"a phrase list of \"words\"", {}};
+    NameTable flags{"a flag of \"flags\"", {}};
+    NameTable counters{"a counter of \"counters\"", {}};
+    NameTable injects{"the id of an inject", {}};
+    /// Cells of each name in `cells`: components first, then "component/container".
+    NameTable cells{"a component or \"component/container\"", {}};
+    std::vector<engine::CellSet> cell_sets;
+    std::vector<std::string> cell_names;  ///< text of the joined names in `cells`
+    base::Milliseconds longest_ms = base::kDrillTimeMax;
+
+    /// Adds "expected <expected>, got <the value>" at `node`.
+    void expect(const JsonNode& node, std::string_view expected);
+    /// The same with other words for what is there.
+    void expect(const JsonNode& node, std::string_view expected, std::string_view got);
+
+    /// Whether `node` is an object; reports unknown and missing keys of it.
+    bool object(const JsonNode* node, std::span<const Key> keys);
+    /// Whether `node` is an object, its keys being names that the author chose.
+    bool open_object(const JsonNode* node, std::size_t count_max);
+    /// Whether `node` is a list of at most `count_max` values.
+    bool list(const JsonNode* node, std::size_t count_max);
+    /// The same, and not empty.
+    bool filled_list(const JsonNode* node, std::size_t count_max);
+
+    /// A text that is not empty; an empty one after a fault.
+    std::string text(const JsonNode* node, std::size_t bytes_max, Lines lines = Lines::kOne);
+    /// A name that other places of the pack refer to. The key of `node` is judged by key_id.
+    std::string_view id(const JsonNode* node);
+    std::string_view key_id(const JsonNode& node);
+    /// A list of such texts, without repetitions.
+    std::vector<std::string> texts(const JsonNode* node, std::size_t count_max,
+                                   std::size_t bytes_max);
+
+    /// A length of time of at most `longest_ms`.
+    base::Milliseconds time(const JsonNode* node, base::Milliseconds least_ms = 0);
+    /// One that may be longer than the drill.
+    base::Milliseconds any_time(const JsonNode* node, base::Milliseconds least_ms = 0);
+    std::optional<int> integer(const JsonNode* node, IntegerRange range);
+    std::optional<bool> boolean(const JsonNode* node);
+
+    /// The number of a name in `table`; -1 after a fault.
+    int name(const JsonNode* node, const NameTable& table);
+    /// The same for the name that is the key of `node`.
+    int key_name(const JsonNode& node, const NameTable& table);
+    /// Bits 1 << number for a list of names.
+    std::uint64_t name_bits(const JsonNode* node, const NameTable& table);
+    /// All cells of a list of components.
+    engine::CellSet cell_set(const JsonNode* node);
+
+    /// A word of the domain.
+    std::optional<engine::Severity> severity(const JsonNode* node);
+    std::optional<engine::Level> level(const JsonNode* node);
+    std::optional<engine::Milestone> milestone(const JsonNode* node);
+    /// Bits 1 << value for one word or a list of them.
+    std::uint32_t severity_bits(const JsonNode* node);
+    std::uint32_t incident_state_bits(const JsonNode* node);
+    std::uint32_t page_status_bits(const JsonNode* node);
+    std::uint32_t place_bits(const JsonNode* node);
+    /// Broadcast values joined.
+    std::uint32_t broadcast_bits(const JsonNode* node);
+};
+
+/// `"a", "b" or "c"` for messages.
+std::string alternatives(std::span<const Key> keys);
+
+}  // namespace drill::pack
