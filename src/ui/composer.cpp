@@ -1,0 +1,85 @@
+#include "ui/composer.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "kit/widgets.h"
+
+namespace drill::ui {
+namespace {
+
+constexpr float kMargin = 16.0f;
+constexpr float kLinesMax = 4.0f;
+
+bool is_narrow() {
+    return kit::window_width_logical() < 768.0f;
+}
+
+float send_width() {
+    return is_narrow() ? kit::px(36) : kit::px(26);
+}
+
+/// Room that the buttons inside the frame take at its right.
+float buttons_width(const ComposerOptions& options) {
+    const float call = options.offers_call ? kit::px(86) + kit::px(4) : 0.0f;
+    return call + send_width() + kit::px(8);
+}
+
+bool is_blank(const std::string& text) {
+    return text.find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
+engine::CommandBody say(engine::Place place, std::string& draft) {
+    return engine::Say{place, std::exchange(draft, {})};
+}
+
+}  // namespace
+
+float composer_height(const std::string& draft, float width, const ComposerOptions& options) {
+    const float line = kit::type_size(kit::Type::kBody).line_height;
+    const float inner =
+        width - 2.0f * kit::px(kMargin) - buttons_width(options) - 2.0f * kit::px(12);
+    const float text = kit::text_height(draft, kit::Type::kBody, std::max(inner, line));
+    const float extra = std::clamp(text - line, 0.0f, (kLinesMax - 1.0f) * line);
+    return kit::px(44) + extra + kit::px(12);
+}
+
+Intents composer(const kit::Rect& rect, std::string& draft, const ComposerOptions& options) {
+    Intents intents;
+    const kit::Theme& theme = kit::theme();
+    kit::Rect frame = rect;
+    frame.cut_bottom(kit::px(12));
+    frame = frame.inset(kit::px(kMargin), 0.0f);
+    kit::fill(frame, theme.field, kit::px(6));
+    kit::Rect field = frame;
+    kit::Rect buttons = field.cut_right(buttons_width(options));
+    buttons = buttons.cut_bottom(kit::px(44));
+    kit::at(field);
+    const kit::TextFieldResult typed = kit::text_field(
+        options.label, draft,
+        {.height = field.height(),
+         .lines_min = 2,
+         .placeholder = options.is_disabled ? options.disabled_reason : options.label,
+         .is_disabled = options.is_disabled,
+         .enter_submits = true,
+         .is_bare = true});
+    const bool can_send = !options.is_disabled && !is_blank(draft);
+    if (typed.was_submitted && can_send)
+        intents.push_back(say(options.place, draft));
+    kit::outline(frame, typed.is_focused ? theme.accent : theme.edge, kit::px(6),
+                 typed.is_focused ? kit::px(2) : 0.0f);
+
+    kit::Row row(buttons, {.gap = kit::px(4)});
+    const kit::ButtonOptions call{
+        .size = kit::ButtonSize::kSmall, .width = kit::px(86), .is_disabled = !can_send};
+    if (options.offers_call && kit::button("Say on call", call))
+        intents.push_back(say(engine::Place::kCall, draft));
+    if (kit::icon_button(options.place == engine::Place::kCall ? "Say on call" : "Send",
+                         kit::Icon::kSend,
+                         {.size = kit::ButtonSize::kSmall, .is_disabled = !can_send}) &&
+        can_send)
+        intents.push_back(say(options.place, draft));
+    return intents;
+}
+
+}  // namespace drill::ui

@@ -1,0 +1,26 @@
+// The field at the foot of a conversation, with its ways to send.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "kit/layout.h"
+#include "ui/intent.h"
+
+namespace drill::ui {
+
+struct ComposerOptions {
+    std::string_view label;  ///< spoken name of the field, and its placeholder
+    engine::Place place = engine::Place::kChannel;  ///< where Enter sends to
+    bool offers_call = false;                       ///< a second way: say it on the call
+    bool is_disabled = false;
+    std::string_view disabled_reason;  ///< the placeholder while disabled
+};
+
+/// Height of the composer with `draft` in a column `width` pixels wide: it grows to four lines.
+float composer_height(const std::string& draft, float width, const ComposerOptions& options);
+
+/// Fills `rect`. A Say intent empties `draft`.
+Intents composer(const kit::Rect& rect, std::string& draft, const ComposerOptions& options);
+
+}  // namespace drill::ui

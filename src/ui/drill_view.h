@@ -1,0 +1,58 @@
+// What the player's page remembers of a running drill: open panes, drafts, what was seen.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "ui/status_page/drafts.h"
+
+namespace drill::ui {
+
+/// What the room's column shows.
+enum class RoomPane : std::uint8_t { kChannel, kCall, kTickets, kSocial };
+
+/// Tabs at the bottom of a phone, in their order.
+enum class PhoneTab : std::uint8_t { kRoom, kStatus, kTickets, kCall };
+
+/// Which of the two halves a window shows that has no room for both.
+enum class DeskHalf : std::uint8_t { kRoom, kStatusPage };
+
+/// Where a refusal is shown.
+enum class NoticePlace : std::uint8_t { kRoom, kForm };
+
+/// Nothing in the list is new.
+inline constexpr std::size_t kNothingNew = static_cast<std::size_t>(-1);
+
+/// How much of a growing list was on the screen already.
+struct SeenMark {
+    std::size_t count = 0;               ///< entries that were shown
+    std::size_t new_from = kNothingNew;  ///< the entry above which the line "New" stands
+    bool was_shown = false;              ///< in the frame before this one
+    bool is_shown = false;               ///< in this frame
+};
+
+/// View state only: throwing it away loses drafts, never anything that happened.
+struct DrillView {
+    RoomPane pane = RoomPane::kChannel;
+    PhoneTab tab = PhoneTab::kRoom;
+    DeskHalf half = DeskHalf::kRoom;
+    bool is_sidebar_open = false;  ///< where the sidebar is a drawer
+    bool is_end_asked = false;     ///< the question "End the drill?" stands
+
+    std::string message;  ///< draft to the channel
+    std::string speech;   ///< draft in the call's own pane
+
+    SeenMark channel;
+    SeenMark tickets;
+    SeenMark social;
+
+    status_page::Editor editor;
+
+    /// The engine's last refusal; empty when there is none. The app writes it, the next intent
+    /// clears it.
+    std::string notice;
+    NoticePlace notice_place = NoticePlace::kRoom;
+};
+
+}  // namespace drill::ui

@@ -1,0 +1,71 @@
+#include "ui/pager_dialog.h"
+
+#include "base/drill_time.h"
+#include "kit/widgets.h"
+#include "ui/room_words.h"
+
+namespace drill::ui {
+namespace {
+
+void pager_head(const engine::Room& room, engine::Milliseconds now_ms) {
+    kit::Rect strip = kit::place({kit::kFill, kit::px(24)});
+    const kit::Rect clock = strip.cut_right(kit::px(140));
+    {
+        kit::Row row(strip);
+        kit::practice_tag();
+    }
+    kit::at(clock);
+    kit::text(base::format_time_of_day_seconds(room.setting().starts_at_ms, now_ms) + " UTC",
+              {.style = {.type = kit::Type::kLabel},
+               .align = kit::Align::kRight,
+               .has_tabular_digits = true});
+}
+
+void bell(engine::Milliseconds sent_ms) {
+    const kit::Rect area = kit::place({kit::kFill, kit::px(104)});
+    const glm::vec2 centre = area.centre();
+    const float radius = kit::px(25);
+    const kit::Theme& theme = kit::theme();
+    kit::pager_rings(centre, radius, sent_ms);
+    kit::fill(kit::rect_at(centre - radius, glm::vec2(2.0f * radius)),
+              theme.of(kit::Level::kDisruption).ink, radius);
+    const float size = kit::px(24);
+    kit::draw_icon(centre - size * 0.5f, kit::Icon::kBell, theme.ink_inverse, size);
+}
+
+void what_happened(const engine::Room& room, engine::Milliseconds now_ms) {
+    kit::text(room.page_text(),
+              {.style = {.color = kit::theme().ink2}, .align = kit::Align::kCentre});
+    const engine::Milliseconds age = now_ms - std::min(now_ms, room.page_sent_ms());
+    kit::text(std::string(word_of(room.severity())) + ". Triggered " + base::format_duration(age) +
+                  " ago.",
+              {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink2},
+               .align = kit::Align::kCentre,
+               .has_tabular_digits = true});
+}
+
+}  // namespace
+
+Intents pager_dialog(const engine::Room& room, engine::Milliseconds now_ms, float top_kept) {
+    if (room.page() != engine::PageStatus::kTriggered)
+        return {};
+    Intents intents;
+    const bool is_narrow = kit::window_width_logical() < 768.0f;
+    kit::Dialog dialog("You are paged as CMOC", {.can_escape = false, .top_kept = top_kept});
+    pager_head(room, now_ms);
+    bell(room.page_sent_ms());
+    what_happened(room, now_ms);
+    kit::space(kit::px(8));
+    if (kit::button("Acknowledge", {.rank = kit::Rank::kFirst,
+                                    .size = kit::ButtonSize::kPager,
+                                    .key = is_narrow ? "" : "Enter",
+                                    .width = kit::kFill,
+                                    .has_autofocus = true}))
+        intents.push_back(engine::AcknowledgePage{});
+    kit::text("It tells the room: I saw it and am joining.",
+              {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink2},
+               .align = kit::Align::kCentre});
+    return intents;
+}
+
+}  // namespace drill::ui

@@ -1,0 +1,83 @@
+#include "ui/room_words.h"
+
+#include "base/drill_time.h"
+
+namespace drill::ui {
+namespace {
+
+constexpr int kOwnAvatar = 5;
+
+}  // namespace
+
+Speaker speaker_of(const engine::Room& room, int cast) {
+    if (cast == engine::kCmocSpeaker)
+        return {"You", kOwnName, kOwnAvatar, false};
+    const engine::Person* person = room.person(cast);
+    if (person == nullptr)
+        return {"Somebody", "", cast, false};
+    return {person->name, person->role, cast, person->is_bot};
+}
+
+std::vector<std::string_view> names_in(const engine::Room& room) {
+    std::vector<std::string_view> names;
+    for (const engine::Person& person : room.people())
+        names.push_back(person.name);
+    return names;
+}
+
+std::string clock_time(const engine::Room& room, engine::Milliseconds at_ms) {
+    return base::format_time_of_day(room.setting().starts_at_ms, at_ms);
+}
+
+std::string as_sentence(std::string_view refusal) {
+    std::string sentence(refusal);
+    if (sentence.empty())
+        return sentence;
+    if (sentence[0] >= 'a' && sentence[0] <= 'z')
+        sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
+    if (sentence.back() != '.')
+        sentence += '.';
+    return sentence;
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
+std::string_view word_of(engine::Severity severity) {
+    constexpr std::string_view kWords[] = {"", "S1", "S2", "S3", "S4"};
+    return kWords[static_cast<std::size_t>(severity)];
+}
+
+kit::Level shown(engine::Level level) {
+    return static_cast<kit::Level>(static_cast<int>(level) - 1);
+}
+
+kit::State shown(engine::IncidentState state) {
+    return static_cast<kit::State>(static_cast<int>(state) - 1);
+}
+
+std::string cell_name(const engine::Setting& setting, int cell) {
+    const engine::Cell& place = setting.cells[static_cast<std::size_t>(cell)];
+    return setting.components[static_cast<std::size_t>(place.component)].name + ", " +
+           setting.containers[static_cast<std::size_t>(place.container)];
+}
+
+std::string cells_in_words(const engine::Setting& setting, const engine::CellSet& cells) {
+    std::string words;
+    for (const engine::Component& component : setting.components) {
+        std::string containers;
+        for (const int cell : component.cells) {
+            if (!cells.has(cell))
+                continue;
+            const engine::Cell& place = setting.cells[static_cast<std::size_t>(cell)];
+            containers += containers.empty() ? "" : ", ";
+            containers += setting.containers[static_cast<std::size_t>(place.container)];
+        }
+        if (!containers.empty())
+            words += (words.empty() ? "" : "; ") + component.name + " (" + containers + ")";
+    }
+    return words;
+}
+
+}  // namespace drill::ui

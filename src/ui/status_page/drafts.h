@@ -1,0 +1,72 @@
+// Unsent forms of the status page's editor; they survive every change of pane.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "engine/cells.h"
+#include "engine/vocabulary.h"
+
+namespace drill::ui::status_page {
+
+enum class Page : std::uint8_t { kDashboard, kNewIncident, kUpdate, kInfrastructure, kNotice };
+
+/// Fields that a new incident and an update share.
+struct PostDraft {
+    int state = 0;   ///< 0 investigating to 3 resolved
+    int status = 2;  ///< 0 operational to 5 security event; the form opens on degraded performance
+    std::string details;
+    std::array<bool, 6> broadcast = {true, true, true, true, false, false};  ///< as kBroadcasts
+    std::string subject;
+};
+
+struct IncidentDraft {
+    bool is_started = false;  ///< the defaults that depend on the page are filled in
+    bool was_tried = false;   ///< sent while incomplete: what is missing is said from now on
+    std::string title;
+    PostDraft post;
+    bool has_all_cells = true;  ///< the real tool's default
+    engine::CellSet cells;      ///< counts when has_all_cells is off
+};
+
+struct UpdateDraft {
+    int incident = -1;  ///< which one is updated; -1: no draft
+    bool was_tried = false;
+    PostDraft post;
+    bool applies_to_all = true;                       ///< one level for everything affected
+    std::array<int, engine::kCellCountMax> levels{};  ///< per cell, as PostDraft::status
+};
+
+struct InfrastructureDraft {
+    int incident = -1;
+    bool was_tried = false;
+    bool has_all_cells = false;
+    engine::CellSet cells;
+};
+
+struct NoticeDraft {
+    int severity = -1;  ///< 0 for S1 to 3 for S4; -1: nothing chosen yet
+    bool was_tried = false;
+    std::string summary;
+};
+
+/// A form that was sent and whose effect is awaited; a refused form keeps its draft.
+struct Sent {
+    bool is_waiting = false;
+    std::size_t count_before = 0;  ///< incidents, updates or notices before it was sent
+};
+
+struct Editor {
+    Page page = Page::kDashboard;
+    bool shows_public_page = false;  ///< the switch at the head
+    bool shows_preview = false;      ///< of what a broadcast would say
+    IncidentDraft incident;
+    UpdateDraft update;
+    InfrastructureDraft infrastructure;
+    NoticeDraft notice;
+    Sent sent;
+};
+
+}  // namespace drill::ui::status_page
