@@ -27,7 +27,7 @@ STANDS_ON = {
 # Screens read what a seat may see (Room) and return intents: these are not theirs.
 HIDDEN_FROM_UI = ("apply", "batch", "control", "decide", "inject_schedule", "replay", "session")
 THIRD_PARTY = {
-    "imgui": ("kit",),
+    "imgui": ("kit", "web_bindings"),
     "glm/": ("kit", "ui"),
     "nlohmann/": ("pack", "session_log", "debrief", "import", "plan", "cli"),
     "emscripten": ("web_bindings",),

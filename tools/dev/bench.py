@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 import subprocess
 
 import builds
 import machine
 import site_build
-from machine import BUILD_FOLDER
 
 
 def run(_: argparse.Namespace) -> int:
@@ -17,10 +15,7 @@ def run(_: argparse.Namespace) -> int:
     site_build.build()
     for preset in ("native", "web"):
         builds.build(preset, "drill_bench")
-    commands = (
-        [str(BUILD_FOLDER / "native" / "drill_bench")],
-        [shutil.which("node") or "node", str(BUILD_FOLDER / "web" / "drill_bench.js")],
-    )
-    codes = [subprocess.run(command).returncode for command in commands]
+    programs = [builds.program(preset, "drill_bench") for preset in ("native", "web")]
+    codes = [subprocess.run(program).returncode for program in programs]
     codes.append(subprocess.run(["npm", "run", "--silent", "bench"], cwd=site_build.WEB).returncode)
     return 1 if any(codes) else 0

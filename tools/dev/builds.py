@@ -8,13 +8,18 @@ from pathlib import Path
 from machine import BUILD_FOLDER, ROOT, run
 
 CLI = BUILD_FOLDER / "native" / "cmoc-drill"
-CLI_SANITIZED = BUILD_FOLDER / "native-asan" / "cmoc-drill"
-CLI_WASM = BUILD_FOLDER / "web" / "cmoc-drill.js"
+PRESETS = ("native", "native-asan", "web")
 
 
 def shown(path: Path) -> str:
     """A path as the user would type it."""
     return str(path.relative_to(ROOT))
+
+
+def program(preset: str, name: str) -> list[str]:
+    """The command that runs program `name` of `preset`; node runs those of WebAssembly."""
+    file = BUILD_FOLDER / preset / name
+    return ["node", f"{file}.js"] if preset == "web" else [str(file)]
 
 
 def build(preset: str, *targets: str) -> None:

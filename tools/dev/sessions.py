@@ -7,7 +7,6 @@ A session is a folder: `pack` (one line: the pack's path from the repository's r
 from __future__ import annotations
 
 import difflib
-import shutil
 import subprocess
 import tempfile
 from dataclasses import dataclass
@@ -93,12 +92,3 @@ def compare(name: str, program: list[str]) -> None:
             f"state hash: expected {expected_hash}, got {outcome.state_hash}; "
             f"if that is meant, run {UPDATE}"
         )
-
-
-def programs(native: Path, sanitized: Path, wasm: Path) -> dict[str, list[str]]:
-    """The three builds that must agree, by name."""
-    return {
-        "native": [str(native)],
-        "native-asan": [str(sanitized)],
-        "wasm": [shutil.which("node") or "node", str(wasm)],
-    }

@@ -79,7 +79,8 @@ def dev(_: bool) -> Count:
 
 def unit_tests(preset: str) -> Count:
     builds.build(preset, "drill_tests")
-    code, output = machine.watched([str(BUILD_FOLDER / preset / "drill_tests")])
+    program = builds.program(preset, "drill_tests")
+    code, output = machine.watched([*program, "--no-colors=true"])
     found = re.findall(r"test cases:\s*\d+ \|\s*(\d+) passed \|\s*(\d+) failed", output)
     count = Count(*map(int, found[-1])) if found else Count()
     if code != 0 and count.failed == 0:
@@ -95,10 +96,14 @@ def asan(_: bool) -> Count:
     return unit_tests("native-asan")
 
 
+def wasm(_: bool) -> Count:
+    return unit_tests("web")
+
+
 def golden_sessions(update_goldens: bool) -> Count:
-    for preset in ("native", "native-asan", "web"):
+    for preset in builds.PRESETS:
         builds.build(preset, "cmoc-drill")
-    programs = sessions.programs(builds.CLI, builds.CLI_SANITIZED, builds.CLI_WASM)
+    programs = {preset: builds.program(preset, "cmoc-drill") for preset in builds.PRESETS}
     if update_goldens:
         sessions.update(programs["native"])
     count = Count()
@@ -135,6 +140,7 @@ PARTS = {
     "native": (machine.BUILD, native),
     "dev": (machine.BUILD, dev),
     "asan": (machine.BUILD + machine.SANITIZERS, asan),
+    "wasm": (machine.BUILD + machine.WEB, wasm),
     "sessions": (machine.BUILD + machine.SANITIZERS + machine.WEB, golden_sessions),
     "web": (machine.BUILD + machine.WEB + machine.BROWSER, web),
 }
