@@ -63,6 +63,8 @@ public:
     ImDrawData* draw_data() const;
     /// True if the frame is not at rest yet and another should follow at once.
     bool wants_frame() const;
+    /// True if something moves: another frame should follow at the display's pace.
+    bool wants_animation() const;
     /// Id of the widget that asked for the focus in this frame; 0: none.
     std::uint32_t focus_request() const;
 
@@ -83,8 +85,11 @@ bool is_pressed(std::string_view chord);
 /// The widget labelled (or with the option id) `key` in the current scope takes the focus.
 void request_focus(std::string_view key);
 
-/// Milliseconds of animation time; asks for another frame. 0 with reduced motion.
-std::int64_t animation_ms();
+/// Animation time now; give it to animation_age_ms() later.
+std::int64_t animation_now_ms();
+/// Milliseconds since `started_ms`, at most `length_ms`; asks for frames until then. With reduced
+/// motion it is `length_ms` at once.
+std::int64_t animation_age_ms(std::int64_t started_ms, std::int64_t length_ms);
 
 /// True if the person asked for less motion.
 bool has_reduced_motion();

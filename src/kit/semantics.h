@@ -83,6 +83,9 @@ inline constexpr std::uint32_t kFocusable = 1u
                                             << 15;  ///< can take the focus though it is no control
 inline constexpr std::uint32_t kSpellcheck = 1u << 16;
 inline constexpr std::uint32_t kModal = 1u << 17;  ///< everything outside is inert
+inline constexpr std::uint32_t kHidden =
+    1u << 18;  ///< for screen readers only: cannot be selected or hit
+inline constexpr std::uint32_t kDetached = 1u << 19;  ///< over everything else: a child of the root
 }  // namespace node_state
 
 /// How eagerly a screen reader tells of changes inside.
@@ -91,7 +94,8 @@ enum class Live : std::uint8_t { kDefault, kOff, kPolite, kAssertive };
 /// Everything that can be said of a node. Strings are copied.
 struct NodeDescription {
     Role role = Role::kGeneric;
-    std::uint32_t id = 0;  ///< 0: made from the parent and the place among its children
+    std::uint32_t id =
+        0;  ///< 0: made from the parent and the name, or the place among its children
     std::string_view name;
     std::string_view value;        ///< text of a kText or field; wrapped lines are parted by '\n'
     std::string_view description;  ///< hint or error that belongs to it
@@ -131,12 +135,16 @@ public:
     static constexpr std::size_t kWordsPerNode = 12;
 
     void begin_frame();
+    /// `id`, or another one if a node of this frame has it already.
+    std::uint32_t claim(std::uint32_t id);
     /// Opens a node whose children follow until end_scope(). Returns its id.
     std::uint32_t begin_scope(const NodeDescription& node);
     /// Closes the innermost scope; `rect` replaces its rectangle unless empty.
     void end_scope(const Rect& rect = {});
     /// Adds a node without children. Returns its id.
     std::uint32_t leaf(const NodeDescription& node);
+    /// Replaces the numbers of the open scope `id`.
+    void set_numbers(std::uint32_t id, std::uint32_t number_a, std::uint32_t number_b);
     /// Closes the frame and computes the hash. Every scope must be closed.
     void end_frame();
 
@@ -156,19 +164,21 @@ private:
     struct OpenScope {
         std::size_t index = 0;
         std::uint32_t id = 0;
-        std::uint32_t child_count = 0;
+        std::uint32_t unnamed_count = 0;
         Rect children;
         bool has_rect = false;
     };
 
     std::size_t append(const NodeDescription& node);
-    std::uint32_t unique_id(const NodeDescription& node);
+    std::uint32_t id_for(const NodeDescription& node);
+    bool insert_id(std::uint32_t id);
     void write_rect(std::size_t index, const Rect& rect);
 
     std::vector<std::uint32_t> words_;
     std::vector<char> strings_;
     std::vector<OpenScope> open_;
     std::vector<std::uint32_t> used_ids_;  // open addressing, size a power of two
+    std::size_t used_count_ = 0;
     std::uint64_t hash_ = 0;
 };
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -67,6 +68,9 @@ std::vector<TextRun> split_mentions(std::string_view message, std::string_view o
 float text_width(std::string_view content, Type type, Face face = Face::kRegular);
 /// Height of `content` wrapped at `width`.
 float text_height(std::string_view content, Type type, float width, Face face = Face::kRegular);
+/// `content` as it wraps at `width`, for widgets that draw line by line; clusters are interned.
+std::vector<std::string> wrapped_lines(std::string_view content, Type type, float width,
+                                       Face face = Face::kRegular);
 /// Draws one line whose line box starts at `top_left`.
 void draw_text(glm::vec2 top_left, std::string_view content, TextStyle style);
 /// Draws one line in `box`, centred vertically; too long a text ends in an ellipsis.

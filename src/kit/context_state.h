@@ -1,0 +1,161 @@
+// What the widgets of one user interface share: internal to kit/.
+#pragma once
+
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+
+#include "kit/context.h"
+#include "kit/font_host.h"
+
+namespace drill::kit {
+
+/// One column or row that is being filled.
+struct Flow {
+    Rect rect;
+    float gap = 0.0f;
+    bool is_row = false;
+    bool is_row_centred = false;
+    bool wraps = false;
+    bool is_empty = true;
+    float cursor = 0.0f;       ///< next y of a column, next x of a row
+    float line_top = 0.0f;     ///< row: top of the current line
+    float line_bottom = 0.0f;  ///< row: bottom of the highest widget of the line
+    float content_right = 0.0f;
+    float padding_x = 0.0f;
+    float padding_y = 0.0f;
+};
+
+/// A scrolled area between frames.
+struct ScrollState {
+    float y = 0.0f;               ///< where it stands, device pixels
+    float content_height = 0.0f;  ///< in the last frame
+    float view_height = 0.0f;
+    bool is_at_bottom = true;
+    bool was_placed = false;
+};
+
+/// What people did since the last frame.
+struct InputEvents {
+    struct FieldText {
+        std::uint32_t id = 0;
+        std::string text;
+    };
+    std::vector<std::uint32_t> activated;
+    std::vector<std::uint32_t> submitted;
+    std::vector<FieldText> field_texts;
+    std::vector<std::string> chords;
+    bool was_pointer_pressed = false;
+};
+
+/// A box whose ground is drawn after its content, when its height is known.
+struct OpenCard {
+    ImDrawListSplitter splitter;
+    ImDrawList* draw_list = nullptr;
+    Rect outer;
+    Color fill = 0;
+    Color border = 0;
+    float rounding = 0.0f;
+    float padding_x = 0.0f;
+    float padding_y = 0.0f;
+    bool has_node = false;
+};
+
+/// A tooltip that is due; drawn when the frame ends, above everything.
+struct DueTooltip {
+    std::string content;
+    Rect anchor;
+};
+
+struct ContextState {
+    explicit ContextState(FontHost& host) : fonts_host(host) {}
+
+    FontHost& fonts_host;
+    ImGuiContext* imgui = nullptr;
+    std::array<ImFont*, kFaceCount> fonts{};
+    Semantics semantics;
+    Theme theme;
+    FrameInput input;
+
+    InputEvents pending;
+    InputEvents current;
+    std::uint32_t focused_id = 0;
+    bool is_focus_visible = false;
+    bool is_field_focused = false;  ///< a text field declared in this frame has the focus
+    bool is_field_focused_last = false;
+    ImDrawList* overlay = nullptr;  ///< drawn into instead of the window; null: the window
+    std::uint32_t focus_request = 0;
+    bool wants_frame = false;
+    bool wants_animation = false;
+
+    std::vector<Flow> flows;
+    std::optional<Rect> next_rect;
+    std::vector<OpenCard*> cards;
+    std::vector<float> form_labels;
+
+    std::unordered_map<std::uint32_t, ScrollState> scrolls;
+    std::unordered_map<std::uint32_t, float> dialog_heights;
+    std::unordered_map<std::uint32_t, std::vector<float>> log_heights;
+    std::unordered_map<std::string, std::string> interned;
+    std::uint32_t open_select = 0;  ///< the select whose list is open; 0: none
+    Rect open_select_rect;          ///< its list in the last frame
+    int dialog_count = 0;           ///< dialogs open in this frame
+    int dialog_count_last = 0;      ///< and in the frame before
+    int dialog_depth = 0;           ///< dialogs around the widget being declared
+    std::uint32_t last_item = 0;
+    Rect last_item_rect;
+    bool is_last_item_hovered = false;
+    std::optional<DueTooltip> due_tooltip;
+};
+
+/// The context whose frame is open.
+ContextState& state();
+
+ImDrawList& draw_list();
+
+inline ImVec2 to_im(glm::vec2 v) {
+    return ImVec2(v.x, v.y);
+}
+inline glm::vec2 to_vec(ImVec2 v) {
+    return {v.x, v.y};
+}
+
+/// What happens to a widget in this frame.
+struct Interaction {
+    std::uint32_t id = 0;
+    bool is_hovered = false;
+    bool is_held = false;
+    bool was_activated = false;
+};
+
+/// The id of the widget called `key` in the current scope of ids, made unique within the frame.
+std::uint32_t claim_id(std::string_view key);
+
+/// Declares that the widget `id` covers `rect`. A disabled one is neither hovered nor activated.
+Interaction interact(std::uint32_t id, const Rect& rect, bool is_disabled = false);
+
+/// Asks the flow for a place; a rect given by at() wins over `size`.
+Rect place_exactly(glm::vec2 size);
+
+void push_flow(const Flow& flow);
+Flow pop_flow();
+
+/// `content` as the fonts can draw it: clusters of code points replaced by one character each.
+std::string_view interned(std::string_view content);
+
+/// Draws the card's ground below what was drawn since; see Card.
+void begin_ground(OpenCard& card);
+void end_ground(OpenCard& card, const Rect& rect);
+
+/// Soft shadow around `rect`: depth 1 for menus, 2 for dialogs.
+void draw_shadow(const Rect& rect, float rounding, int depth);
+
+}  // namespace drill::kit

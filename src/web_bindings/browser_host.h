@@ -1,0 +1,33 @@
+// The browser as the drill's host and as the source of glyphs.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/host.h"
+#include "kit/font_host.h"
+
+namespace drill::web_bindings {
+
+/// Asks the page for everything that only a browser can do; each call returns at once.
+class BrowserHost final : public app::Host {
+public:
+    void fetch_pack(std::string_view id) override;
+    void open_pack_file() override;
+    void save_text_file(std::string_view name, std::string_view mime,
+                        std::string_view text) override;
+    void copy_text(std::string_view text) override;
+    void set_title(std::string_view title) override;
+    std::uint64_t random_seed() override;
+};
+
+/// Glyphs drawn by the browser's own text engine.
+class BrowserFontHost final : public kit::FontHost {
+public:
+    kit::FontMetrics metrics(kit::Face face, int size) override;
+    float advance(kit::Face face, int size, char32_t character) override;
+    void draw(kit::Face face, int size, char32_t character, kit::GlyphBitmap& out) override;
+    std::string with_clusters_interned(std::string_view text) override;
+};
+
+}  // namespace drill::web_bindings

@@ -1,0 +1,99 @@
+// The whole surface of the WebAssembly module; web/README.md lists it. Strings arrive in the inbox.
+#include <emscripten/emscripten.h>
+
+#include <cstddef>
+#include <cstdint>
+
+#include "web_bindings/page.h"
+
+using drill::web_bindings::Page;
+using drill::web_bindings::page;
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE char* drill_inbox(std::size_t size) {
+    page().inbox.resize(size);
+    return page().inbox.data();
+}
+
+EMSCRIPTEN_KEEPALIVE void drill_start(std::size_t query_size) {
+    page().app.start(page().text(query_size));
+}
+
+EMSCRIPTEN_KEEPALIVE void drill_pack_index(std::size_t size) {
+    page().app.on_pack_index(page().text(size));
+}
+
+EMSCRIPTEN_KEEPALIVE void drill_pack(std::size_t id_size, std::size_t size) {
+    page().app.on_pack(page().text(id_size), page().text_after(id_size, size));
+}
+
+EMSCRIPTEN_KEEPALIVE void drill_pack_failed(std::size_t id_size, std::size_t reason_size) {
+    page().app.on_pack_failed(page().text(id_size), page().text_after(id_size, reason_size));
+}
+
+EMSCRIPTEN_KEEPALIVE void drill_pack_file(std::size_t name_size, std::size_t size) {
+    page().app.on_pack_file(page().text(name_size), page().text_after(name_size, size));
+}
+
+EMSCRIPTEN_KEEPALIVE void drill_tick(double monotonic_ms) {
+    page().app.tick(static_cast<std::int64_t>(monotonic_ms));
+}
+
+EMSCRIPTEN_KEEPALIVE int drill_wants_ticks() {
+    return page().app.wants_ticks() ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE void drill_pointer(float x, float y) {
+    page().context.pointer_moved(x, y);
+}
+
+EMSCRIPTEN_KEEPALIVE void drill_pointer_pressed(int is_down) {
+    page().context.pointer_pressed(is_down != 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void drill_activate(std::uint32_t id) {
+    page().context.activate(id);
+}
+
+EMSCRIPTEN_KEEPALIVE void drill_field_text(std::uint32_t id, std::size_t size) {
+    page().context.set_field_text(id, page().text(size));
+}
+
+EMSCRIPTEN_KEEPALIVE void drill_field_submit(std::uint32_t id) {
+    page().context.submit_field(id);
+}
+
+EMSCRIPTEN_KEEPALIVE void drill_focus(std::uint32_t id, int is_visible) {
+    page().context.focus_moved(id, is_visible != 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void drill_scroll(std::uint32_t id, float y) {
+    page().context.scrolled(id, y);
+}
+
+EMSCRIPTEN_KEEPALIVE void drill_key(std::size_t size) {
+    page().context.key_pressed(page().text(size));
+}
+
+/// `look`: 1 light, 2 high contrast, 4 reduced motion.
+EMSCRIPTEN_KEEPALIVE std::uint32_t drill_frame(float width, float height, float pixel_ratio,
+                                               int look, double now_ms) {
+    using namespace drill::kit;
+    return page().frame(
+        {.width = width,
+         .height = height,
+         .pixel_ratio = pixel_ratio,
+         .theme = {(look & 1) != 0 ? ThemeKind::kLight : ThemeKind::kDark, (look & 2) != 0},
+         .has_reduced_motion = (look & 4) != 0,
+         .now_ms = static_cast<std::int64_t>(now_ms)});
+}
+
+EMSCRIPTEN_KEEPALIVE const std::uint32_t* drill_report() {
+    return page().report.data();
+}
+
+EMSCRIPTEN_KEEPALIVE void drill_graphics_lost() {
+    page().picture.forget_textures();
+}
+}

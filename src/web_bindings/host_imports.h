@@ -1,0 +1,28 @@
+// Functions that the page gives to the module; their JavaScript side is host_imports.js.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+extern "C" {
+
+void drill_host_fetch_pack(const char* id, std::size_t id_size);
+void drill_host_open_pack_file();
+void drill_host_save_text_file(const char* name, std::size_t name_size, const char* mime,
+                               std::size_t mime_size, const char* text, std::size_t text_size);
+void drill_host_copy_text(const char* text, std::size_t text_size);
+void drill_host_set_title(const char* title, std::size_t title_size);
+std::uint32_t drill_host_random();
+
+/// Writes ascent and descent in device pixels.
+void drill_host_font_metrics(int face, int size, float* ascent_and_descent);
+float drill_host_font_advance(int face, int size, std::uint32_t character);
+/// Draws a glyph and keeps it; writes width, height, left, top, is_colored.
+void drill_host_font_draw(int face, int size, std::uint32_t character, std::int32_t* box);
+/// Copies the kept glyph's RGBA rows.
+void drill_host_font_pixels(std::uint8_t* rgba);
+/// Replaces clusters and keeps the result; returns its size in bytes.
+std::size_t drill_host_intern(const char* text, std::size_t text_size);
+/// Copies the kept result.
+void drill_host_interned(char* text);
+}
