@@ -70,7 +70,6 @@ BROWSER = (
     Need("Chromium", "chromium", ("chromium", "chromium-browser", "google-chrome")),
     Need("Inter", "fonts-inter", files=("share/fonts/*/inter",), only_installed=True),
 )
-BENCH = (Need("Google Benchmark", "libbenchmark-dev", files=("include/benchmark/benchmark.h",)),)
 FORMAT = (Need("clang-format", "clang-format", ("clang-format",)),)
 
 
