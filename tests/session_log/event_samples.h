@@ -1,0 +1,62 @@
+// One event of every kind, each field with a value of its own.
+#pragma once
+
+#include <vector>
+
+#include "engine/event.h"
+
+namespace drill::session_log {
+
+inline engine::CellSet cells_from(std::initializer_list<int> numbers) {
+    engine::CellSet cells;
+    for (const int number : numbers) {
+        cells.add(number);
+    }
+    return cells;
+}
+
+/// In an order that a log accepts; among the texts are all that must be escaped.
+inline std::vector<engine::Event> every_event() {
+    using namespace engine;
+    const PublicPost opening{IncidentState::kInvestigating, Level::kPartial,
+                             "Jobs wait.\nWe are looking.", 1 | 8 | 128, "Status \"now\""};
+    const PublicPost update{IncidentState::kResolved, Level::kOperational, "All is well", 0, ""};
+    return {
+        {0, kEngineOnly, SessionStarted{18446744073709551615ULL, Severity::kS2}},
+        {0, kEveryone, CastJoined{15, "Mara", "Incident Manager", true}},
+        {10, kEveryone, PageSent{0, "Tab\there, \\ there"}},
+        {20, kEveryone, PageAcknowledged{}},
+        {20, Audience{0b00011}, PageResolved{}},
+        {30, kEveryone, SessionPaused{}},
+        {30, kEveryone, SessionResumed{}},
+        {30, kFacilitatorOnly, PaceSet{4}},
+        {40, kEveryone, ChannelJoined{}},
+        {40, kEveryone, CallJoined{}},
+        {41, kEveryone, Unmuted{}},
+        {42, kEveryone, Muted{}},
+        {43, Audience{0b10001},
+         LineSaid{kCmocSpeaker, Place::kCall, false, "H\xC3\xA9llo \x01", 0x80000000ACULL, 0x8001}},
+        {44, kEveryone, CardPosted{1, "Incident", {{"Type", "Platform"}, {"Empty", ""}}}},
+        {45, kEveryone, TicketArrived{"Ana", "Help", "It is down"}},
+        {46, kEveryone, SocialPosted{"@fern", "is it down?"}},
+        {47, kFacilitatorOnly, TruthChanged{cells_from({0, 63, 64, 127}), Level::kSecurity, "x"}},
+        {48, kEveryone, SeverityChanged{2, Severity::kS1}},
+        {50, kEveryone, IncidentCreated{0, "Jobs", cells_from({1, 2}), opening, 3, 600050}},
+        {60, kEveryone, InfrastructureEdited{0, cells_from({})}},
+        {60, kEveryone, CadenceChanged{0, 500000}},
+        {70, kEveryone,
+         UpdatePosted{0, update, {{2, Level::kDegraded}, {1, Level::kOperational}}, 0, kNever}},
+        {71, kEveryone, ComponentSet{cells_from({5}), Level::kMaintenance}},
+        {72, kEveryone, StakeholdersNotified{Severity::kS3, "Told", 1}},
+        {73, kEngineOnly, InjectScheduled{191, 86400000}},
+        {73, kEngineOnly, InjectAwaited{7, kNever}},
+        {73, kEngineOnly, InjectFired{8}},
+        {73, kEngineOnly, InjectSpared{9}},
+        {74, kEngineOnly, FlagsChanged{0x8000000000000000ULL, 1}},
+        {74, kEngineOnly, CounterChanged{15, -7}},
+        {74, kEngineOnly, ExpectationSeen{31}},
+        {80, kEveryone, DrillEnded{EndReason::kByPlayer}},
+    };
+}
+
+}  // namespace drill::session_log
