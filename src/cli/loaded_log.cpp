@@ -1,0 +1,42 @@
+#include "cli/loaded_log.h"
+
+#include <utility>
+
+#include "session_log/replay_log.h"
+
+namespace drill::cli {
+namespace {
+
+LoadedLog failed(Exit exit) {
+    LoadedLog loaded;
+    loaded.exit = exit;
+    return loaded;
+}
+
+}  // namespace
+
+LoadedLog load_log(const std::vector<std::string>& words, std::string_view name) {
+    const auto arguments = parse_arguments(words, {"--pack"});
+    if (!arguments || arguments.value().files.size() != 1 || !arguments.value().pack) {
+        complain("expected LOG --pack PACK; see cmoc-drill " + std::string(name) + " --help");
+        return failed(Exit::kWrongUse);
+    }
+    const std::string& path = arguments.value().files[0];
+    const auto bytes = read_file(path, session_log::kLogBytesMax);
+    if (!bytes)
+        return failed(complain(bytes.error(), ""));
+    LoadedPack pack = load_pack(*arguments.value().pack);
+    if (!pack.scenario)
+        return failed(pack.exit);
+    auto reading = session_log::read_log(bytes.value());
+    if (!reading)
+        return failed(complain(reading.error(), path));
+    if (reading.value().torn_tail)
+        complain(path + ": the torn last line was dropped");
+    const auto control = session_log::replay_log(*pack.scenario, reading.value());
+    if (!control)
+        return failed(complain(control.error(), path));
+    return {std::move(pack.scenario), std::move(reading).value(), control.value(), Exit::kDone};
+}
+
+}  // namespace drill::cli

@@ -1,0 +1,76 @@
+// cmoc-drill: checks packs, plays them without a screen, replays logs.
+#include <algorithm>
+
+#include "cli/subcommands.h"
+
+namespace {
+
+using drill::cli::Exit;
+
+struct Subcommand {
+    std::string_view name;
+    Exit (*run)(const std::vector<std::string>& words);
+    std::string_view help;
+};
+
+constexpr Subcommand kSubcommands[] = {
+    {"check", drill::cli::run_check,
+     "usage: cmoc-drill check PACK…\n\n"
+     "Reads each pack and prints all findings with file, line and place.\n"},
+    {"play", drill::cli::run_play,
+     "usage: cmoc-drill play PACK --moves FILE --log OUT [--seed NUMBER]\n\n"
+     "Plays a pack to its end at once. FILE is a JSON list of moves, [] a player who does "
+     "nothing:\n"
+     "  [{\"at\":\"00:30\",\"do\":\"acknowledge_page\"},\n"
+     "   {\"at\":\"01:00\",\"do\":\"say\",\"where\":\"channel\",\"text\":\"CMOC here\"}]\n"
+     "Moves: acknowledge_page resolve_page join_channel join_call mute unmute say create_incident\n"
+     "post_update edit_infrastructure set_component notify_stakeholders pause resume set_pace "
+     "end.\n"
+     "OUT must not exist. Prints the moment of the end and the state hash. A refused move is told\n"
+     "on standard error and skipped.\n"},
+    {"replay", drill::cli::run_replay,
+     "usage: cmoc-drill replay LOG --pack PACK\n\n"
+     "Folds the events of a log, compares every stored hash, prints the state hash.\n"},
+    {"index", drill::cli::run_index,
+     "usage: cmoc-drill index FOLDER\n\n"
+     "Checks every FOLDER/*/pack.json and prints the list of public packs as JSON.\n"
+     "A confidential pack among them is a fault: it must never be published.\n"},
+};
+
+constexpr std::string_view kHelp =
+    "cmoc-drill: practise incident communication; this program works on packs and logs.\n\n"
+    "usage: cmoc-drill check|play|replay|index … (each with --help)\n\n"
+    "Exit codes: 0 done, 1 a fault of content, 2 wrong use or a file that cannot be read or "
+    "written.";
+
+bool asks_for_help(const std::string& word) {
+    return word == "--help" || word == "-h" || word == "help";
+}
+
+Exit run(const std::vector<std::string>& words) {
+    if (words.empty()) {
+        drill::cli::complain("expected a subcommand; see cmoc-drill --help");
+        return Exit::kWrongUse;
+    }
+    if (asks_for_help(words[0])) {
+        drill::cli::say(kHelp);
+        return Exit::kDone;
+    }
+    for (const Subcommand& each : kSubcommands) {
+        if (each.name != words[0])
+            continue;
+        const std::vector<std::string> rest(words.begin() + 1, words.end());
+        if (std::none_of(rest.begin(), rest.end(), asks_for_help))
+            return each.run(rest);
+        drill::cli::say(each.help.substr(0, each.help.size() - 1));
+        return Exit::kDone;
+    }
+    drill::cli::complain("unknown subcommand \"" + words[0] + "\"; see cmoc-drill --help");
+    return Exit::kWrongUse;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    return static_cast<int>(run(std::vector<std::string>(argv + 1, argv + argc)));
+}

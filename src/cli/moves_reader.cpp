@@ -1,0 +1,267 @@
+#include "cli/moves_reader.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "pack/json_parser.h"
+#include "pack/pack_format.h"
+#include "pack/reading.h"
+
+namespace drill::cli {
+namespace {
+
+using engine::CommandBody;
+using pack::JsonKind;
+using pack::JsonNode;
+using pack::Key;
+using pack::Need;
+using pack::Reading;
+
+constexpr Key kAt{"at", Need::kRequired};
+constexpr Key kDo{"do", Need::kRequired};
+
+/// Tells the reading which components and containers this scenario has.
+void name_cells(Reading& reading, const engine::Setting& setting) {
+    for (const engine::Component& component : setting.components) {
+        engine::CellSet all;
+        for (const int cell : component.cells)
+            all.add(cell);
+        reading.cell_names.push_back(component.name);
+        reading.cell_sets.push_back(all);
+    }
+    for (std::size_t i = 0; i < setting.cells.size(); ++i) {
+        const auto component = static_cast<std::size_t>(setting.cells[i].component);
+        const auto container = static_cast<std::size_t>(setting.cells[i].container);
+        engine::CellSet one;
+        one.add(static_cast<int>(i));
+        reading.cell_names.push_back(setting.components[component].name + "/" +
+                                     setting.containers[container]);
+        reading.cell_sets.push_back(one);
+    }
+    for (const std::string& name : reading.cell_names)
+        reading.cells.names.push_back(name);
+}
+
+engine::CellSet all_cells(const engine::Setting& setting) {
+    engine::CellSet all;
+    for (std::size_t i = 0; i < setting.cells.size(); ++i)
+        all.add(static_cast<int>(i));
+    return all;
+}
+
+/// Reads the options of one move; a member a kind of move.
+class MoveReader {
+public:
+    MoveReader(Reading& reading, const engine::Scenario& scenario, const JsonNode& node)
+        : reading_(reading), scenario_(scenario), node_(node) {}
+
+    std::optional<CommandBody> read(std::string_view name) {
+        if (auto simple = read_simple(name))
+            return simple;
+        if (name == "say")
+            return say();
+        if (name == "set_pace")
+            return set_pace();
+        if (name == "create_incident")
+            return create_incident();
+        if (name == "post_update")
+            return post_update();
+        if (name == "edit_infrastructure")
+            return edit_infrastructure();
+        if (name == "set_component")
+            return set_component();
+        if (name == "notify_stakeholders")
+            return notify_stakeholders();
+        return std::nullopt;
+    }
+
+private:
+    template <std::size_t N>
+    void allow(const std::array<Key, N>& keys) {
+        reading_.object(&node_, keys);
+    }
+    const JsonNode* option(std::string_view key) const { return node_.find(key); }
+    std::string text(std::string_view key, std::size_t bytes_max) {
+        return reading_.text(option(key), bytes_max, pack::Lines::kMany);
+    }
+
+    std::optional<CommandBody> read_simple(std::string_view name) {
+        const std::pair<std::string_view, CommandBody> simple[] = {
+            {"pause", engine::Pause{}},
+            {"resume", engine::Resume{}},
+            {"end", engine::EndDrill{}},
+            {"acknowledge_page", engine::AcknowledgePage{}},
+            {"resolve_page", engine::ResolvePage{}},
+            {"join_channel", engine::JoinChannel{}},
+            {"join_call", engine::JoinCall{}},
+            {"mute", engine::Mute{}},
+            {"unmute", engine::Unmute{}},
+        };
+        for (const auto& [each, body] : simple) {
+            if (each != name)
+                continue;
+            allow(std::array{kAt, kDo});
+            return body;
+        }
+        return std::nullopt;
+    }
+
+    CommandBody say() {
+        allow(std::array{kAt, kDo, Key{"where", Need::kRequired}, Key{"text", Need::kRequired}});
+        engine::Say command;
+        const std::uint32_t places = reading_.place_bits(option("where"));
+        const bool in_call = places == 1U << static_cast<unsigned>(engine::Place::kCall);
+        command.place = in_call ? engine::Place::kCall : engine::Place::kChannel;
+        command.text = text("text", engine::kLineBytesMax);
+        return command;
+    }
+
+    CommandBody set_pace() {
+        allow(std::array{kAt, kDo, Key{"pace", Need::kRequired}});
+        const auto pace = reading_.integer(option("pace"), {1, 60});
+        return engine::SetPace{static_cast<std::uint8_t>(pace.value_or(1))};
+    }
+
+    engine::PublicPost post() {
+        engine::PublicPost post;
+        if (const JsonNode* state = option("state")) {
+            const std::string name = reading_.text(state, pack::kNameBytesMax);
+            const bool is_known = from_name(name, post.state);
+            if (!name.empty() && (!is_known || post.state == engine::IncidentState::kNone)) {
+                reading_.expect(*state, "investigating, identified, monitoring or resolved");
+            }
+        }
+        post.level = reading_.level(option("status")).value_or(engine::Level::kDegraded);
+        post.details = text("details", engine::kDetailsBytesMax);
+        if (const JsonNode* ways = option("broadcast")) {
+            post.broadcast = static_cast<std::uint8_t>(reading_.broadcast_bits(ways));
+        }
+        post.subject = text("subject", engine::kTitleBytesMax);
+        return post;
+    }
+
+    engine::CellSet infrastructure() {
+        const JsonNode* node = option("infrastructure");
+        if (node != nullptr && node->kind == JsonKind::kString && node->text == "all") {
+            return all_cells(scenario_.setting);
+        }
+        return reading_.cell_set(node);
+    }
+
+    CommandBody create_incident() {
+        allow(std::array{kAt, kDo, Key{"title", Need::kRequired}, Key{"state", Need::kRequired},
+                         Key{"details", Need::kRequired}, Key{"status", Need::kRequired},
+                         Key{"infrastructure", Need::kRequired}, Key{"broadcast"}, Key{"subject"}});
+        return engine::CreateIncident{text("title", engine::kTitleBytesMax), infrastructure(),
+                                      post()};
+    }
+
+    CommandBody post_update() {
+        allow(std::array{kAt, kDo, Key{"incident"}, Key{"state", Need::kRequired},
+                         Key{"details", Need::kRequired}, Key{"status", Need::kRequired},
+                         Key{"levels"}, Key{"broadcast"}, Key{"subject"}});
+        return engine::PostUpdate{incident(), post(), levels()};
+    }
+
+    CommandBody edit_infrastructure() {
+        allow(std::array{kAt, kDo, Key{"incident"}, Key{"infrastructure", Need::kRequired}});
+        return engine::EditInfrastructure{incident(), infrastructure()};
+    }
+
+    CommandBody set_component() {
+        allow(std::array{kAt, kDo, Key{"infrastructure", Need::kRequired},
+                         Key{"status", Need::kRequired}});
+        return engine::SetComponent{
+            infrastructure(), reading_.level(option("status")).value_or(engine::Level::kDegraded)};
+    }
+
+    CommandBody notify_stakeholders() {
+        allow(std::array{kAt, kDo, Key{"severity", Need::kRequired},
+                         Key{"summary", Need::kRequired}});
+        return engine::NotifyStakeholders{
+            reading_.severity(option("severity")).value_or(engine::Severity::kS4),
+            text("summary", engine::kDetailsBytesMax)};
+    }
+
+    int incident() {
+        const auto number =
+            reading_.integer(option("incident"), {0, engine::kPublicIncidentCountMax - 1});
+        return number.value_or(0);
+    }
+
+    /// {"API": "partial"}: a level for each component or component/container.
+    std::vector<engine::CellLevel> levels() {
+        std::vector<engine::CellLevel> levels;
+        const JsonNode* node = option("levels");
+        if (node == nullptr || !reading_.open_object(node, pack::kCellCountMax))
+            return levels;
+        for (const JsonNode& each : *node) {
+            const int number = reading_.cells.find(each.key);
+            if (number < 0) {
+                reading_.expect(each, reading_.cells.noun, "\"" + each.key + "\"");
+                continue;
+            }
+            const auto level = reading_.level(&each).value_or(engine::Level::kDegraded);
+            const engine::CellSet& cells = reading_.cell_sets[static_cast<std::size_t>(number)];
+            for (int cell = 0; cell < engine::kCellCountMax; ++cell) {
+                if (cells.has(cell))
+                    levels.push_back({cell, level});
+            }
+        }
+        return levels;
+    }
+
+    Reading& reading_;
+    const engine::Scenario& scenario_;
+    const JsonNode& node_;
+};
+
+void read_move(Reading& reading, const engine::Scenario& scenario, const JsonNode& node,
+               std::vector<engine::Command>& moves) {
+    if (node.kind != JsonKind::kObject) {
+        reading.expect(node, "a move in { }");
+        return;
+    }
+    engine::Command command;
+    command.at_ms = reading.time(node.find("at"));
+    if (!moves.empty() && command.at_ms < moves.back().at_ms) {
+        reading.expect(*node.find("at"), "a moment not before the move above");
+    }
+    const JsonNode* name = node.find("do");
+    if (name == nullptr) {
+        reading.expect(node, "the key \"do\"", "none");
+        return;
+    }
+    const std::string wanted = reading.text(name, pack::kNameBytesMax);
+    auto body = MoveReader(reading, scenario, node).read(wanted);
+    if (!body) {
+        if (!wanted.empty())
+            reading.expect(*name, "a known move");
+        return;
+    }
+    command.body = std::move(*body);
+    moves.push_back(std::move(command));
+}
+
+}  // namespace
+
+MovesReading read_moves(std::string_view bytes, const engine::Scenario& scenario) {
+    pack::Findings findings;
+    MovesReading result;
+    const pack::JsonTree tree = pack::parse_json(bytes, findings);
+    if (tree.root() != nullptr) {
+        Reading reading(findings);
+        name_cells(reading, scenario.setting);
+        if (reading.list(tree.root(), kMoveCountMax)) {
+            for (const JsonNode& node : *tree.root()) {
+                read_move(reading, scenario, node, result.moves);
+            }
+        }
+    }
+    result.findings = findings.take();
+    return result;
+}
+
+}  // namespace drill::cli
