@@ -1,0 +1,36 @@
+// What the user wants, as panels return it; only app/ turns it into commands and events.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "engine/command.h"
+
+namespace drill::ui {
+
+struct OpenDrill {
+    std::string id;
+};
+struct ChoosePackFile {};
+struct LeaveDrill {};  ///< back to the picker
+struct RunAgain {};    ///< the same scenario from its start
+struct ExportDebrief {};
+struct StopForEmergency {};  ///< freeze and hide the drill
+struct EndEmergency {};      ///< show it again; it stays paused
+
+/// A request to the engine (the app adds the moment), or one that concerns the page alone.
+using Intent = std::variant<engine::CommandBody, OpenDrill, ChoosePackFile, LeaveDrill, RunAgain,
+                            ExportDebrief, StopForEmergency, EndEmergency>;
+
+/// In the order in which they were asked; usually none or one a frame.
+using Intents = std::vector<Intent>;
+
+/// Appends what a part of a screen returned.
+inline void append(Intents& all, Intents more) {
+    for (Intent& each : more)
+        all.push_back(std::move(each));
+}
+
+}  // namespace drill::ui

@@ -1,0 +1,23 @@
+#include "app/query.h"
+
+#include <doctest/doctest.h>
+
+using namespace drill::app;
+
+TEST_SUITE("app/query") {
+    TEST_CASE("a value is found by its key and decoded") {
+        CHECK(query_value("pack=first-page&theme=light", "theme") == "light");
+        CHECK(query_value("pack=a%2Db+c", "pack") == "a-b c");
+        CHECK(query_value("pack=one&pack=two", "pack") == "one");
+        CHECK(query_value("packs=one", "pack").empty());
+        CHECK(query_value("pack", "pack").empty());
+        CHECK(query_value("pack=%zz", "pack") == "%zz");
+    }
+
+    TEST_CASE("only a plain id may name a pack") {
+        CHECK(is_pack_id("errors-everywhere"));
+        for (const char* id : {"", "../x", "a/b", "A", "a.b", "é"})
+            CHECK_FALSE(is_pack_id(id));
+        CHECK_FALSE(is_pack_id(std::string(65, 'a')));
+    }
+}
