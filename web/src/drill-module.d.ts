@@ -1,0 +1,33 @@
+/** What Emscripten makes of src/web_bindings: see web/README.md for each function. */
+declare module "drill-module/drill.js" {
+    import type { Host } from "./host.ts";
+
+    export interface DrillModule {
+        HEAPU8: Uint8Array<ArrayBuffer>;
+        _drill_inbox(size: number): number;
+        _drill_start(querySize: number): void;
+        _drill_pack_index(size: number): void;
+        _drill_pack(idSize: number, size: number): void;
+        _drill_pack_failed(idSize: number, reasonSize: number): void;
+        _drill_pack_file(nameSize: number, size: number): void;
+        _drill_tick(monotonicMs: number): void;
+        _drill_wants_ticks(): number;
+        _drill_pointer(x: number, y: number): void;
+        _drill_pointer_pressed(isDown: number): void;
+        _drill_activate(id: number): void;
+        _drill_field_text(id: number, size: number): void;
+        _drill_field_submit(id: number): void;
+        _drill_focus(id: number, isVisible: number): void;
+        _drill_scroll(id: number, y: number): void;
+        _drill_key(size: number): void;
+        _drill_frame(width: number, height: number, pixelRatio: number, look: number, nowMs: number): number;
+        _drill_report(): number;
+        _drill_graphics_lost(): void;
+    }
+    export default function create(options: { host: Host; locateFile(name: string): string }): Promise<DrillModule>;
+}
+
+declare module "drill-module/drill.wasm?url" {
+    const url: string;
+    export default url;
+}

@@ -1,0 +1,94 @@
+// Starts the page: canvas, fonts, module, mirror; then hands over to events.
+import createModule from "drill-module/drill.js";
+import moduleUrl from "drill-module/drill.wasm?url";
+
+import { startClock } from "./clock.ts";
+import { Display } from "./display.ts";
+import { listenToField } from "./fields.ts";
+import { acceptDroppedPacks } from "./files.ts";
+import { Fonts } from "./fonts.ts";
+import { Gfx } from "./gfx.ts";
+import { makeHost, type HostLinks } from "./host.ts";
+import { listenToKeys, listenToPointer } from "./input.ts";
+import { Mirror } from "./mirror.ts";
+import { fetchPackIndex } from "./packs.ts";
+import { Pump } from "./pump.ts";
+import { hideShell, showFailure } from "./shell.ts";
+import { TestClock, offerTestHandle } from "./test-handle.ts";
+import { Wasm } from "./wasm.ts";
+
+/** Ticks come four times a second; a frame for each would draw more than the screen shows. */
+const TICK_FRAME_MS = 500;
+
+async function start(): Promise<void> {
+    if (typeof WebAssembly !== "object") {
+        return showFailure("This browser has no WebAssembly, which the drill runs on. A current Chrome, Edge, Firefox or Safari has it.");
+    }
+    const canvas = document.getElementById("canvas") as HTMLCanvasElement;
+    const gfx = Gfx.create(canvas, () => {
+        wasm.module._drill_graphics_lost();
+        pump.redraw();
+    });
+    if (gfx === null) {
+        return showFailure("This browser cannot draw the drill: WebGL 2 is switched off or missing. Turn on hardware acceleration in its settings, then reload.");
+    }
+    const query = location.search.slice(1);
+    const options = new URLSearchParams(query);
+    const testClock = options.has("test") ? new TestClock() : null;
+    const fonts = new Fonts();
+    const links: HostLinks = {
+        wasm: () => wasm,
+        fonts,
+        change: (work) => {
+            work();
+            pump.flush();
+        },
+        seed: testClock === null ? null : 1,
+    };
+    const index = fetchPackIndex();
+    const wasm = new Wasm(await createModule({ host: makeHost(links), locateFile: () => moduleUrl }));
+    const { module } = wasm;
+    const display = new Display(canvas, () => pump.redraw());
+    const act = (work: () => void) => links.change(work);
+    const mirror = new Mirror(document.getElementById("mirror")!, fonts, {
+        onPress: (id) => act(() => module._drill_activate(id)),
+        onFocus: (id, isVisible) => act(() => module._drill_focus(id, Number(isVisible))),
+        onScroll: (id, y) => {
+            module._drill_scroll(id, y);
+            pump.wake();
+        },
+        listenToField: (field, fieldId) =>
+            listenToField(field, fieldId, {
+                onText: (id, text) => act(() => module._drill_field_text(id, wasm.send(text)[0])),
+                onSubmit: (id) => act(() => module._drill_field_submit(id)),
+            }),
+    });
+    const now = () => testClock?.now ?? performance.now();
+    const pump = new Pump(wasm, gfx, mirror, display, canvas, now);
+
+    module._drill_start(wasm.send(query)[0]);
+    listenToPointer(wasm, pump, display);
+    listenToKeys(wasm, pump);
+    acceptDroppedPacks(links);
+    pump.flush();
+    hideShell();
+    const indexBytes = await index;
+    act(() => module._drill_pack_index(wasm.send(indexBytes)[0]));
+
+    let framedAt = 0;
+    const tick = (ms: number) => {
+        module._drill_tick(ms);
+        if (ms - framedAt >= TICK_FRAME_MS && !document.hidden && module._drill_wants_ticks() !== 0) {
+            framedAt = ms;
+            pump.wake();
+        }
+    };
+    if (testClock === null) {
+        startClock(tick);
+    }
+    offerTestHandle(options, testClock, pump, (ms) => module._drill_tick(ms));
+}
+
+start().catch(() => {
+    showFailure("The drill could not be downloaded whole. Check the connection, then reload; nothing is lost.");
+});

@@ -1,0 +1,109 @@
+// Frames on demand: something happened, so frames run until nothing changes any more; then rest.
+import type { Display } from "./display.ts";
+import type { Gfx } from "./gfx.ts";
+import type { Mirror } from "./mirror.ts";
+import { readTree } from "./mirror-tree.ts";
+import { PICTURE_CHANGED, TREE_CHANGED, WANTS_ANIMATION, WANTS_FRAME, type Wasm } from "./wasm.ts";
+
+/** A popup or a wrapped text settles over a few frames; more than this is a fault of a screen. */
+const SETTLE_FRAMES_MAX = 6;
+
+/** Counts for the bench and for tests. */
+export interface PumpCounts {
+    frames: number;
+    draws: number;
+    frameMs: number;
+}
+
+export class Pump {
+    readonly counts: PumpCounts = { frames: 0, draws: 0, frameMs: 0 };
+    private isScheduled = false;
+    private isRunning = false;
+    private mustDraw = false;
+    private waiting: (() => void)[] = [];
+
+    constructor(
+        private readonly wasm: Wasm,
+        private readonly gfx: Gfx,
+        private readonly mirror: Mirror,
+        private readonly display: Display,
+        private readonly canvas: HTMLCanvasElement,
+        private readonly now: () => number,
+    ) {}
+
+    /** Runs frames at the display's next beat; in a hidden page, when it is shown again. */
+    wake(): void {
+        if (!this.isScheduled) {
+            this.isScheduled = true;
+            requestAnimationFrame(() => {
+                this.isScheduled = false;
+                this.flush();
+            });
+        }
+    }
+
+    /** Runs frames now, until nothing changes. Inside a frame it only asks for another. */
+    flush(): void {
+        if (this.isRunning) {
+            this.wake();
+            return;
+        }
+        this.isRunning = true;
+        let outcome = 0;
+        let seen = 0;
+        for (let i = 0; i < SETTLE_FRAMES_MAX; ++i) {
+            outcome = this.runFrame();
+            seen |= outcome;
+            if ((outcome & (PICTURE_CHANGED | TREE_CHANGED | WANTS_FRAME)) === 0) {
+                break;
+            }
+        }
+        this.show(seen);
+        this.isRunning = false;
+        if ((outcome & WANTS_ANIMATION) !== 0) {
+            this.wake();
+        }
+        if (!this.isScheduled) {
+            this.waiting.splice(0).forEach((done) => done());
+        }
+    }
+
+    /** Draws although nothing changed: the canvas was cleared or its context came back. */
+    redraw(): void {
+        this.mustDraw = true;
+        this.wake();
+    }
+
+    /** Resolves when the page is at rest: no frame is due. */
+    idle(): Promise<void> {
+        return this.isScheduled ? new Promise((done) => this.waiting.push(done)) : Promise.resolve();
+    }
+
+    private runFrame(): number {
+        const { display } = this;
+        const started = performance.now();
+        const outcome = this.wasm.module._drill_frame(display.width, display.height, display.pixelRatio, display.look, this.now());
+        this.counts.frames += 1;
+        this.counts.frameMs += performance.now() - started;
+        const report = this.wasm.report();
+        this.gfx.updateTextures(this.wasm, report);
+        if ((outcome & TREE_CHANGED) !== 0 || report.focusRequest !== 0) {
+            this.mirror.sync(readTree(this.wasm, report), display.pixelRatio, report.focusRequest);
+        }
+        return outcome;
+    }
+
+    private show(seen: number): void {
+        const { canvas, display } = this;
+        if (canvas.width !== display.width || canvas.height !== display.height) {
+            canvas.width = display.width;
+            canvas.height = display.height;
+            this.mustDraw = true;
+        }
+        if ((seen & PICTURE_CHANGED) !== 0 || this.mustDraw) {
+            this.mustDraw = false;
+            this.counts.draws += 1;
+            this.gfx.draw(this.wasm, this.wasm.report(), display.width, display.height);
+        }
+    }
+}
