@@ -34,10 +34,6 @@ bool keeps_order(const JsonNode& node) {
     return node.key == "fields" && node.parent != nullptr && node.parent->key == "card";
 }
 
-bool has_smaller_key(const JsonNode* a, const JsonNode* b) {
-    return a->key < b->key;
-}
-
 void append_scalar(const JsonNode& node, std::string& out) {
     switch (node.kind) {
         case JsonKind::kNull:
@@ -72,7 +68,7 @@ OpenNode opened(const JsonNode& node) {
         open.children.push_back(&child);
     }
     if (node.kind == JsonKind::kObject && !keeps_order(node)) {
-        std::stable_sort(open.children.begin(), open.children.end(), has_smaller_key);
+        sort_by_key(open.children);
     }
     return open;
 }

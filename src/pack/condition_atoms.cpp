@@ -83,7 +83,7 @@ void read_since(Reading& reading, const JsonNode& node, const JsonNode& value,
         constexpr Key kKeys[] = {{"inject", Need::kRequired}};
         step.kind = ConditionKind::kSinceInject;
         if (reading.object(&value, kKeys)) {
-            step.first = number_of(reading.name(value.find("inject"), reading.injects));
+            step.first = number_of(reading.inject(value.find("inject")));
         }
         return;
     }
@@ -151,7 +151,7 @@ void read_said(Reading& reading, const JsonNode& node, const JsonNode& value, Co
     const JsonNode* to = node.find("to");
     step.second = to == nullptr ? engine::kNobody : number_of(reading.name(to, reading.cast));
     const JsonNode* after = node.find("after");
-    step.low = after == nullptr ? engine::kNoInject : reading.name(after, reading.injects);
+    step.low = after == nullptr ? engine::kNoInject : reading.inject(after);
 }
 
 void read_flag(Reading& reading, const JsonNode&, const JsonNode& value, ConditionStep& step) {
@@ -165,7 +165,7 @@ void read_counter(Reading& reading, const JsonNode& node, const JsonNode& value,
 }
 
 void read_fired(Reading& reading, const JsonNode&, const JsonNode& value, ConditionStep& step) {
-    step.first = number_of(reading.name(&value, reading.injects));
+    step.first = number_of(reading.inject(&value));
 }
 
 void read_severity(Reading& reading, const JsonNode&, const JsonNode& value, ConditionStep& step) {
@@ -233,12 +233,7 @@ void report_unknown_condition(Reading& reading, const JsonNode& node) {
     }
     const JsonNode& child = *node.first_child;
     const std::string_view nearest = nearest_name(selectors, child.key);
-    std::string message =
-        "expected a condition such as \"since\" or \"said\", got " + in_quotes(child.key);
-    if (!nearest.empty()) {
-        message += "; did you mean " + in_quotes(nearest) + "?";
-    }
-    reading.findings.add({child.pointer(), child.key_place, child.key, std::move(message)});
+    reading.expect_key(child, "a condition such as \"since\" or \"said\"", did_you_mean(nearest));
 }
 
 void append_condition_atom(Reading& reading, const JsonNode& node, const JsonNode& selector,

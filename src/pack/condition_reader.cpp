@@ -32,7 +32,7 @@ const JsonNode* find_selector(Reading& reading, const JsonNode& node) {
         }
         if (selector != nullptr && selector->key != child.key) {
             reading.expect(node, "one condition in each { } (join several with \"all\" or \"any\")",
-                           in_quotes(selector->key) + " and " + in_quotes(child.key));
+                           joined({in_quotes(selector->key), " and ", in_quotes(child.key)}));
             return nullptr;
         }
         selector = selector == nullptr ? &child : selector;

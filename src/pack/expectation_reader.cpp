@@ -27,7 +27,7 @@ void read_due_from(Reading& reading, const JsonNode& of, Expectation& expectatio
     }
     constexpr Key kKeys[] = {{"inject", Need::kRequired}};
     if (reading.object(&of, kKeys)) {
-        expectation.due_inject = reading.name(of.find("inject"), reading.injects);
+        expectation.due_inject = reading.inject(of.find("inject"));
     }
 }
 
@@ -51,7 +51,7 @@ void read_never(Reading& reading, const JsonNode& node, const JsonNode& never,
     expectation.condition = read_condition(reading, &never);
     for (const char* key : {"within", "of"}) {
         if (const JsonNode* child = node.find(key)) {
-            reading.expect(*child, "no " + in_quotes(key) + " beside \"never\"");
+            reading.expect(*child, joined({"no ", in_quotes(key), " beside \"never\""}));
         }
     }
 }

@@ -1,6 +1,5 @@
 #include "pack/finding.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "base/text.h"
@@ -19,16 +18,20 @@ bool stands_before(const Finding& a, const Finding& b) {
 }  // namespace
 
 std::string format_finding(std::string_view file, const Finding& finding) {
-    std::string line(file);
-    line += ':' + std::to_string(finding.place.line);
-    line += finding.pointer.empty() ? ':' + std::to_string(finding.place.column)
-                                    : ": " + finding.pointer;
-    return line + ": " + finding.message;
+    const bool has_pointer = !finding.pointer.empty();
+    const std::string where = has_pointer ? finding.pointer : std::to_string(finding.place.column);
+    return joined({file, ":", std::to_string(finding.place.line), has_pointer ? ": " : ":", where,
+                   ": ", finding.message});
 }
 
 void Findings::add(Finding finding) {
     if (findings_.size() < kFindingCountMax) {
-        findings_.push_back(std::move(finding));
+        // Rarely far from the end: most sections are read in the order of the file.
+        auto place = findings_.end();
+        while (place != findings_.begin() && stands_before(finding, place[-1])) {
+            --place;
+        }
+        findings_.insert(place, std::move(finding));
     } else {
         ++surplus_;
     }
@@ -37,15 +40,22 @@ void Findings::add(Finding finding) {
 std::vector<Finding> Findings::take() {
     std::vector<Finding> all = std::move(findings_);
     findings_.clear();
-    std::stable_sort(all.begin(), all.end(), stands_before);
     if (surplus_ > 0) {
         Finding rest;
         rest.place = all.back().place;
-        rest.message = "expected few faults, got " + std::to_string(surplus_) + " more than these";
+        rest.message = joined({"expected few faults, got ", std::to_string(surplus_), " more"});
         all.push_back(std::move(rest));
         surplus_ = 0;
     }
     return all;
+}
+
+std::string joined(std::initializer_list<std::string_view> texts) {
+    std::string out;
+    for (const std::string_view text : texts) {
+        out += text;
+    }
+    return out;
 }
 
 std::string in_quotes(std::string_view text) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,9 @@ private:
     std::vector<Finding> findings_;
     std::size_t surplus_ = 0;
 };
+
+/// The texts one after another.
+std::string joined(std::initializer_list<std::string_view> texts);
 
 /// `text` in quotes, cut after 60 bytes and with control characters made visible.
 std::string in_quotes(std::string_view text);

@@ -124,8 +124,8 @@ void read_lengths(Reading& reading, const JsonNode& root, engine::Scenario& scen
         return;
     }
     if (scenario.length_ms > scenario.longest_ms) {
-        reading.expect(*longest, "a time of at least \"length\", " +
-                                     in_quotes(base::format_drill_time(scenario.length_ms)));
+        reading.expect(*longest, joined({"a time of at least \"length\", ",
+                                         in_quotes(base::format_drill_time(scenario.length_ms))}));
         return;
     }
     reading.longest_ms = scenario.longest_ms;

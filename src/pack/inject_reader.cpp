@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "pack/condition_reader.h"
 #include "pack/inject_actions.h"
@@ -33,7 +34,8 @@ const JsonNode* only_child(Reading& reading, const JsonNode& node, std::string_v
             continue;
         }
         if (found != nullptr && found->key != child.key) {
-            reading.expect(node, what, in_quotes(found->key) + " and " + in_quotes(child.key));
+            reading.expect(node, what,
+                           joined({in_quotes(found->key), " and ", in_quotes(child.key)}));
             return found;
         }
         found = found == nullptr ? &child : found;
@@ -49,7 +51,7 @@ void read_trigger(Reading& reading, const JsonNode& node, Inject& inject) {
     const JsonNode* trigger = only_child(reading, node, "one trigger", is_trigger);
     const JsonNode* delay = node.find("delay");
     if (trigger == nullptr) {
-        reading.expect(node, "a trigger, " + alternatives(kTriggers), "none");
+        reading.expect(node, "a trigger, \"at\", \"after\" or \"when\"", "none");
         return;
     }
     if (trigger->key == "at") {
@@ -63,7 +65,7 @@ void read_trigger(Reading& reading, const JsonNode& node, Inject& inject) {
     inject.at_ms = reading.time(delay);
     if (trigger->key == "after") {
         inject.trigger = TriggerKind::kAfter;
-        inject.after = reading.name(trigger, reading.injects);
+        inject.after = reading.inject(trigger);
     } else {
         inject.trigger = TriggerKind::kWhen;
         inject.when = read_condition(reading, trigger);
@@ -116,16 +118,47 @@ Inject read_inject(Reading& reading, const JsonNode& node) {
     const JsonNode* action = only_child(reading, node, "one action", is_inject_action);
     if (action != nullptr) {
         inject.action = read_inject_action(reading, *action);
-    } else if (set == nullptr && clear == nullptr && count == nullptr) {
-        reading.expect(node, "something that happens, such as \"message\"", "none");
     }
     return inject;
+}
+
+/// Lets an inject that follows another one happen each time that one does, unless it says
+/// otherwise.
+void follow_limits(const JsonNode& list, std::vector<Inject>& injects) {
+    std::vector<std::uint8_t> has_limit;
+    for (const JsonNode& node : list) {
+        has_limit.push_back(node.find("limit") != nullptr ? 1 : 0);
+    }
+    // One round settles one more link of the longest chain; a circle settles never.
+    bool has_changed = true;
+    for (std::size_t round = 0; has_changed && round < injects.size(); ++round) {
+        has_changed = false;
+        for (std::size_t i = 0; i < injects.size(); ++i) {
+            const bool follows = injects[i].trigger == TriggerKind::kAfter && injects[i].after >= 0;
+            if (!follows || has_limit[i] != 0) {
+                continue;
+            }
+            const int limit = injects[static_cast<std::size_t>(injects[i].after)].limit;
+            has_changed = has_changed || injects[i].limit != limit;
+            injects[i].limit = limit;
+        }
+    }
 }
 
 /// Whether `id` looks like one that injects without id are given.
 bool is_given_id(std::string_view id) {
     return id.substr(0, kGivenId.size()) == kGivenId && id.size() > kGivenId.size() &&
            id.find_first_not_of("0123456789", kGivenId.size()) == std::string_view::npos;
+}
+
+bool does_something(const JsonNode& node) {
+    for (const JsonNode& child : node) {
+        const bool is_change = child.key == "set" || child.key == "clear" || child.key == "count";
+        if (is_change || is_inject_action(child.key)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace
@@ -146,6 +179,20 @@ void read_inject_ids(Reading& reading, const JsonNode* injects) {
         }
         reading.injects.names.push_back(id);
     }
+    reading.is_inject_referred_to.assign(reading.injects.names.size(), false);
+}
+
+void report_idle_injects(Reading& reading, const JsonNode* injects) {
+    if (!reading.injects.is_complete) {
+        return;
+    }
+    for (const JsonNode& node : *injects) {
+        const bool is_broken = node.kind != JsonKind::kObject;
+        if (!is_broken && !does_something(node) &&
+            reading.is_inject_referred_to[node.position] == 0) {
+            reading.expect(node, "something that happens, such as \"message\"", "none");
+        }
+    }
 }
 
 void read_injects(Reading& reading, const JsonNode* injects, engine::Scenario& scenario) {
@@ -156,6 +203,7 @@ void read_injects(Reading& reading, const JsonNode* injects, engine::Scenario& s
         scenario.injects.push_back(read_inject(reading, node));
     }
     check_schedule(reading, *injects, scenario.injects);
+    follow_limits(*injects, scenario.injects);
 }
 
 }  // namespace drill::pack

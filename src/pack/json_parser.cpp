@@ -117,13 +117,14 @@ public:
         progress_ = JsonProgress::kKey;
         const JsonNode& object = *open_node();
         if (object.child_count >= kKeyCountMax) {
-            return stop(key_place_, "expected at most " + std::to_string(kKeyCountMax) + " keys");
+            return stop(key_place_,
+                        joined({"expected at most ", std::to_string(kKeyCountMax), " keys"}));
         }
         if (const JsonNode* earlier = object.find(name)) {
-            findings_->add({earlier->pointer(), key_place_, name,
-                            "expected each key once, got " + in_quotes(name) +
-                                " again (first on line " + std::to_string(earlier->key_place.line) +
-                                ")"});
+            findings_->add(
+                {earlier->pointer(), key_place_, name,
+                 joined({"expected each key once, got ", in_quotes(name), " again (first on line ",
+                         std::to_string(earlier->key_place.line), ")"})});
         }
         key_ = std::move(name);
         return true;
@@ -132,8 +133,7 @@ public:
     template <typename Exception>
     bool parse_error(std::size_t /*position*/, const std::string& /*token*/,
                      const Exception& /*exception*/) {
-        const SyntaxFault fault = explain_syntax(text_, end_, progress_);
-        return stop(places_.at(fault.offset), fault.message);
+        return stop_at_syntax();
     }
 
 private:
@@ -152,8 +152,8 @@ private:
         const FilePlace place = begin_token();
         end_ = taken_;
         if (tree_->size() >= kValueCountMax) {
-            stop(place,
-                 "expected at most " + std::to_string(kValueCountMax) + " values in the file");
+            stop(place, joined({"expected at most ", std::to_string(kValueCountMax),
+                                " values in the file"}));
             return nullptr;
         }
         JsonNode* parent = open_node();
@@ -187,8 +187,9 @@ private:
             return false;
         }
         if (open_lists_.size() == kDepthMax) {
-            return stop(node->place, "expected at most " + std::to_string(kDepthMax) +
-                                         " lists and objects inside one another, got one more");
+            return stop(node->place,
+                        joined({"expected at most ", std::to_string(kDepthMax),
+                                " lists and objects inside one another, got one more"}));
         }
         open_lists_.push_back(node);
         progress_ = kind == JsonKind::kList ? JsonProgress::kListBegan : JsonProgress::kObjectBegan;
@@ -208,6 +209,11 @@ private:
         }
         return parent->kind == JsonKind::kList ? JsonProgress::kValueInList
                                                : JsonProgress::kValueInObject;
+    }
+
+    bool stop_at_syntax() {
+        SyntaxFault fault = explain_syntax(text_, end_, progress_);
+        return stop(places_.at(fault.offset), std::move(fault.message));
     }
 
     bool stop(FilePlace place, std::string message) {
@@ -250,8 +256,8 @@ std::size_t valid_prefix(std::string_view bytes) {
 Finding fault_of_encoding(std::string_view bytes) {
     if (bytes.size() > kFileBytesMax) {
         return finding_at({}, {},
-                          "expected at most " + std::to_string(kFileBytesMax) + " bytes, got " +
-                              std::to_string(bytes.size()));
+                          joined({"expected at most ", std::to_string(kFileBytesMax),
+                                  " bytes, got ", std::to_string(bytes.size())}));
     }
     const std::string_view mark = bytes.substr(0, 2);
     if (mark == "\xFF\xFE" || mark == "\xFE\xFF") {

@@ -20,6 +20,10 @@ std::string escaped(std::string_view key) {
     return out;
 }
 
+bool has_smaller_key(const JsonNode* a, const JsonNode* b) {
+    return a->key < b->key;
+}
+
 }  // namespace
 
 const JsonNode* JsonNode::find(std::string_view wanted_key) const {
@@ -35,7 +39,7 @@ std::string JsonNode::pointer() const {
     std::string path;
     for (const JsonNode* node = this; node->parent != nullptr; node = node->parent) {
         const bool in_list = node->parent->kind == JsonKind::kList;
-        path.insert(0, "/" + (in_list ? std::to_string(node->position) : escaped(node->key)));
+        path = joined({"/", in_list ? std::to_string(node->position) : escaped(node->key), path});
     }
     return path;
 }
@@ -58,6 +62,10 @@ std::string JsonNode::shown() const {
             return child_count == 0 ? "an empty object" : "an object";
     }
     return "?";
+}
+
+void sort_by_key(std::vector<const JsonNode*>& children) {
+    std::sort(children.begin(), children.end(), has_smaller_key);
 }
 
 JsonNode& JsonTree::add(JsonNode* parent, JsonKind kind) {

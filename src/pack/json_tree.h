@@ -6,6 +6,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "pack/finding.h"
 
@@ -58,6 +59,9 @@ struct JsonNode {
     Iterator begin() const { return Iterator(first_child); }
     Iterator end() const { return Iterator(nullptr); }
 };
+
+/// Puts children of one object in the order of the bytes of their keys.
+void sort_by_key(std::vector<const JsonNode*>& children);
 
 /// Owns the values of one document.
 class JsonTree {

@@ -15,7 +15,7 @@ std::string listed(const std::vector<std::string_view>& names) {
     std::string out;
     for (const std::string_view name : names) {
         if (!name.empty()) {
-            out += (out.empty() ? "" : ", ") + in_quotes(name);
+            out = joined({out, out.empty() ? "" : ", ", in_quotes(name)});
         }
     }
     return out;
@@ -37,13 +37,18 @@ std::string_view nearest_name(const std::vector<std::string_view>& names, std::s
     return nearest;
 }
 
+std::string did_you_mean(std::string_view name) {
+    return name.empty() ? std::string() : joined({"; did you mean ", in_quotes(name), "?"});
+}
+
 std::string hint_for(const std::vector<std::string_view>& names, std::string_view name) {
     const std::string_view nearest = nearest_name(names, name);
     if (!nearest.empty()) {
-        return "; did you mean " + in_quotes(nearest) + "?";
+        return did_you_mean(nearest);
     }
     const std::string all = names.size() <= kListedCountMax ? listed(names) : std::string();
-    return all.empty() || all.size() > kListedBytesMax ? std::string() : "; known: " + all;
+    const bool is_listed = !all.empty() && all.size() <= kListedBytesMax;
+    return is_listed ? joined({"; known: ", all}) : std::string();
 }
 
 int NameTable::find(std::string_view name) const {

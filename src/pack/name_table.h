@@ -12,9 +12,11 @@ namespace drill::pack {
 /// Of `names` the one that `name` most likely meant; empty when none is near.
 std::string_view nearest_name(const std::vector<std::string_view>& names, std::string_view name);
 
-/// "did you mean"-part of a message, or a list of what is possible when that is short.
-///
-/// "; did you mean \"mara\"?", "; known are \"mara\", \"devon\"" or nothing.
+/// "; did you mean \"mara\"?"; empty for an empty name.
+std::string did_you_mean(std::string_view name);
+
+/// The end of a message about a name that none of `names` is: the nearest one, else all of them
+/// ("; known: \"mara\", \"devon\""), else nothing because they are too many.
 std::string hint_for(const std::vector<std::string_view>& names, std::string_view name);
 
 /// Names in the order of their numbers. Borrows the text, which must outlive the table.

@@ -12,10 +12,6 @@ namespace {
 constexpr Key kCastKeys[] = {
     {"name", Need::kRequired}, {"role", Need::kRequired}, {"aliases"}, {"bot"}};
 
-bool has_smaller_key(const JsonNode* a, const JsonNode* b) {
-    return a->key < b->key;
-}
-
 /// The values of an object with names of the author's choice, in the order of those names. Sets
 /// `table` to the names; it stays incomplete when the object is broken.
 std::vector<const JsonNode*> named_children(Reading& reading, const JsonNode* node,
@@ -30,7 +26,7 @@ std::vector<const JsonNode*> named_children(Reading& reading, const JsonNode* no
         reading.key_id(child);
         children.push_back(&child);
     }
-    std::sort(children.begin(), children.end(), has_smaller_key);
+    sort_by_key(children);
     for (const JsonNode* child : children) {
         table.names.push_back(child->key);
     }
@@ -80,8 +76,9 @@ void report_shared_names(Reading& reading, const std::vector<const JsonNode*>& n
             for (const std::string& name : cast[i].folded_names) {
                 const auto& others = cast[j].folded_names;
                 if (std::find(others.begin(), others.end(), name) != others.end()) {
-                    reading.expect(*nodes[i], "names and aliases of its own",
-                                   in_quotes(name) + ", which is also " + in_quotes(cast[j].id));
+                    reading.expect(
+                        *nodes[i], "names and aliases of its own",
+                        joined({in_quotes(name), ", which is also ", in_quotes(cast[j].id)}));
                 }
             }
         }
@@ -112,6 +109,10 @@ std::vector<std::string> read_declared(Reading& reading, const JsonNode* node,
         return names;
     }
     for (const JsonNode& child : *node) {
+        if (names.size() == count_max) {
+            table.is_complete = false;  // flags are bits of one word
+            break;
+        }
         const std::string_view id = reading.id(&child);
         if (table.find(id) >= 0) {
             reading.expect(child, "each name only once");

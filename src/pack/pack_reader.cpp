@@ -25,6 +25,7 @@ void read_sections(Reading& reading, const JsonNode& root, engine::Scenario& sce
     read_inject_ids(reading, root.find("injects"));
     read_injects(reading, root.find("injects"), scenario);
     read_expectations(reading, root.find("expectations"), scenario);
+    report_idle_injects(reading, root.find("injects"));
 }
 
 }  // namespace

@@ -16,10 +16,7 @@ std::vector<std::string_view> names_of(std::span<const Key> keys) {
 }
 
 std::string at_most(std::size_t count, std::string_view what) {
-    std::string words = "at most " + std::to_string(count);
-    words += ' ';
-    words += what;
-    return words;
+    return joined({"at most ", std::to_string(count), " ", what});
 }
 
 bool is_control(char c) {
@@ -28,6 +25,15 @@ bool is_control(char c) {
 
 bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+/// Reports too many children. A few too many are still read, so that their own faults come with it.
+bool is_readable_count(Reading& reading, const JsonNode& node, std::size_t count_max,
+                       std::string_view what) {
+    if (node.child_count > count_max) {
+        reading.expect(node, at_most(count_max, what), std::to_string(node.child_count));
+    }
+    return node.child_count <= 4 * count_max;
 }
 
 /// What is wrong with an id; empty when nothing is.
@@ -41,25 +47,18 @@ std::string_view fault_of_id(std::string_view id) {
 
 }  // namespace
 
-std::string alternatives(std::span<const Key> keys) {
-    std::string out;
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        out += i == 0 ? "" : i + 1 == keys.size() ? " or " : ", ";
-        out += in_quotes(keys[i].name);
-    }
-    return out;
-}
-
 void Reading::expect(const JsonNode& node, std::string_view expected) {
     expect(node, expected, node.shown());
 }
 
 void Reading::expect(const JsonNode& node, std::string_view expected, std::string_view got) {
-    std::string message = "expected ";
-    message += expected;
-    message += ", got ";
-    message += got;
-    findings.add({node.pointer(), node.place, node.shown(), std::move(message)});
+    findings.add(
+        {node.pointer(), node.place, node.shown(), joined({"expected ", expected, ", got ", got})});
+}
+
+void Reading::expect_key(const JsonNode& node, std::string_view expected, std::string_view hint) {
+    findings.add({node.pointer(), node.key_place, node.key,
+                  joined({"expected ", expected, ", got ", in_quotes(node.key), hint})});
 }
 
 bool Reading::object(const JsonNode* node, std::span<const Key> keys) {
@@ -80,7 +79,7 @@ bool Reading::object(const JsonNode* node, std::span<const Key> keys) {
     }
     for (const Key& key : keys) {
         if (key.need == Need::kRequired && node->find(key.name) == nullptr) {
-            expect(*node, "the key " + in_quotes(key.name), "none");
+            expect(*node, joined({"the key ", in_quotes(key.name)}), "none");
         }
     }
     return true;
@@ -94,11 +93,7 @@ bool Reading::open_object(const JsonNode* node, std::size_t count_max) {
         expect(*node, "an object in { }");
         return false;
     }
-    if (node->child_count > count_max) {
-        expect(*node, at_most(count_max, "keys"), std::to_string(node->child_count));
-        return false;
-    }
-    return true;
+    return is_readable_count(*this, *node, count_max, "keys");
 }
 
 bool Reading::list(const JsonNode* node, std::size_t count_max) {
@@ -109,11 +104,7 @@ bool Reading::list(const JsonNode* node, std::size_t count_max) {
         expect(*node, "a list in [ ]");
         return false;
     }
-    if (node->child_count > count_max) {
-        expect(*node, at_most(count_max, "in this list"), std::to_string(node->child_count));
-        return false;
-    }
-    return true;
+    return is_readable_count(*this, *node, count_max, "in this list");
 }
 
 bool Reading::filled_list(const JsonNode* node, std::size_t count_max) {
@@ -133,8 +124,8 @@ std::string Reading::text(const JsonNode* node, std::size_t bytes_max, Lines lin
     const std::string& text = node->text;
     if (node->kind != JsonKind::kString) {
         const bool is_number = node->kind == JsonKind::kNumber;
-        expect(*node,
-               is_number ? "text in quotes, \"" + text.substr(0, 12) + "\"" : "text in quotes");
+        expect(*node, is_number ? joined({"text in quotes, ", in_quotes(text.substr(0, 12))})
+                                : "text in quotes");
         return {};
     }
     if (is_blank(text)) {
@@ -173,8 +164,7 @@ std::string_view Reading::id(const JsonNode* node) {
 std::string_view Reading::key_id(const JsonNode& node) {
     const std::string_view fault = fault_of_id(node.key);
     if (!fault.empty()) {
-        findings.add({node.pointer(), node.key_place, node.key,
-                      "expected " + std::string(fault) + ", got " + in_quotes(node.key)});
+        expect_key(node, fault);
     }
     return node.key;
 }
@@ -207,7 +197,8 @@ base::Milliseconds Reading::any_time(const JsonNode* node, base::Milliseconds le
         return 0;
     }
     if (*time < least_ms) {
-        expect(*node, "a time of at least " + in_quotes(base::format_drill_time(least_ms)));
+        expect(*node,
+               joined({"a time of at least ", in_quotes(base::format_drill_time(least_ms))}));
     }
     return *time;
 }
@@ -215,8 +206,8 @@ base::Milliseconds Reading::any_time(const JsonNode* node, base::Milliseconds le
 base::Milliseconds Reading::time(const JsonNode* node, base::Milliseconds least_ms) {
     const base::Milliseconds time = any_time(node, least_ms);
     if (time > longest_ms) {
-        expect(*node, "a time of at most " + in_quotes(base::format_drill_time(longest_ms)) +
-                          ", the \"longest\" of this pack");
+        expect(*node, joined({"a time of at most ", in_quotes(base::format_drill_time(longest_ms)),
+                              ", the \"longest\" of this pack"}));
     }
     return time;
 }
@@ -226,8 +217,8 @@ std::optional<int> Reading::integer(const JsonNode* node, IntegerRange range) {
         return std::nullopt;
     }
     if (!node->is_integer || node->integer < range.low || node->integer > range.high) {
-        expect(*node, "a whole number from " + std::to_string(range.low) + " to " +
-                          std::to_string(range.high));
+        expect(*node, joined({"a whole number from ", std::to_string(range.low), " to ",
+                              std::to_string(range.high)}));
         return std::nullopt;
     }
     return static_cast<int>(node->integer);

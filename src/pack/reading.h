@@ -47,6 +47,7 @@ struct Reading {
     NameTable flags{"a flag of \"flags\"", {}};
     NameTable counters{"a counter of \"counters\"", {}};
     NameTable injects{"the id of an inject", {}};
+    std::vector<std::uint8_t> is_inject_referred_to;  ///< by number
     /// Cells of each name in `cells`: components first, then "component/container".
     NameTable cells{"a component or \"component/container\"", {}};
     std::vector<engine::CellSet> cell_sets;
@@ -57,12 +58,15 @@ struct Reading {
     void expect(const JsonNode& node, std::string_view expected);
     /// The same with other words for what is there.
     void expect(const JsonNode& node, std::string_view expected, std::string_view got);
+    /// The same at the key of `node`, which is what is there; `hint` ends the message.
+    void expect_key(const JsonNode& node, std::string_view expected, std::string_view hint = {});
 
     /// Whether `node` is an object; reports unknown and missing keys of it.
     bool object(const JsonNode* node, std::span<const Key> keys);
-    /// Whether `node` is an object, its keys being names that the author chose.
+    /// Whether `node` is an object, its keys being names that the author chose. Like the lists
+    /// below it may be up to four times too long after it was reported for that.
     bool open_object(const JsonNode* node, std::size_t count_max);
-    /// Whether `node` is a list of at most `count_max` values.
+    /// Whether `node` is a list; reports more than `count_max` values.
     bool list(const JsonNode* node, std::size_t count_max);
     /// The same, and not empty.
     bool filled_list(const JsonNode* node, std::size_t count_max);
@@ -87,6 +91,8 @@ struct Reading {
     int name(const JsonNode* node, const NameTable& table);
     /// The same for the name that is the key of `node`.
     int key_name(const JsonNode& node, const NameTable& table);
+    /// The number of the inject with that id, which then counts as referred to.
+    int inject(const JsonNode* node);
     /// Bits 1 << number for a list of names.
     std::uint64_t name_bits(const JsonNode* node, const NameTable& table);
     /// All cells of a list of components.
@@ -104,8 +110,5 @@ struct Reading {
     /// Broadcast values joined.
     std::uint32_t broadcast_bits(const JsonNode* node);
 };
-
-/// `"a", "b" or "c"` for messages.
-std::string alternatives(std::span<const Key> keys);
 
 }  // namespace drill::pack

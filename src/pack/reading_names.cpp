@@ -64,7 +64,7 @@ int Reading::name(const JsonNode* node, const NameTable& table) {
     }
     const int number = table.find(node->text);
     if (number < 0 && table.is_complete) {
-        expect(*node, table.noun, node->shown() + hint_for(table.names, node->text));
+        expect(*node, table.noun, joined({node->shown(), hint_for(table.names, node->text)}));
     }
     return number;
 }
@@ -72,9 +72,15 @@ int Reading::name(const JsonNode* node, const NameTable& table) {
 int Reading::key_name(const JsonNode& node, const NameTable& table) {
     const int number = table.find(node.key);
     if (number < 0 && table.is_complete) {
-        findings.add({node.pointer(), node.key_place, node.key,
-                      "expected " + std::string(table.noun) + ", got " + in_quotes(node.key) +
-                          hint_for(table.names, node.key)});
+        expect_key(node, table.noun, hint_for(table.names, node.key));
+    }
+    return number;
+}
+
+int Reading::inject(const JsonNode* node) {
+    const int number = name(node, injects);
+    if (number >= 0) {
+        is_inject_referred_to[static_cast<std::size_t>(number)] = 1;
     }
     return number;
 }

@@ -17,20 +17,20 @@ bool follows(const Inject& inject) {
 }
 
 std::string circle_in_words(const std::vector<Inject>& injects, std::size_t first) {
-    std::string words = "a circle: " + in_quotes(injects[first].id);
+    std::string words = joined({"a circle: ", in_quotes(injects[first].id)});
     std::size_t inject = first;
     do {
         inject = static_cast<std::size_t>(injects[inject].after);
-        words += " after " + in_quotes(injects[inject].id);
+        words = joined({words, " after ", in_quotes(injects[inject].id)});
     } while (inject != first);
     return words;
 }
 
 void report_too_late(Reading& reading, const JsonNode& node, base::Milliseconds earliest_ms) {
     const std::string longest = base::format_drill_time(reading.longest_ms);
-    reading.expect(
-        node, "an inject before \"longest\", " + in_quotes(longest),
-        "one that happens at " + in_quotes(base::format_drill_time(earliest_ms)) + " or later");
+    reading.expect(node, joined({"an inject before \"longest\", ", in_quotes(longest)}),
+                   joined({"one that happens at ", in_quotes(base::format_drill_time(earliest_ms)),
+                           " or later"}));
 }
 
 /// Earliest moments of the injects on `path`, which ends with one whose moment is known or that

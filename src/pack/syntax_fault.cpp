@@ -63,8 +63,8 @@ SyntaxFault explain_string(std::string_view text, std::size_t offset) {
         const bool is_code = stands_at(text, i + 1, "u");
         if (!stands_at(text, i + 1, "\"\\/bfnrtu") ||
             (is_code && !are_hexadecimal(text, i + 2, 4))) {
-            return {i, "expected \\n, \\\", \\\\ or \\u with four digits, got " +
-                           in_quotes(base::truncated(text.substr(i), 6))};
+            return {i, joined({"expected \\n, \\\", \\\\ or \\u with four digits, got ",
+                               in_quotes(base::truncated(text.substr(i), 6))})};
         }
         if (is_code && stands_at(text, i + 2, "dD") && stands_at(text, i + 3, "89abcdefABCDEF")) {
             // One half of a pair; the other half is missing if the parser stopped at all. A whole
@@ -74,8 +74,8 @@ SyntaxFault explain_string(std::string_view text, std::size_t offset) {
                                  stands_at(text, i + 9, "cdefCDEF") &&
                                  are_hexadecimal(text, i + 10, 2);
             if (!is_pair) {
-                return {i,
-                        "expected both halves of a character, got " + in_quotes(text.substr(i, 6))};
+                return {i, joined({"expected both halves of a character, got ",
+                                   in_quotes(text.substr(i, 6))})};
             }
             i += 6;
         }
@@ -130,15 +130,12 @@ SyntaxFault explain_syntax(std::string_view text, std::size_t offset, JsonProgre
         }
     }
     if (stands_at(text, offset, "-0123456789") && words.substr(0, 7) == "a value") {
-        return {offset, "expected a plain number, got " + shown_at(text, offset)};
+        return {offset, joined({"expected a plain number, got ", shown_at(text, offset)})};
     }
-    std::string message = "expected ";
-    message += words;
-    message += ", got " + shown_at(text, offset);
-    if (expected.separator == ',' && has_separator && stands_at(text, offset, "}]")) {
-        message += " (the comma before it is one too many)";
-    }
-    return {offset, message};
+    const bool is_surplus =
+        expected.separator == ',' && has_separator && stands_at(text, offset, "}]");
+    return {offset, joined({"expected ", words, ", got ", shown_at(text, offset),
+                            is_surplus ? " (the comma before it is one too many)" : ""})};
 }
 
 }  // namespace drill::pack
