@@ -1,0 +1,206 @@
+#include "debrief/timeline.h"
+
+#include <optional>
+#include <utility>
+#include <variant>
+
+namespace drill::debrief {
+namespace {
+
+using engine::kCmocSpeaker;
+using Row = std::optional<TimelineRow>;
+
+std::string post_text(const engine::PublicPost& post, const std::string& where) {
+    return std::string(title_of(post.state)) + ", " + std::string(title_of(post.level)) + ", " +
+           where + ": " + post.details;
+}
+
+/// Turns one event into its row; empty for bookkeeping.
+class RowMaker {
+public:
+    explicit RowMaker(const engine::Scenario& scenario) : scenario_(scenario) {}
+
+    Row operator()(const engine::PageSent& event) {
+        return happened(RowKind::kPageSent, role(event.cast), event.text);
+    }
+    Row operator()(const engine::PageAcknowledged&) {
+        return by_cmoc(RowKind::kPageAcknowledged, "The page is acknowledged");
+    }
+    Row operator()(const engine::PageResolved&) {
+        return by_cmoc(RowKind::kPageResolved, "The page is resolved");
+    }
+    Row operator()(const engine::ChannelJoined&) {
+        return by_cmoc(RowKind::kChannelJoined, "Joins the channel");
+    }
+    Row operator()(const engine::CallJoined&) {
+        return by_cmoc(RowKind::kCallJoined, "Joins the call, muted", Lane::kCall);
+    }
+    Row operator()(const engine::Muted&) {
+        return by_cmoc(RowKind::kMuted, "Is muted", Lane::kCall);
+    }
+    Row operator()(const engine::Unmuted&) {
+        return by_cmoc(RowKind::kUnmuted, "Can be heard", Lane::kCall);
+    }
+    Row operator()(const engine::LineSaid& event) {
+        const bool in_call = event.place == engine::Place::kCall;
+        const RowKind kind = in_call ? RowKind::kSpoken : RowKind::kMessage;
+        if (event.speaker != kCmocSpeaker) {
+            return happened(kind, role(event.speaker), event.text);
+        }
+        Row row = by_cmoc(kind, event.text, in_call ? Lane::kCall : Lane::kRoom);
+        row->is_heard = event.is_heard;
+        return row;
+    }
+    Row operator()(const engine::CardPosted& event) {
+        std::string text = event.title;
+        for (const auto& field : event.fields) {
+            text += "; " + field.first + ": " + field.second;
+        }
+        return happened(RowKind::kCard, role(event.cast), std::move(text));
+    }
+    Row operator()(const engine::TicketArrived& event) {
+        return happened(RowKind::kTicket, "Customer", event.subject + ": " + event.text);
+    }
+    Row operator()(const engine::SocialPosted& event) {
+        return happened(RowKind::kSocial, "Social media", event.text);
+    }
+    Row operator()(const engine::TruthChanged& event) {
+        std::string text =
+            cells_label(scenario_.setting, event.cells) + ": " + std::string(title_of(event.level));
+        if (!event.text.empty()) {
+            text += ". " + event.text;
+        }
+        return happened(RowKind::kTruth, "", std::move(text));
+    }
+    Row operator()(const engine::SeverityChanged& event) {
+        return happened(RowKind::kSeverity, role(event.cast),
+                        "Severity is now " + std::string(name_of(event.severity)));
+    }
+    Row operator()(const engine::IncidentCreated& event) {
+        affected_[static_cast<std::size_t>(event.incident)] = event.cells;
+        const std::string where = cells_label(scenario_.setting, event.cells);
+        return on_page(RowKind::kIncidentCreated,
+                       event.title + ". " + post_text(event.post, where));
+    }
+    Row operator()(const engine::UpdatePosted& event) {
+        const auto& cells = affected_[static_cast<std::size_t>(event.incident)];
+        return on_page(RowKind::kUpdatePosted,
+                       post_text(event.post, cells_label(scenario_.setting, cells)));
+    }
+    Row operator()(const engine::InfrastructureEdited& event) {
+        affected_[static_cast<std::size_t>(event.incident)] = event.cells;
+        return on_page(RowKind::kInfrastructure,
+                       "Affected infrastructure: " + cells_label(scenario_.setting, event.cells));
+    }
+    Row operator()(const engine::ComponentSet& event) {
+        return on_page(RowKind::kComponent, cells_label(scenario_.setting, event.cells) + ": " +
+                                                std::string(title_of(event.level)));
+    }
+    Row operator()(const engine::StakeholdersNotified& event) {
+        return by_cmoc(RowKind::kNotice,
+                       std::string(name_of(event.severity)) + ", " + event.summary);
+    }
+    Row operator()(const engine::DrillEnded&) {
+        return happened(RowKind::kEnd, "", "The drill ends");
+    }
+    template <typename Bookkeeping>
+    Row operator()(const Bookkeeping&) {
+        return std::nullopt;
+    }
+
+private:
+    std::string role(int cast) const { return role_label(scenario_, cast); }
+
+    static Row happened(RowKind kind, std::string who, std::string text) {
+        return TimelineRow{0, "", kind, Lane::kHappened, std::move(who), std::move(text), true};
+    }
+    static Row by_cmoc(RowKind kind, std::string text, Lane lane = Lane::kRoom) {
+        return TimelineRow{0, "", kind, lane, "CMOC", std::move(text), true};
+    }
+    static Row on_page(RowKind kind, std::string text) {
+        return by_cmoc(kind, std::move(text), Lane::kPublic);
+    }
+
+    const engine::Scenario& scenario_;
+    engine::CellSet affected_[engine::kPublicIncidentCountMax];
+};
+
+}  // namespace
+
+std::string_view kind_label(RowKind kind) {
+    switch (kind) {
+        case RowKind::kPageSent:
+        case RowKind::kPageAcknowledged:
+        case RowKind::kPageResolved:
+            return "Page";
+        case RowKind::kChannelJoined:
+            return "Channel";
+        case RowKind::kCallJoined:
+        case RowKind::kMuted:
+        case RowKind::kUnmuted:
+            return "Call";
+        case RowKind::kMessage:
+            return "Message";
+        case RowKind::kSpoken:
+            return "Spoken";
+        case RowKind::kCard:
+            return "Card";
+        case RowKind::kTicket:
+            return "Ticket";
+        case RowKind::kSocial:
+            return "Social post";
+        case RowKind::kTruth:
+            return "Truth";
+        case RowKind::kSeverity:
+            return "Severity";
+        case RowKind::kIncidentCreated:
+            return "Incident created";
+        case RowKind::kUpdatePosted:
+            return "Update";
+        case RowKind::kInfrastructure:
+            return "Infrastructure";
+        case RowKind::kComponent:
+            return "Component";
+        case RowKind::kNotice:
+            return "Stakeholders told";
+        case RowKind::kEnd:
+            return "End";
+    }
+    return "?";
+}
+
+std::vector<TimelineRow> timeline(const engine::Scenario& scenario,
+                                  std::span<const engine::Event> events) {
+    RowMaker maker(scenario);
+    std::vector<TimelineRow> rows;
+    for (const engine::Event& event : events) {
+        Row row = std::visit(maker, event.body);
+        if (!row) {
+            continue;
+        }
+        row->at_ms = event.at_ms;
+        row->time = time_label(scenario.setting, event.at_ms);
+        rows.push_back(std::move(*row));
+    }
+    return rows;
+}
+
+std::vector<Stretch> muted_stretches(std::span<const engine::Event> events, Milliseconds end_ms) {
+    std::vector<Stretch> stretches;
+    bool is_muted = false;
+    for (const engine::Event& event : events) {
+        const bool starts = std::holds_alternative<engine::CallJoined>(event.body) ||
+                            std::holds_alternative<engine::Muted>(event.body);
+        const bool stops = std::holds_alternative<engine::Unmuted>(event.body);
+        if (starts && !is_muted) {
+            stretches.push_back({event.at_ms, end_ms});
+        }
+        if (stops && is_muted) {
+            stretches.back().until_ms = event.at_ms;
+        }
+        is_muted = (is_muted || starts) && !stops;
+    }
+    return stretches;
+}
+
+}  // namespace drill::debrief
