@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "engine/apply.h"
-#include "engine/decide.h"
+#include "engine/replay.h"
 
 namespace drill::debrief {
 namespace {
@@ -44,7 +44,7 @@ bool is_eventful(const Spans& spans) {
 
 std::vector<CellHistory> histories(const engine::Scenario& scenario,
                                    std::span<const engine::Event> events, Milliseconds end_ms) {
-    engine::Control control = engine::initial_control(scenario);
+    engine::Control control = engine::replay(scenario, {});
     std::vector<CellHistory> cells(scenario.setting.cells.size());
     const auto follow_all = [&cells, &control](Milliseconds at_ms) {
         for (std::size_t cell = 0; cell < cells.size(); ++cell) {

@@ -3,7 +3,7 @@
 #include <variant>
 
 #include "engine/apply.h"
-#include "engine/decide.h"
+#include "engine/replay.h"
 
 namespace drill::debrief {
 namespace {
@@ -19,7 +19,7 @@ Milliseconds first_due(const engine::Scenario& scenario, const engine::Control& 
 class CadenceWatch {
 public:
     CadenceWatch(const engine::Scenario& scenario, Milliseconds end_ms)
-        : scenario_(scenario), control_(engine::initial_control(scenario)), end_ms_(end_ms) {}
+        : scenario_(scenario), control_(engine::replay(scenario, {})), end_ms_(end_ms) {}
 
     void see(const engine::Event& event) {
         const bool is_page = std::holds_alternative<engine::PageSent>(event.body);

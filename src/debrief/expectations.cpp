@@ -6,7 +6,7 @@
 #include <variant>
 
 #include "engine/apply.h"
-#include "engine/decide.h"
+#include "engine/replay.h"
 
 namespace drill::debrief {
 namespace {
@@ -23,7 +23,7 @@ struct Observed {
 
 Observed observe(const engine::Scenario& scenario, std::span<const engine::Event> events) {
     Observed seen;
-    seen.control = engine::initial_control(scenario);
+    seen.control = engine::replay(scenario, {});
     seen.injects_ms.fill(kNever);
     std::copy_n(seen.control.milestones_ms, engine::kMilestoneCount, seen.milestones_ms.begin());
     for (const engine::Event& event : events) {

@@ -4,7 +4,7 @@
 
 #include "base/state_hash.h"
 #include "engine/apply.h"
-#include "engine/decide.h"
+#include "engine/replay.h"
 #include "session_log/event_json.h"
 
 namespace drill::session_log {
@@ -47,7 +47,7 @@ base::Result<engine::Control> replay_log(const engine::Scenario& scenario,
                          ")"};
     }
     const NumberedCounts counts = counts_of(scenario);
-    engine::Control control = engine::initial_control(scenario);
+    engine::Control control = engine::replay(scenario, {});
     std::size_t number = 0;
     for (std::size_t batch = 0; batch < reading.batches.size(); ++batch) {
         const StoredBatch& stored = reading.batches[batch];
