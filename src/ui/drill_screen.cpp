@@ -1,28 +1,155 @@
 #include "ui/drill_screen.h"
 
-#include "base/drill_time.h"
+#include <algorithm>
+
 #include "kit/widgets.h"
-#include "ui/channel_panel.h"
+#include "ui/end_dialog.h"
+#include "ui/page_bar.h"
 #include "ui/pager_dialog.h"
+#include "ui/phone_layout.h"
+#include "ui/room_pane.h"
+#include "ui/sidebar.h"
+#include "ui/status_page/preview_dialog.h"
+#include "ui/status_page/public_page.h"
+#include "ui/status_page/status_editor.h"
+#include "ui/top_bar.h"
 
 namespace drill::ui {
+namespace {
+
+constexpr float kDeskWidth = 1280.0f;
+constexpr float kWideWidth = 1920.0f;
+constexpr float kWidestWidth = 2560.0f;
+
+void column_edge(const kit::Rect& column) {
+    kit::vertical_line(column.max.x - kit::px(1), column.min.y, column.max.y);
+}
+
+/// Remembers where a refusal of what was just asked belongs.
+Intents from(NoticePlace place, Intents intents, DrillView& view) {
+    if (!intents.empty()) {
+        view.notice.clear();
+        view.notice_place = place;
+    }
+    return intents;
+}
+
+void docked_public_page(kit::Rect rect, const engine::Room& room) {
+    const kit::Scope scope({.role = kit::Role::kRegion, .name = "Public page", .rect = rect});
+    kit::Rect head = rect.cut_top(kit::px(48));
+    kit::fill(head, kit::theme().panel);
+    kit::horizontal_line(head.max.y - kit::px(1), head.min.x, head.max.x);
+    const kit::Row row(head.inset(kit::px(16), 0.0f));
+    const kit::Rect mark = kit::place(glm::vec2(kit::px(16)));
+    kit::draw_icon(mark.min, kit::Icon::kEye, kit::theme().ink2);
+    kit::heading("Public page", 2, kit::Type::kLine, kit::kNatural);
+    kit::text("as subscribers see it now",
+              {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink3},
+               .align = kit::Align::kRight});
+    status_page::public_page(rect, room);
+}
+
+/// From 1280: sidebar, room, editor beside each other; the public page too from 1920.
+Intents columns(kit::Rect rest, const engine::Room& room, engine::Milliseconds now_ms,
+                DrillView& view) {
+    Intents intents;
+    const float width = kit::window_width_logical();
+    const bool is_wide = width >= kWideWidth;
+    const float side = width >= kWidestWidth ? 264.0f : is_wide ? 232.0f : 212.0f;
+    const kit::Rect places = rest.cut_left(kit::px(side));
+    const kit::Rect page = rest.cut_right(is_wide ? kit::px(448) : 0.0f);
+    const float editor_width = is_wide ? kit::px(640) : rest.width() - kit::px(488);
+    const kit::Rect editor = rest.cut_right(editor_width);
+
+    append(intents, from(NoticePlace::kRoom, sidebar(places, room, view), view));
+    column_edge(places);
+    append(intents, from(NoticePlace::kRoom, room_pane(rest, room, now_ms, view), view));
+    column_edge(rest);
+    append(intents,
+           from(NoticePlace::kForm, status_page::status_editor(editor, room, view, is_wide), view));
+    if (is_wide) {
+        column_edge(editor);
+        docked_public_page(page, room);
+    }
+    return intents;
+}
+
+/// 768 to 1279: one of the two halves, and the sidebar as a drawer.
+Intents halves(kit::Rect rest, const engine::Room& room, engine::Milliseconds now_ms,
+               DrillView& view) {
+    Intents intents;
+    kit::Rect bar = rest.cut_top(kit::px(48));
+    kit::fill(bar, kit::theme().panel);
+    kit::horizontal_line(bar.max.y - kit::px(1), bar.min.x, bar.max.x);
+    bar = bar.inset(kit::px(16), kit::px(8));
+    kit::at(bar.cut_left(kit::px(32)));
+    if (kit::icon_button(view.is_sidebar_open ? "Close menu" : "Open menu", kit::Icon::kMenu,
+                         {.id = "menu", .width = kit::px(32)}))
+        view.is_sidebar_open = !view.is_sidebar_open;
+    constexpr kit::Segment kHalves[] = {{"Room", kit::Icon::kChat},
+                                        {"Status page", kit::Icon::kPage}};
+    int index = static_cast<int>(view.half);
+    bar.cut_left(kit::px(12));
+    kit::at(bar.cut_left(kit::px(240)));
+    if (kit::segmented("Desk", kHalves, index))
+        view.half = static_cast<DeskHalf>(index);
+    if (view.is_sidebar_open) {
+        const kit::Rect places = rest.cut_left(kit::px(212));
+        append(intents, from(NoticePlace::kRoom, sidebar(places, room, view), view));
+        column_edge(places);
+    }
+    if (view.half == DeskHalf::kRoom)
+        append(intents, from(NoticePlace::kRoom, room_pane(rest, room, now_ms, view), view));
+    else
+        append(intents,
+               from(NoticePlace::kForm, status_page::status_editor(rest, room, view, false), view));
+    return intents;
+}
+
+Intents keys(const engine::Room& room) {
+    Intents intents;
+    if (room.in_call() && kit::is_pressed("M")) {
+        if (room.is_muted())
+            intents.push_back(engine::Unmute{});
+        else
+            intents.push_back(engine::Mute{});
+    }
+    if (kit::is_pressed("P")) {
+        if (room.is_paused())
+            intents.push_back(engine::Resume{});
+        else
+            intents.push_back(engine::Pause{});
+    }
+    if (kit::is_pressed("Ctrl+Shift+X"))
+        intents.push_back(StopForEmergency{});
+    return intents;
+}
+
+}  // namespace
 
 Intents drill_screen(const engine::Room& room, engine::Milliseconds now_ms, DrillView& view) {
-    Intents intents;
-    kit::Rect window = kit::window_rect();
-    kit::fill(window, kit::theme().canvas);
-    kit::Rect top = window.cut_top(kit::px(56));
-    kit::fill(top, kit::theme().panel);
-    kit::ribbon(top);
+    Intents intents = keys(room);
+    const float top_kept = top_bar_height();
+    kit::Rect rest = kit::window_rect();
+    kit::fill(rest, kit::theme().canvas);
+    rest.cut_top(top_kept);
+    append(intents, from(NoticePlace::kRoom, top_bar(room, now_ms), view));
     {
-        kit::Row row(top.inset(kit::px(16), 0.0f));
-        kit::practice_tag();
-        kit::heading(room.setting().title, 1, kit::Type::kLine, kit::kNatural);
-        kit::text(base::format_time_of_day_seconds(room.setting().starts_at_ms, now_ms) + " UTC",
-                  {.has_tabular_digits = true, .role = kit::Role::kTimer});
+        const kit::Scope main({.role = kit::Role::kMain, .name = "Desk", .rect = rest});
+        if (is_phone()) {
+            const auto place =
+                view.tab == PhoneTab::kStatus ? NoticePlace::kForm : NoticePlace::kRoom;
+            append(intents, from(place, phone_layout(rest, room, now_ms, view), view));
+        } else if (kit::window_width_logical() < kDeskWidth) {
+            append(intents, halves(rest, room, now_ms, view));
+        } else {
+            append(intents, columns(rest, room, now_ms, view));
+        }
     }
-    append(intents, channel_panel(window, room, now_ms, view));
-    append(intents, pager_dialog(room, now_ms, kit::px(56)));
+    end_seen_frame(view);
+    append(intents, pager_dialog(room, now_ms, top_kept));
+    append(intents, end_dialog(view, top_kept));
+    status_page::preview_dialog(room, view, top_kept);
     return intents;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/message_list.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 

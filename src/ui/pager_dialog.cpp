@@ -1,5 +1,8 @@
 #include "ui/pager_dialog.h"
 
+#include <algorithm>
+#include <string>
+
 #include "base/drill_time.h"
 #include "kit/widgets.h"
 #include "ui/room_words.h"

@@ -6,8 +6,7 @@
 #include <cstdint>
 #include <string>
 
-#include "engine/cells.h"
-#include "engine/vocabulary.h"
+#include "engine/room.h"
 
 namespace drill::ui::status_page {
 
@@ -60,6 +59,7 @@ struct Sent {
 
 struct Editor {
     Page page = Page::kDashboard;
+    std::string done;                ///< what the last form did, told on the dashboard
     bool shows_public_page = false;  ///< the switch at the head
     bool shows_preview = false;      ///< of what a broadcast would say
     IncidentDraft incident;
@@ -68,5 +68,27 @@ struct Editor {
     NoticeDraft notice;
     Sent sent;
 };
+
+/// Opens a form on the defaults of the real tool, or goes back to its unsent draft.
+void open_new_incident(Editor& editor, const engine::Room& room);
+void open_update(Editor& editor, const engine::Room& room, int incident);
+/// Starts the levels by component from what the page shows now.
+void take_levels(const engine::Room& room, UpdateDraft& draft);
+void open_infrastructure(Editor& editor, const engine::Room& room, int incident);
+void open_notice(Editor& editor, const engine::Room& room);
+void open_dashboard(Editor& editor);
+
+/// Remembers that the open form was sent just now.
+void mark_sent(Editor& editor, const engine::Room& room);
+/// Closes the form that was sent once its effect stands in the room; a refused one stays open.
+void settle_sent(Editor& editor, const engine::Room& room, bool was_refused);
+
+/// The public post that `draft` describes.
+engine::PublicPost post_of(const PostDraft& draft);
+/// Every cell of the page.
+engine::CellSet all_cells(const engine::Setting& setting);
+/// The cells an incident or an edit would affect.
+engine::CellSet cells_of(const engine::Setting& setting, bool has_all_cells,
+                         const engine::CellSet& cells);
 
 }  // namespace drill::ui::status_page

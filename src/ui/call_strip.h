@@ -1,0 +1,16 @@
+// The call beside the channel: who speaks, what they say, and the player's microphone.
+#pragma once
+
+#include "engine/room.h"
+#include "kit/layout.h"
+#include "ui/intent.h"
+
+namespace drill::ui {
+
+/// Height of the strip in a column `width` wide: no caption is ever cut. Device pixels.
+float call_strip_height(const engine::Room& room, float width);
+
+/// Fills `rect`. Before the player joined: the button to join.
+Intents call_strip(const kit::Rect& rect, const engine::Room& room, engine::Milliseconds now_ms);
+
+}  // namespace drill::ui

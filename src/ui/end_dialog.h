@@ -1,0 +1,12 @@
+// The question whether the drill should end now.
+#pragma once
+
+#include "ui/drill_view.h"
+#include "ui/intent.h"
+
+namespace drill::ui {
+
+/// Covers the desk while it is asked; draws nothing otherwise. `top_kept` as in pager_dialog().
+Intents end_dialog(DrillView& view, float top_kept);
+
+}  // namespace drill::ui

@@ -1,0 +1,21 @@
+// The head of a column: an icon, a name, a few words about it.
+#pragma once
+
+#include <string_view>
+
+#include "kit/icons.h"
+#include "kit/layout.h"
+
+namespace drill::ui {
+
+/// Height of every column's head, device pixels.
+float pane_head_height();
+
+/// Fills `rect`. `detail` stands behind the name, `count` at the right edge; either may be empty.
+void pane_head(const kit::Rect& rect, kit::Icon icon, std::string_view name,
+               std::string_view detail = {}, std::string_view count = {});
+
+/// A few lines in the middle of `rect`, for a pane that has nothing to show yet.
+void empty_pane(const kit::Rect& rect, std::string_view title, std::string_view explanation);
+
+}  // namespace drill::ui

@@ -1,0 +1,97 @@
+#include "ui/phone_layout.h"
+
+#include <algorithm>
+
+#include "kit/widgets.h"
+#include "ui/room_pane.h"
+#include "ui/sidebar.h"
+#include "ui/status_page/status_editor.h"
+
+namespace drill::ui {
+namespace {
+
+int unread(const SeenMark& mark, std::size_t size) {
+    return static_cast<int>(size - std::min(size, mark.count));
+}
+
+/// The pane that a tab leads to; Tickets keeps Social where it was open.
+RoomPane pane_of(PhoneTab tab, RoomPane pane) {
+    if (tab == PhoneTab::kCall)
+        return RoomPane::kCall;
+    if (tab == PhoneTab::kTickets)
+        return pane == RoomPane::kSocial ? RoomPane::kSocial : RoomPane::kTickets;
+    return RoomPane::kChannel;
+}
+
+void tabs(const kit::Rect& rect, const engine::Room& room, DrillView& view) {
+    kit::fill(rect, kit::theme().panel);
+    kit::horizontal_line(rect.min.y, rect.min.x, rect.max.x);
+    const int messages = room.in_channel() ? unread(view.channel, room.channel().size()) : 0;
+    const int queue =
+        unread(view.tickets, room.tickets().size()) + unread(view.social, room.social().size());
+    const kit::TabItem items[] = {{"Room", kit::Icon::kChat, messages},
+                                  {"Status", kit::Icon::kPage, 0},
+                                  {"Tickets", kit::Icon::kTicket, queue},
+                                  {"Call", kit::Icon::kPhone, 0}};
+    int index = static_cast<int>(view.tab);
+    if (kit::tab_bar("Drill", rect, items, index)) {
+        view.tab = static_cast<PhoneTab>(index);
+        view.is_sidebar_open = false;
+    }
+}
+
+/// The button over the pane's head that opens everything else: pager, people, pace, end.
+void more_button(const kit::Rect& head, DrillView& view) {
+    kit::Rect rest = head;
+    rest.cut_right(kit::px(8));
+    const kit::Rect place = rest.cut_right(kit::px(44));
+    kit::at(kit::centred(place, glm::vec2(kit::px(44))));
+    const bool is_open = view.is_sidebar_open;
+    if (kit::icon_button(is_open ? "Close menu" : "Open menu",
+                         is_open ? kit::Icon::kCross : kit::Icon::kMenu,
+                         {.rank = kit::Rank::kThird,
+                          .size = kit::ButtonSize::kLarge,
+                          .id = "menu",
+                          .width = kit::px(44)}))
+        view.is_sidebar_open = !is_open;
+}
+
+void queue_switch(const kit::Rect& rect, DrillView& view) {
+    kit::fill(rect, kit::theme().panel);
+    constexpr kit::Segment kPanes[] = {{"Tickets"}, {"Social"}};
+    int index = view.pane == RoomPane::kSocial ? 1 : 0;
+    kit::at(rect.inset(kit::px(16), kit::px(6)));
+    if (kit::segmented("Queue", kPanes, index))
+        view.pane = index == 1 ? RoomPane::kSocial : RoomPane::kTickets;
+}
+
+}  // namespace
+
+Intents phone_layout(const kit::Rect& rect, const engine::Room& room, engine::Milliseconds now_ms,
+                     DrillView& view) {
+    Intents intents;
+    kit::Rect rest = rect;
+    tabs(rest.cut_bottom(kit::px(76)), room, view);
+    if (view.is_sidebar_open) {
+        kit::Rect head = rest;
+        head = head.cut_top(kit::px(48));
+        rest.cut_top(kit::px(48));
+        kit::fill(head, kit::theme().panel);
+        append(intents, sidebar(rest, room, view));
+        more_button(head, view);
+        return intents;
+    }
+    if (view.tab == PhoneTab::kStatus)
+        return status_page::status_editor(rest, room, view, false);
+    view.pane = pane_of(view.tab, view.pane);
+    if (view.tab == PhoneTab::kTickets)
+        queue_switch(rest.cut_top(kit::px(48)), view);
+    append(intents, room_pane(rest, room, now_ms, view));
+    if (view.tab != PhoneTab::kTickets) {
+        kit::Rect head = rest;
+        more_button(head.cut_top(kit::px(48)), view);
+    }
+    return intents;
+}
+
+}  // namespace drill::ui

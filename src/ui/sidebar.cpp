@@ -1,0 +1,168 @@
+#include "ui/sidebar.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "kit/widgets.h"
+#include "ui/page_bar.h"
+#include "ui/room_words.h"
+#include "ui/top_bar.h"
+
+namespace drill::ui {
+namespace {
+
+float row_height() {
+    return kit::px(is_phone() ? 44 : 32);
+}
+
+void section(std::string_view title) {
+    kit::Rect line = kit::place({kit::kFill, kit::px(28)});
+    line.cut_left(kit::px(8));
+    kit::at(kit::centred(line, {line.width(), kit::px(16)}));
+    kit::text(title, {.style = {.type = kit::Type::kMeta,
+                                .face = kit::Face::kMedium,
+                                .color = kit::theme().ink3},
+                      .lines_max = 1});
+}
+
+int unread(const SeenMark& mark, std::size_t size) {
+    return static_cast<int>(size - std::min(size, mark.count));
+}
+
+struct Place {
+    RoomPane pane;
+    PhoneTab tab;
+    kit::Icon icon;
+    std::string_view label;
+    int count;
+};
+
+void place_row(const Place& place, DrillView& view) {
+    const bool is_current = view.pane == place.pane;
+    if (!kit::row_button(place.label, {.icon = place.icon,
+                                       .count = is_current ? 0 : place.count,
+                                       .is_current = is_current,
+                                       .is_strong = place.count > 0 && !is_current}))
+        return;
+    view.pane = place.pane;
+    view.tab = place.tab;
+    view.half = DeskHalf::kRoom;
+    view.is_sidebar_open = false;
+}
+
+/// A row that only tells something: `detail` at the right edge.
+void told_row(kit::Icon icon, std::string_view label, std::string_view detail) {
+    kit::Rect line = kit::place({kit::kFill, row_height()}).inset(kit::px(8), 0.0f);
+    const kit::Rect mark = kit::centred(line.cut_left(kit::px(16)), glm::vec2(kit::px(16)));
+    kit::draw_icon(mark.min, icon, kit::theme().ink2);
+    line.cut_left(kit::px(8));
+    const kit::Row row(line);
+    kit::text(label, {.style = {.type = kit::Type::kLine, .color = kit::theme().ink2},
+                      .width = detail.empty() ? kit::kFill : kit::kNatural,
+                      .lines_max = 1});
+    if (!detail.empty())
+        kit::text(detail, {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink3},
+                           .align = kit::Align::kRight,
+                           .lines_max = 1});
+}
+
+std::string_view word_of(engine::PageStatus page) {
+    constexpr std::string_view kWords[] = {"quiet", "ringing", "acknowledged", "resolved"};
+    return kWords[static_cast<std::size_t>(page)];
+}
+
+Intents pager(const engine::Room& room) {
+    Intents intents;
+    told_row(kit::Icon::kBell, "Pager", word_of(room.page()));
+    if (room.page() != engine::PageStatus::kAcknowledged)
+        return intents;
+    kit::Rect line = kit::place({kit::kFill, row_height()});
+    line.cut_left(kit::px(32));
+    line.cut_right(kit::px(8));
+    kit::at(kit::centred(line, {line.width(), is_phone() ? kit::px(44) : kit::px(26)}));
+    if (kit::button("Resolve page",
+                    {.size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall,
+                     .description = "It means: engaged and working",
+                     .width = line.width()}))
+        intents.push_back(engine::ResolvePage{});
+    return intents;
+}
+
+void people(const engine::Room& room) {
+    section("In the room");
+    const kit::List list("People in the room");
+    const Speaker you = speaker_of(room, engine::kCmocSpeaker);
+    const auto person_row = [](const Speaker& speaker, std::uint64_t key) {
+        const kit::ListItem item(key);
+        const kit::Rect line = kit::place({kit::kFill, kit::px(28)}).inset(kit::px(8), 0.0f);
+        const kit::Row row(line);
+        kit::avatar(speaker.name, speaker.avatar,
+                    {.size = kit::AvatarSize::kSmall, .is_bot = speaker.is_bot});
+        kit::text(speaker.name, {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink2},
+                                 .width = kit::kNatural});
+        kit::text(speaker.role, {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink3},
+                                 .lines_max = 1});
+    };
+    person_row(you, 0);
+    for (const engine::Person& person : room.people())
+        person_row(speaker_of(room, person.cast), static_cast<std::uint64_t>(person.cast) + 1);
+}
+
+Intents places(const kit::Rect& rect, const engine::Room& room, DrillView& view) {
+    Intents intents;
+    const kit::ScrollArea area(
+        rect, {.name = "Places", .padding_x = kit::px(8), .padding_y = kit::px(10), .gap = 0.0f});
+    const engine::Setting& setting = room.setting();
+    section("This incident");
+    place_row({RoomPane::kChannel, PhoneTab::kRoom, kit::Icon::kHash, setting.channel_name,
+               room.in_channel() ? unread(view.channel, room.channel().size()) : 0},
+              view);
+    place_row({RoomPane::kCall, PhoneTab::kCall, kit::Icon::kPhone, "Situation room", 0}, view);
+    if (!setting.production_issue.empty())
+        told_row(kit::Icon::kLink, "Production issue " + setting.production_issue, {});
+    kit::space(kit::px(8));
+    section("Your queue");
+    append(intents, pager(room));
+    place_row({RoomPane::kTickets, PhoneTab::kTickets, kit::Icon::kTicket, "Tickets",
+               unread(view.tickets, room.tickets().size())},
+              view);
+    place_row({RoomPane::kSocial, PhoneTab::kTickets, kit::Icon::kMegaphone, "Social",
+               unread(view.social, room.social().size())},
+              view);
+    if (room.in_channel()) {
+        kit::space(kit::px(8));
+        people(room);
+    }
+    return intents;
+}
+
+}  // namespace
+
+Intents sidebar(const kit::Rect& rect, const engine::Room& room, DrillView& view) {
+    Intents intents;
+    const kit::Scope scope({.role = kit::Role::kNavigation, .name = "Room", .rect = rect});
+    kit::fill(rect, kit::theme().panel);
+    kit::Rect rest = rect;
+    const float controls = is_phone() ? kit::px(60) : 0.0f;
+    kit::Rect foot = rest.cut_bottom(2.0f * row_height() + kit::px(20) + controls);
+    append(intents, places(rest, room, view));
+    kit::horizontal_line(foot.min.y, foot.min.x, foot.max.x);
+    foot = foot.inset(kit::px(8), kit::px(10));
+    if (is_phone()) {
+        const kit::Rect line = foot.cut_top(kit::px(60)).inset(kit::px(8), kit::px(8));
+        append(intents, pace_controls(line, room));
+    }
+    const kit::Column column(foot, {.gap = 0.0f});
+    if (kit::row_button("Notify stakeholders", {.icon = kit::Icon::kPeople})) {
+        status_page::open_notice(view.editor, room);
+        view.half = DeskHalf::kStatusPage;
+        view.tab = PhoneTab::kStatus;
+        view.is_sidebar_open = false;
+    }
+    if (kit::row_button("End drill", {.icon = kit::Icon::kFlag}))
+        view.is_end_asked = true;
+    return intents;
+}
+
+}  // namespace drill::ui

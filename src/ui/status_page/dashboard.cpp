@@ -1,0 +1,124 @@
+#include "ui/status_page/dashboard.h"
+
+#include <array>
+#include <string>
+
+#include "kit/widgets.h"
+#include "ui/page_bar.h"
+#include "ui/room_words.h"
+
+namespace drill::ui::status_page {
+namespace {
+
+kit::ButtonSize button_size() {
+    return is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kNormal;
+}
+
+void actions(const engine::Room& room, Editor& editor) {
+    const kit::Row row({.gap = kit::px(8), .wraps = true});
+    if (kit::button("New incident", {.rank = kit::Rank::kFirst, .size = button_size()}))
+        open_new_incident(editor, room);
+    if (kit::button("Notify stakeholders", {.size = button_size()}))
+        open_notice(editor, room);
+}
+
+/// What the last form did, or the refusal of a component's new level.
+void news(const DrillView& view) {
+    const bool was_refused = !view.notice.empty() && view.notice_place == NoticePlace::kForm;
+    const std::string words = was_refused ? as_sentence(view.notice) : view.editor.done;
+    if (words.empty())
+        return;
+    const kit::Theme& theme = kit::theme();
+    kit::text(words,
+              {.style = {.type = kit::Type::kLabel,
+                         .color = was_refused ? theme.of(kit::Level::kDisruption).ink : theme.ink2},
+               .role = kit::Role::kStatus,
+               .live = kit::Live::kPolite});
+}
+
+void incident_card(const engine::Room& room, Editor& editor, int number) {
+    const engine::IncidentOnPage& incident = room.incidents()[static_cast<std::size_t>(number)];
+    const kit::IdScope id(static_cast<std::uint64_t>(number));
+    const kit::Card card({.gap = kit::px(8), .role = kit::Role::kGroup, .name = incident.title});
+    kit::text(incident.title, {.style = {.face = kit::Face::kSemibold}});
+    {
+        const kit::Row row({.gap = kit::px(8), .wraps = true});
+        kit::state_chip(shown(incident.state()));
+        kit::level_chip(shown(incident.level()));
+    }
+    std::string times = "Created " + clock_time(room, incident.updates.front().at_ms);
+    if (incident.updates.size() > 1)
+        times += ", last update " + clock_time(room, incident.updates.back().at_ms);
+    kit::hint(times + " · " + cells_in_words(room.setting(), incident.cells));
+    const kit::Row row({.gap = kit::px(8), .wraps = true});
+    const auto size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall;
+    if (kit::button("Update", {.size = size, .name = "Update " + incident.title}))
+        open_update(editor, room, number);
+    if (kit::button("Edit infrastructure",
+                    {.size = size, .name = "Edit infrastructure of " + incident.title}))
+        open_infrastructure(editor, room, number);
+}
+
+void incidents(const engine::Room& room, Editor& editor) {
+    kit::heading("Incidents", 3);
+    if (room.incidents().empty()) {
+        kit::text("None. Customers see nothing of this incident until you post.",
+                  {.style = {.color = kit::theme().ink2}});
+        return;
+    }
+    for (std::size_t i = room.incidents().size(); i-- > 0;)
+        incident_card(room, editor, static_cast<int>(i));
+}
+
+Intents cell_row(kit::Table& table, const engine::Room& room, int cell) {
+    Intents intents;
+    const std::string name = cell_name(room.setting(), cell);
+    std::array<kit::SelectItem, kit::kLevelCount> items;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const auto level = static_cast<kit::Level>(i);
+        items[i] = {kit::word_of(level), level};
+    }
+    int level = static_cast<int>(shown(room.page_level(cell)));
+    table.begin_row(static_cast<std::uint64_t>(cell));
+    table.text_cell(name, true);
+    table.begin_cell();
+    if (kit::select("Status of " + name, items, level)) {
+        engine::CellSet cells;
+        cells.add(cell);
+        intents.push_back(engine::SetComponent{cells, static_cast<engine::Level>(level + 1)});
+    }
+    table.end_row();
+    return intents;
+}
+
+Intents component_levels(const engine::Room& room) {
+    Intents intents;
+    kit::heading("Current status", 3);
+    kit::hint("Sets a component at once, without an update to subscribers.");
+    constexpr std::string_view kHeads[] = {"Component", "Status"};
+    const kit::Track tracks[] = {{.share = 1.0f}, {.size = kit::px(is_phone() ? 180 : 224)}};
+    kit::Table table("Current status", kHeads, tracks,
+                     {.row_height = kit::px(is_phone() ? 52 : 43), .is_boxed = true});
+    for (const engine::Component& component : room.setting().components) {
+        for (const int cell : component.cells)
+            append(intents, cell_row(table, room, cell));
+    }
+    return intents;
+}
+
+}  // namespace
+
+Intents dashboard(const kit::Rect& rect, const engine::Room& room, DrillView& view) {
+    const kit::ScrollArea area(rect, {.name = "Dashboard",
+                                      .padding_x = kit::px(16),
+                                      .padding_y = kit::px(16),
+                                      .gap = kit::px(12)});
+    actions(room, view.editor);
+    news(view);
+    kit::space(kit::px(4));
+    incidents(room, view.editor);
+    kit::space(kit::px(8));
+    return component_levels(room);
+}
+
+}  // namespace drill::ui::status_page

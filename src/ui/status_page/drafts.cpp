@@ -1,0 +1,159 @@
+#include "ui/status_page/drafts.h"
+
+#include <utility>
+
+#include "ui/room_words.h"
+
+namespace drill::ui::status_page {
+namespace {
+
+const engine::IncidentOnPage& incident_at(const engine::Room& room, int incident) {
+    return room.incidents()[static_cast<std::size_t>(incident)];
+}
+
+std::string default_subject(const engine::Room& room) {
+    return "Status Notification from " + room.setting().page_name;
+}
+
+/// What is counted before and after sending the open form.
+std::size_t effect_count(const Editor& editor, const engine::Room& room) {
+    switch (editor.page) {
+        case Page::kNewIncident:
+            return room.incidents().size();
+        case Page::kUpdate:
+            return incident_at(room, editor.update.incident).updates.size();
+        case Page::kNotice:
+            return room.notices().size();
+        case Page::kDashboard:
+        case Page::kInfrastructure:
+            break;
+    }
+    return 0;
+}
+
+bool has_effect(const Editor& editor, const engine::Room& room) {
+    if (editor.page != Page::kInfrastructure)
+        return effect_count(editor, room) > editor.sent.count_before;
+    const InfrastructureDraft& draft = editor.infrastructure;
+    return incident_at(room, draft.incident).cells ==
+           cells_of(room.setting(), draft.has_all_cells, draft.cells);
+}
+
+/// Forgets the draft of the open form; says what it did.
+std::string discard_sent(Editor& editor) {
+    switch (editor.page) {
+        case Page::kNewIncident:
+            editor.incident = {};
+            return "Incident created.";
+        case Page::kUpdate:
+            editor.update = {};
+            return "Update posted.";
+        case Page::kInfrastructure:
+            editor.infrastructure = {};
+            return "Affected infrastructure saved.";
+        case Page::kNotice:
+            editor.notice = {};
+            return "Stakeholders notified.";
+        case Page::kDashboard:
+            break;
+    }
+    return {};
+}
+
+void go_to(Editor& editor, Page page) {
+    editor.page = page;
+    editor.sent = {};
+    editor.done.clear();
+    editor.shows_public_page = false;
+}
+
+}  // namespace
+
+void open_new_incident(Editor& editor, const engine::Room& room) {
+    go_to(editor, Page::kNewIncident);
+    if (std::exchange(editor.incident.is_started, true))
+        return;
+    editor.incident.post.subject = default_subject(room);
+}
+
+void open_update(Editor& editor, const engine::Room& room, int incident) {
+    go_to(editor, Page::kUpdate);
+    if (editor.update.incident == incident)
+        return;
+    editor.update = {};
+    editor.update.incident = incident;
+    const engine::IncidentOnPage& on_page = incident_at(room, incident);
+    editor.update.post.state = static_cast<int>(shown(on_page.state()));
+    editor.update.post.status = static_cast<int>(shown(on_page.level()));
+    editor.update.post.subject = default_subject(room);
+}
+
+void take_levels(const engine::Room& room, UpdateDraft& draft) {
+    for (std::size_t cell = 0; cell < room.setting().cells.size(); ++cell) {
+        const engine::Level level = room.page_level(static_cast<int>(cell));
+        draft.levels[cell] = static_cast<int>(shown(level));
+    }
+}
+
+void open_infrastructure(Editor& editor, const engine::Room& room, int incident) {
+    go_to(editor, Page::kInfrastructure);
+    if (editor.infrastructure.incident == incident)
+        return;
+    editor.infrastructure = {};
+    editor.infrastructure.incident = incident;
+    editor.infrastructure.cells = incident_at(room, incident).cells;
+    editor.infrastructure.has_all_cells = editor.infrastructure.cells == all_cells(room.setting());
+}
+
+void open_notice(Editor& editor, const engine::Room& /*room*/) {
+    go_to(editor, Page::kNotice);
+}
+
+void open_dashboard(Editor& editor) {
+    go_to(editor, Page::kDashboard);
+}
+
+void mark_sent(Editor& editor, const engine::Room& room) {
+    editor.sent = {true, effect_count(editor, room)};
+}
+
+void settle_sent(Editor& editor, const engine::Room& room, bool was_refused) {
+    if (!editor.sent.is_waiting)
+        return;
+    if (was_refused) {
+        editor.sent = {};
+        return;
+    }
+    if (!has_effect(editor, room))
+        return;
+    std::string done = discard_sent(editor);
+    open_dashboard(editor);
+    editor.done = std::move(done);
+}
+
+engine::PublicPost post_of(const PostDraft& draft) {
+    engine::PublicPost post;
+    post.state = static_cast<engine::IncidentState>(draft.state + 1);
+    post.level = static_cast<engine::Level>(draft.status + 1);
+    post.details = draft.details;
+    post.subject = draft.subject;
+    for (std::size_t i = 0; i < draft.broadcast.size(); ++i) {
+        if (draft.broadcast[i])
+            post.broadcast |= static_cast<std::uint8_t>(engine::kBroadcasts[i]);
+    }
+    return post;
+}
+
+engine::CellSet all_cells(const engine::Setting& setting) {
+    engine::CellSet cells;
+    for (std::size_t cell = 0; cell < setting.cells.size(); ++cell)
+        cells.add(static_cast<int>(cell));
+    return cells;
+}
+
+engine::CellSet cells_of(const engine::Setting& setting, bool has_all_cells,
+                         const engine::CellSet& cells) {
+    return has_all_cells ? all_cells(setting) : cells;
+}
+
+}  // namespace drill::ui::status_page

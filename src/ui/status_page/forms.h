@@ -1,0 +1,16 @@
+// The editor's four forms; each fills its rectangle and returns what was sent.
+#pragma once
+
+#include "engine/room.h"
+#include "kit/layout.h"
+#include "ui/drill_view.h"
+#include "ui/intent.h"
+
+namespace drill::ui::status_page {
+
+Intents incident_form(const kit::Rect& rect, const engine::Room& room, DrillView& view);
+Intents update_form(const kit::Rect& rect, const engine::Room& room, DrillView& view);
+Intents infrastructure_form(const kit::Rect& rect, const engine::Room& room, DrillView& view);
+Intents notice_form(const kit::Rect& rect, const engine::Room& room, DrillView& view);
+
+}  // namespace drill::ui::status_page

@@ -1,0 +1,44 @@
+// Fields that a new incident and an update share, and the foot of every form.
+#pragma once
+
+#include <string_view>
+
+#include "kit/layout.h"
+#include "ui/drill_view.h"
+#include "ui/status_page/drafts.h"
+
+namespace drill::ui::status_page {
+
+/// "Current state": four radios.
+void state_field(PostDraft& draft);
+
+/// "Details" with the counter of 220; `placeholder` while empty.
+void details_field(PostDraft& draft, std::string_view placeholder, std::string_view hint,
+                   bool was_tried);
+/// Whether the details say anything.
+bool has_details(const PostDraft& draft);
+
+/// A select of all levels named `label`.
+void status_field(std::string_view label, PostDraft& draft);
+
+/// "Broadcast" and "Message subject".
+void broadcast_fields(PostDraft& draft);
+
+enum class FootPress : std::uint8_t { kNothing, kCancel, kPreview, kSend };
+
+struct FootOptions {
+    std::string_view action;    ///< "Create incident"
+    std::string_view reminder;  ///< at left while there is no refusal
+    bool offers_preview = false;
+};
+
+/// Height of the foot, device pixels.
+float form_foot_height(const DrillView& view);
+
+/// Fills `rect`: what is irrevocable or was refused, and the form's buttons.
+FootPress form_foot(const kit::Rect& rect, const DrillView& view, const FootOptions& options);
+
+/// Whether `text` is empty or white space only.
+bool is_blank(std::string_view text);
+
+}  // namespace drill::ui::status_page

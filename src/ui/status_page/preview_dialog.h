@@ -1,0 +1,12 @@
+// What a broadcast would say, before it is sent.
+#pragma once
+
+#include "engine/room.h"
+#include "ui/drill_view.h"
+
+namespace drill::ui::status_page {
+
+/// Covers the desk while the preview is open; draws nothing otherwise.
+void preview_dialog(const engine::Room& room, DrillView& view, float top_kept);
+
+}  // namespace drill::ui::status_page

@@ -1,0 +1,122 @@
+#include <array>
+#include <string>
+#include <vector>
+
+#include "kit/widgets.h"
+#include "ui/page_bar.h"
+#include "ui/room_words.h"
+#include "ui/status_page/forms.h"
+#include "ui/status_page/post_fields.h"
+
+namespace drill::ui::status_page {
+namespace {
+
+void level_select(const std::string& label, int& level) {
+    std::array<kit::SelectItem, kit::kLevelCount> items;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const auto each = static_cast<kit::Level>(i);
+        items[i] = {kit::word_of(each), each};
+    }
+    kit::select(label, items, level);
+}
+
+/// A level for each affected component.
+void levels_table(const engine::Room& room, const engine::CellSet& affected, UpdateDraft& draft) {
+    const engine::Setting& setting = room.setting();
+    constexpr std::string_view kHeads[] = {"Affected component", "Level"};
+    const kit::Track tracks[] = {{.share = 1.0f}, {.size = kit::px(is_phone() ? 190 : 224)}};
+    kit::Table table("Level by component", kHeads, tracks,
+                     {.row_height = kit::px(is_phone() ? 52 : 43), .is_boxed = true});
+    for (std::size_t i = 0; i < setting.cells.size(); ++i) {
+        const int cell = static_cast<int>(i);
+        if (!affected.has(cell))
+            continue;
+        const std::string name = cell_name(setting, cell);
+        table.begin_row(i);
+        table.text_cell(name, true);
+        table.begin_cell();
+        level_select("Level of " + name, draft.levels[i]);
+        table.end_row();
+    }
+}
+
+void fields(const engine::Room& room, const engine::IncidentOnPage& incident, UpdateDraft& draft) {
+    {
+        const kit::FormRow row("Incident");
+        kit::text(incident.title, {.style = {.face = kit::Face::kMedium}});
+    }
+    state_field(draft.post);
+    const std::string since =
+        "What changed for customers since " + clock_time(room, incident.updates.back().at_ms) + "?";
+    details_field(draft.post, since, "Nothing new is still a post: add one true detail.",
+                  draft.was_tried);
+    kit::separator();
+    broadcast_fields(draft.post);
+    kit::separator();
+    status_field("Current status", draft.post);
+    {
+        const kit::FormRow row("Set status level");
+        if (kit::checkbox("Apply status level to all affected infrastructure",
+                          draft.applies_to_all) &&
+            !draft.applies_to_all)
+            take_levels(room, draft);
+    }
+    if (!draft.applies_to_all)
+        levels_table(room, incident.cells, draft);
+}
+
+engine::PostUpdate update_of(const engine::IncidentOnPage& incident, const UpdateDraft& draft) {
+    engine::PostUpdate update;
+    update.incident = draft.incident;
+    update.post = post_of(draft.post);
+    if (draft.applies_to_all)
+        return update;
+    for (int cell = 0; cell < engine::kCellCountMax; ++cell) {
+        if (!incident.cells.has(cell))
+            continue;
+        const int level = draft.levels[static_cast<std::size_t>(cell)];
+        update.cell_levels.push_back({cell, static_cast<engine::Level>(level + 1)});
+    }
+    return update;
+}
+
+}  // namespace
+
+Intents update_form(const kit::Rect& rect, const engine::Room& room, DrillView& view) {
+    Intents intents;
+    const kit::Scope form({.role = kit::Role::kForm, .name = "Update", .rect = rect});
+    UpdateDraft& draft = view.editor.update;
+    const engine::IncidentOnPage& incident =
+        room.incidents()[static_cast<std::size_t>(draft.incident)];
+    kit::Rect body = rect;
+    const kit::Rect foot = body.cut_bottom(form_foot_height(view));
+    {
+        const kit::ScrollArea area(body, {.name = "Update fields",
+                                          .padding_x = kit::px(16),
+                                          .padding_y = kit::px(16),
+                                          .gap = kit::px(12)});
+        fields(room, incident, draft);
+    }
+    FootPress press = form_foot(foot, view,
+                                {.action = "Post update",
+                                 .reminder = "A broadcast cannot be taken back.",
+                                 .offers_preview = true});
+    if (kit::is_pressed("Ctrl+Enter"))
+        press = FootPress::kSend;
+    if (press == FootPress::kCancel)
+        open_dashboard(view.editor);
+    if (press == FootPress::kPreview)
+        view.editor.shows_preview = true;
+    if (press != FootPress::kSend)
+        return intents;
+    if (!has_details(draft.post)) {
+        draft.was_tried = true;
+        kit::request_focus("Details");
+        return intents;
+    }
+    mark_sent(view.editor, room);
+    intents.push_back(update_of(incident, draft));
+    return intents;
+}
+
+}  // namespace drill::ui::status_page

@@ -1,0 +1,19 @@
+// The bar that is always in sight: PRACTICE, what is drilled, cadence, clock, pace, emergency.
+#pragma once
+
+#include "engine/room.h"
+#include "kit/layout.h"
+#include "ui/intent.h"
+
+namespace drill::ui {
+
+/// Height of ribbon and bar together, device pixels.
+float top_bar_height();
+
+/// Draws ribbon and bar along the top of the window.
+Intents top_bar(const engine::Room& room, engine::Milliseconds now_ms);
+
+/// "1x 2x 4x" and the pause button beside each other: 32 high, px(160) wide.
+Intents pace_controls(const kit::Rect& rect, const engine::Room& room);
+
+}  // namespace drill::ui
