@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "imgui.h"
+
 #include "kit/layout.h"
 #include "kit/semantics.h"
 #include "kit/theme.h"
@@ -43,6 +45,9 @@ public:
     ~Card();
     Card(const Card&) = delete;
     Card& operator=(const Card&) = delete;
+
+private:
+    std::optional<Column> column_;
 };
 
 struct ScrollOptions {
@@ -68,9 +73,10 @@ public:
     void scroll_to_top();
 
 private:
-    std::uint32_t id_;
+    std::uint32_t id_ = 0;
     Rect rect_;
-    ScrollOptions options_;
+    bool sticks_to_bottom_;
+    std::optional<Column> column_;
 };
 
 /// A log of many rows (role log) inside a ScrollArea of role kLog or any column: rows far outside
@@ -88,11 +94,10 @@ public:
     void end_row();
 
 private:
-    struct Heights;
     std::size_t row_count_;
     std::size_t index_ = 0;
     std::uint32_t id_ = 0;
-    float top_ = 0.0f;
+    std::optional<Column> column_;
 };
 
 struct MessageRow {
@@ -118,6 +123,14 @@ public:
     ~MessageScope();
     MessageScope(const MessageScope&) = delete;
     MessageScope& operator=(const MessageScope&) = delete;
+
+private:
+    ImDrawListSplitter splitter_;
+    std::optional<Column> column_;
+    glm::vec2 top_{0.0f};
+    float right_ = 0.0f;
+    float padding_bottom_ = 0.0f;
+    bool is_mine_ = false;
 };
 
 /// The line with "New" before the first unread message.
@@ -150,6 +163,8 @@ public:
     bool was_dismissed() const { return was_dismissed_; }
 
 private:
+    std::uint32_t id_ = 0;
+    std::optional<Column> column_;
     bool was_dismissed_ = false;
 };
 
@@ -180,15 +195,17 @@ public:
     void end_row();
 
 private:
+    void draw_head(std::span<const std::string_view> heads);
     void end_cell();
 
     Options options_;
     Rect rect_;
     std::vector<Rect> columns_;
+    ImDrawListSplitter splitter_;
+    std::optional<Column> column_;
     std::size_t cell_ = 0;
     float row_top_ = 0.0f;
     float row_bottom_ = 0.0f;
-    bool is_cell_open_ = false;
     bool is_chosen_ = false;
 };
 
@@ -208,6 +225,9 @@ public:
     ~ListItem();
     ListItem(const ListItem&) = delete;
     ListItem& operator=(const ListItem&) = delete;
+
+private:
+    IdScope ids_;
 };
 
 }  // namespace drill::kit

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,13 +35,21 @@ struct Flow {
     float padding_y = 0.0f;
 };
 
+enum class ScrollWish { kNone, kTop, kBottom };
+
 /// A scrolled area between frames.
 struct ScrollState {
     float y = 0.0f;               ///< where it stands, device pixels
     float content_height = 0.0f;  ///< in the last frame
     float view_height = 0.0f;
     bool is_at_bottom = true;
-    bool was_placed = false;
+    ScrollWish wish = ScrollWish::kNone;
+};
+
+/// Heights of the rows of a log, as they were when last drawn at `width`.
+struct LogHeights {
+    float width = 0.0f;
+    std::vector<float> rows;
 };
 
 /// What people did since the last frame.
@@ -98,15 +107,13 @@ struct ContextState {
 
     std::vector<Flow> flows;
     std::optional<Rect> next_rect;
-    std::vector<OpenCard*> cards;
-    std::vector<float> form_labels;
+    std::vector<std::unique_ptr<OpenCard>> cards;
 
     std::unordered_map<std::uint32_t, ScrollState> scrolls;
     std::unordered_map<std::uint32_t, float> dialog_heights;
-    std::unordered_map<std::uint32_t, std::vector<float>> log_heights;
+    std::unordered_map<std::uint32_t, LogHeights> log_heights;
     std::unordered_map<std::string, std::string> interned;
     std::uint32_t open_select = 0;  ///< the select whose list is open; 0: none
-    Rect open_select_rect;          ///< its list in the last frame
     int dialog_count = 0;           ///< dialogs open in this frame
     int dialog_count_last = 0;      ///< and in the frame before
     int dialog_depth = 0;           ///< dialogs around the widget being declared
@@ -150,10 +157,6 @@ Flow pop_flow();
 
 /// `content` as the fonts can draw it: clusters of code points replaced by one character each.
 std::string_view interned(std::string_view content);
-
-/// Draws the card's ground below what was drawn since; see Card.
-void begin_ground(OpenCard& card);
-void end_ground(OpenCard& card, const Rect& rect);
 
 /// Soft shadow around `rect`: depth 1 for menus, 2 for dialogs.
 void draw_shadow(const Rect& rect, float rounding, int depth);

@@ -1,6 +1,7 @@
 // Text fields. The browser edits; this draws the frame, and the text while it is not edited.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -49,6 +50,7 @@ public:
 
 private:
     bool is_narrow_;
+    std::optional<Column> inner_;
 };
 
 }  // namespace drill::kit

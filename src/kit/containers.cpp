@@ -1,0 +1,145 @@
+#include "kit/containers.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "kit/context_state.h"
+
+namespace drill::kit {
+
+namespace {
+
+float or_default(float value, float logical) { return value < 0.0f ? px(logical) : value; }
+
+}  // namespace
+
+void fill(const Rect& rect, Color color, float rounding) {
+    if (color != 0) {
+        draw_list().AddRectFilled(to_im(rect.min), to_im(rect.max), color, rounding);
+    }
+}
+
+void outline(const Rect& rect, Color color, float rounding, float thickness) {
+    const float width = thickness > 0.0f ? thickness : px(1);
+    const glm::vec2 half(width * 0.5f - 0.5f);
+    draw_list().AddRect(to_im(rect.min + half), to_im(rect.max - half), color, rounding, 0, width);
+}
+
+void separator() {
+    const Rect rect = place({kFill, px(1)});
+    fill(rect, theme().line);
+}
+
+void vertical_line(float x, float top, float bottom) { fill({{x, top}, {x + px(1), bottom}}, theme().line); }
+
+void horizontal_line(float y, float left, float right) { fill({{left, y}, {right, y + px(1)}}, theme().line); }
+
+Card::Card(const CardOptions& options) {
+    ContextState& ui = state();
+    auto open = std::make_unique<OpenCard>();
+    open->fill = options.fill != 0 ? options.fill : ui.theme.panel;
+    open->border = options.border != 0 ? options.border : ui.theme.line;
+    open->rounding = or_default(options.rounding, 10);
+    open->padding_x = or_default(options.padding_x, 16);
+    open->padding_y = or_default(options.padding_y, 16);
+    const float width = options.width < 0.0f ? remaining_width() : options.width;
+    const glm::vec2 corner = remaining_rect().min;
+    open->outer = {corner, {corner.x + width, corner.y}};
+    open->has_node = options.role != Role::kGeneric || !options.name.empty();
+    if (open->has_node) {
+        ImGui::PushOverrideID(ui.semantics.begin_scope({.role = options.role, .name = options.name}));
+    }
+    open->draw_list = &draw_list();
+    open->splitter.Split(open->draw_list, 2);
+    open->splitter.SetCurrentChannel(open->draw_list, 1);
+    const Rect inside{corner, {corner.x + width, state().input.height}};
+    ui.cards.push_back(std::move(open));
+    column_.emplace(inside, ColumnOptions{.gap = options.gap,
+                                          .padding_x = ui.cards.back()->padding_x,
+                                          .padding_y = ui.cards.back()->padding_y});
+}
+
+Card::~Card() {
+    ContextState& ui = state();
+    const std::unique_ptr<OpenCard> open = std::move(ui.cards.back());
+    ui.cards.pop_back();
+    const float height = column_->height();
+    column_.reset();
+    const Rect rect = place({open->outer.width(), height});
+    open->splitter.SetCurrentChannel(open->draw_list, 0);
+    fill(rect, open->fill, open->rounding);
+    outline(rect, open->border, open->rounding);
+    open->splitter.Merge(open->draw_list);
+    if (open->has_node) {
+        ImGui::PopID();
+        ui.semantics.end_scope(rect);
+    }
+}
+
+ScrollArea::ScrollArea(const Rect& rect, const ScrollOptions& options)
+    : rect_(rect), sticks_to_bottom_(options.sticks_to_bottom) {
+    ContextState& ui = state();
+    id_ = claim_id(options.name);
+    ScrollState& scroll = ui.scrolls[id_];
+    scroll.view_height = rect.height();
+    ui.semantics.begin_scope({.role = options.role,
+                              .id = id_,
+                              .name = options.name,
+                              .states = node_state::kScrolls,
+                              .live = options.live,
+                              .rect = rect});
+    ImGui::PushOverrideID(id_);
+    ui.semantics.begin_scope({});
+    ImGui::PushClipRect(to_im(rect.min), to_im(rect.max), true);
+    const float top = rect.min.y - std::round(scroll.y);
+    column_.emplace(Rect{{rect.min.x, top}, {rect.max.x, top + rect.height()}},
+                    ColumnOptions{.gap = options.gap, .padding_x = options.padding_x, .padding_y = options.padding_y});
+}
+
+ScrollArea::~ScrollArea() {
+    ContextState& ui = state();
+    ScrollState& scroll = ui.scrolls[id_];
+    const float height = std::max(column_->height(), rect_.height());
+    column_.reset();
+    ImGui::PopClipRect();
+    const float top = rect_.min.y - std::round(scroll.y);
+    ui.semantics.end_scope({{rect_.min.x, top}, {rect_.max.x, top + height}});
+    ImGui::PopID();
+    scroll.content_height = height;
+    const float end = std::max(0.0f, height - rect_.height());
+    float wish = std::min(scroll.y, end);
+    if (scroll.wish == ScrollWish::kTop) {
+        wish = 0.0f;
+    } else if (scroll.wish == ScrollWish::kBottom || (sticks_to_bottom_ && scroll.is_at_bottom)) {
+        wish = end;
+    }
+    scroll.wish = ScrollWish::kNone;
+    if (wish != scroll.y) {
+        scroll.y = wish;
+        scroll.is_at_bottom = wish >= end - px(24);
+        ui.semantics.set_numbers(id_, 0, static_cast<std::uint32_t>(std::lround(wish)) + 1);
+        ui.wants_frame = true;
+    }
+    ui.semantics.end_scope();
+}
+
+void ScrollArea::scroll_to_bottom() { state().scrolls[id_].wish = ScrollWish::kBottom; }
+
+void ScrollArea::scroll_to_top() { state().scrolls[id_].wish = ScrollWish::kTop; }
+
+List::List(std::string_view name) {
+    ImGui::PushOverrideID(state().semantics.begin_scope({.role = Role::kList, .name = name}));
+}
+
+List::~List() {
+    ImGui::PopID();
+    state().semantics.end_scope();
+}
+
+ListItem::ListItem(std::uint64_t key) : ids_(key) {
+    state().semantics.begin_scope({.role = Role::kListItem, .id = claim_id("item")});
+}
+
+ListItem::~ListItem() { state().semantics.end_scope(); }
+
+}  // namespace drill::kit

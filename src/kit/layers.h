@@ -1,0 +1,18 @@
+// Surfaces over the rest of the screen (open lists, dialogs): internal to kit/.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "kit/layout.h"
+
+namespace drill::kit {
+
+/// Opens a surface over everything declared so far; it takes the pointer within `rect`.
+void begin_layer(std::uint32_t id, const Rect& rect);
+void end_layer();
+
+/// A sentence in red with a cross, 12 / 16, below a control.
+void error_line(std::string_view sentence);
+
+}  // namespace drill::kit

@@ -1,0 +1,132 @@
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "kit/containers.h"
+#include "kit/context_state.h"
+#include "kit/marks.h"
+#include "kit/text.h"
+
+namespace drill::kit {
+
+namespace {
+
+/// Rows at the end of a log that are always described, so that a screen reader can read back.
+constexpr std::size_t kDescribedRows = 100;
+constexpr float kRowPaddingX = 16.0f;
+constexpr float kRowIndent = 16.0f + 32.0f + 10.0f;
+
+bool mentions(std::string_view body, std::string_view own_name) {
+    if (own_name.empty()) {
+        return false;
+    }
+    const std::vector<TextRun> runs = split_mentions(body, own_name, {});
+    return std::any_of(runs.begin(), runs.end(),
+                       [](const TextRun& run) { return run.look == TextRun::Look::kOwnMention; });
+}
+
+void draw_head(const MessageRow& message) {
+    const Row row({.height = px(20), .gap = px(6)});
+    text(message.author, {.style = {.type = Type::kLine, .face = Face::kSemibold}, .width = kNatural});
+    if (message.is_bot) {
+        tag("APP");
+    }
+    if (!message.role_name.empty()) {
+        meta(message.role_name);
+    }
+    meta(message.time);
+}
+
+}  // namespace
+
+LogRows::LogRows(std::size_t row_count) : row_count_(row_count) {
+    ContextState& ui = state();
+    id_ = claim_id("rows");
+    std::vector<float>& heights = ui.log_heights[id_].rows;
+    const float width = remaining_width();
+    if (ui.log_heights[id_].width != width || heights.size() > row_count) {
+        heights.clear();
+        ui.log_heights[id_].width = width;
+    }
+    heights.resize(row_count, 0.0f);
+}
+
+bool LogRows::begin_row(std::size_t index) {
+    ContextState& ui = state();
+    const float known = ui.log_heights[id_].rows[index];
+    const Rect rest = remaining_rect();
+    const ImRect view = ImGui::GetCurrentWindow()->ClipRect;
+    const float margin = view.GetHeight();
+    const bool is_near = rest.min.y + known > view.Min.y - margin && rest.min.y < view.Max.y + margin;
+    const bool is_recent = index + kDescribedRows >= row_count_;
+    if (known > 0.0f && !is_near && !is_recent) {
+        place({kFill, known});
+        return false;
+    }
+    index_ = index;
+    ImGui::PushOverrideID(ImHashData(&index, sizeof index, id_));
+    column_.emplace(ColumnOptions{.gap = 0.0f});
+    return true;
+}
+
+void LogRows::end_row() {
+    state().log_heights[id_].rows[index_] = column_->height();
+    column_.reset();
+    ImGui::PopID();
+}
+
+MessageScope::MessageScope(const MessageRow& message) {
+    ContextState& ui = state();
+    const std::string name = std::string(message.author) + ", " + std::string(message.time);
+    ui.semantics.begin_scope({.role = Role::kArticle, .id = claim_id("message"), .name = name});
+    is_mine_ = mentions(message.body, message.own_name);
+    splitter_.Split(&draw_list(), 2);
+    splitter_.SetCurrentChannel(&draw_list(), 1);
+    const Rect rest = remaining_rect();
+    top_ = rest.min;
+    right_ = rest.max.x;
+    const float padding_y = message.is_continued ? px(2) : px(6);
+    if (!message.is_continued) {
+        at(rect_at({rest.min.x + px(kRowPaddingX), rest.min.y + padding_y + px(2)}, glm::vec2(px(32))));
+        avatar(message.author, message.avatar, {.is_bot = message.is_bot});
+    }
+    padding_bottom_ = padding_y;
+    const Rect inside{{rest.min.x + px(kRowIndent), rest.min.y + padding_y}, {rest.max.x - px(kRowPaddingX), rest.max.y}};
+    column_.emplace(inside, ColumnOptions{.gap = px(1)});
+    if (!message.is_continued) {
+        draw_head(message);
+    }
+    if (!message.body.empty()) {
+        rich_text(split_mentions(message.body, message.own_name, message.names));
+    }
+}
+
+MessageScope::~MessageScope() {
+    ContextState& ui = state();
+    const float height = column_->height() + 2.0f * padding_bottom_;
+    column_.reset();
+    const float used = std::max(height, padding_bottom_ > px(2) ? px(44) : height);
+    const Rect rect = place({right_ - top_.x, used});
+    splitter_.SetCurrentChannel(&draw_list(), 0);
+    if (is_mine_) {
+        fill(rect, ui.theme.accent_tint);
+        fill({rect.min, {rect.min.x + px(2), rect.max.y}}, ui.theme.accent);
+    }
+    splitter_.Merge(&draw_list());
+    ui.semantics.end_scope(rect);
+}
+
+void message_row(const MessageRow& message) { const MessageScope scope(message); }
+
+void new_line() {
+    const Theme& t = theme();
+    const Rect rect = place({kFill, px(18)});
+    const float word = std::ceil(text_width("New", Type::kMeta, Face::kMedium));
+    const Rect words = {{rect.max.x - px(16) - word, rect.min.y}, {rect.max.x - px(16), rect.max.y}};
+    const float middle = std::round(rect.centre().y);
+    fill({{rect.min.x + px(16), middle}, {words.min.x - px(8), middle + px(1)}}, t.accent);
+    at(words);
+    text("New", {.style = {Type::kMeta, Face::kMedium, t.accent}, .width = kNatural});
+}
+
+}  // namespace drill::kit
