@@ -10,7 +10,7 @@ declare module "drill-module/drill.js" {
         _drill_pack(idSize: number, size: number): void;
         _drill_pack_failed(idSize: number, reasonSize: number): void;
         _drill_pack_file(nameSize: number, size: number): void;
-        _drill_tick(monotonicMs: number): void;
+        _drill_tick(monotonicMs: number): number;
         _drill_wants_ticks(): number;
         _drill_pointer(x: number, y: number): void;
         _drill_pointer_pressed(isDown: number): void;

@@ -1,8 +1,11 @@
 // Text fields are the browser's own: editing, undo, spell-check, clipboard and input methods come with it.
-import { FACE } from "./fonts.ts";
+import { FACE, type Fonts } from "./fonts.ts";
 import { setStyle } from "./mirror.ts";
 import { STATE } from "./mirror-roles.ts";
 import type { TreeNode } from "./mirror-tree.ts";
+
+/** As much of the text as decides how wide its letters are set. */
+const SAMPLE_LENGTH = 200;
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -41,7 +44,7 @@ export function listenToField(field: Field, id: number, sink: FieldSink): void {
 }
 
 /** Makes `field` show `node`. Never writes while an input method composes. */
-export function syncField(field: Field, node: TreeNode, pixelRatio: number): void {
+export function syncField(field: Field, node: TreeNode, pixelRatio: number, fonts: Fonts): void {
     if (field.value !== node.value && !composing.has(field)) {
         field.value = node.value;
     }
@@ -60,5 +63,10 @@ export function syncField(field: Field, node: TreeNode, pixelRatio: number): voi
         field.style.fontFamily = FACE;
     }
     setStyle(field, "fontSize", `${node.fontSize / pixelRatio}px`);
+    setStyle(field, "padding", `${(node.numberB >>> 16) / pixelRatio}px ${(node.numberB & 0xffff) / pixelRatio}px`);
+    const sample = node.value.slice(0, SAMPLE_LENGTH);
+    const { drawn, natural, count } = fonts.lineWidths(node.face, node.fontSize, fonts.interned(sample));
+    const spacing = count === 0 ? 0 : (drawn - natural) / count / pixelRatio;
+    setStyle(field, "letterSpacing", `${spacing.toFixed(3)}px`);
     setStyle(field, "lineHeight", `${node.lineHeight / pixelRatio}px`);
 }

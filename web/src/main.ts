@@ -17,9 +17,6 @@ import { hideShell, showFailure } from "./shell.ts";
 import { TestClock, offerTestHandle } from "./test-handle.ts";
 import { Wasm } from "./wasm.ts";
 
-/** Ticks come four times a second; a frame for each would draw more than the screen shows. */
-const TICK_FRAME_MS = 500;
-
 async function start(): Promise<void> {
     if (typeof WebAssembly !== "object") {
         return showFailure("This browser has no WebAssembly, which the drill runs on. A current Chrome, Edge, Firefox or Safari has it.");
@@ -75,14 +72,12 @@ async function start(): Promise<void> {
     const indexBytes = await index;
     act(() => module._drill_pack_index(wasm.send(indexBytes)[0]));
 
-    let framedAt = 0;
     const tick = (ms: number) => {
-        module._drill_tick(ms);
-        if (ms - framedAt >= TICK_FRAME_MS && !document.hidden && module._drill_wants_ticks() !== 0) {
-            framedAt = ms;
+        if (module._drill_tick(ms) !== 0 && !document.hidden) {
             pump.wake();
         }
     };
+    document.addEventListener("visibilitychange", () => pump.wake());
     if (testClock === null) {
         startClock(tick);
     }

@@ -52,6 +52,11 @@ export class Mirror {
             this.place(mirrored, parent?.node ?? null);
             this.apply(mirrored, old);
         }
+        for (const { element, node } of this.known.values()) {
+            if ((node.states & STATE.scrolls) !== 0 && node.numberB !== 0) {
+                element.scrollTop = (node.numberB - 1) / pixelRatio;
+            }
+        }
         this.removeStale();
         this.focus.after(nodes, focusRequest);
     }
@@ -129,7 +134,7 @@ export class Mirror {
         if (kind === "text" && isTextChanged(old, node)) {
             this.applyText(element, node);
         } else if (kind === "field") {
-            syncField(element as HTMLInputElement, node, this.pixelRatio);
+            syncField(element as HTMLInputElement, node, this.pixelRatio, this.fonts);
         } else if (node.role === ROLE.combobox && old?.value !== node.value) {
             element.textContent = this.fonts.revealed(node.value);
         }
@@ -137,9 +142,6 @@ export class Mirror {
             setAttribute(element, "aria-valuenow", String(node.numberA));
             setAttribute(element, "aria-valuemax", String(node.numberB));
             setAttribute(element, "aria-valuetext", node.value || null);
-        }
-        if ((node.states & STATE.scrolls) !== 0 && node.numberB !== 0) {
-            mirrored.element.scrollTop = (node.numberB - 1) / this.pixelRatio;
         }
     }
 
@@ -164,12 +166,14 @@ export class Mirror {
         setStyle(element, "fontWeight", String([400, 500, 600, 700, 400][node.face]));
         const isHidden = (node.states & STATE.hidden) !== 0;
         const lines = isHidden ? [node.value.replaceAll("\n", " ")] : node.value.split("\n");
+        const widths = node.extra === "" ? null : node.extra.split(",").map(Number);
         const spans = lines.map((line, index) => {
             const span = document.createElement("span");
             span.textContent = this.fonts.revealed(line) + (index + 1 < lines.length ? "\n" : "");
             if (!isHidden) {
                 const { drawn, natural, count } = this.fonts.lineWidths(node.face, node.fontSize, line);
-                span.style.letterSpacing = `${count === 0 ? 0 : (drawn - natural) / count / scale}px`;
+                const spread = (widths?.[index] ?? drawn) - natural;
+                span.style.letterSpacing = `${count === 0 ? 0 : spread / count / scale}px`;
             }
             return span;
         });
@@ -202,7 +206,7 @@ export class Mirror {
 }
 
 function isTextChanged(old: TreeNode | null, node: TreeNode): boolean {
-    return old === null || old.value !== node.value || old.name !== node.name || old.face !== node.face ||
+    return old === null || old.value !== node.value || old.extra !== node.extra || old.name !== node.name || old.face !== node.face ||
         old.fontSize !== node.fontSize || old.lineHeight !== node.lineHeight || old.numberA !== node.numberA;
 }
 
@@ -244,7 +248,7 @@ export function setAttribute(element: HTMLElement, name: string, value: string |
     }
 }
 
-type StyleName = "left" | "top" | "width" | "height" | "fontSize" | "lineHeight" | "textAlign" | "fontWeight";
+type StyleName = "letterSpacing" | "padding" | "left" | "top" | "width" | "height" | "fontSize" | "lineHeight" | "textAlign" | "fontWeight";
 
 export function setStyle(element: HTMLElement, name: StyleName, value: string): void {
     if (element.style[name] !== value) {
