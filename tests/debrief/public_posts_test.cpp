@@ -1,0 +1,55 @@
+#include "debrief/public_posts.h"
+
+#include <doctest/doctest.h>
+
+#include "debrief/small_drill.h"
+
+namespace drill::debrief {
+
+TEST_SUITE("debrief/public_posts") {
+    TEST_CASE("each post stands with what it said and whom it reached") {
+        Events events;
+        events.create(kMinuteMs, cells_of({0, 1, 2, 3}), engine::Level::kPartial, kNever)
+            .update(2 * kMinuteMs, engine::IncidentState::kIdentified, engine::Level::kDegraded,
+                    kNever);
+        const auto rows = public_posts(small_drill(), events.list());
+        REQUIRE(rows.size() == 2);
+        CHECK(rows[0].is_first);
+        CHECK(rows[0].time == "14:11");
+        CHECK(rows[0].title == "Errors");
+        CHECK(rows[0].where == "All components");
+        CHECK(rows[0].broadcast == "Email");
+        CHECK_FALSE(rows[1].is_first);
+        CHECK(rows[1].title == "Errors");
+        CHECK(rows[1].state == engine::IncidentState::kIdentified);
+        CHECK(rows[1].broadcast.empty());
+    }
+
+    TEST_CASE("an update names the infrastructure as it was edited before") {
+        Events events;
+        events.create(kMinuteMs, cells_of({0, 1, 2, 3}), engine::Level::kPartial, kNever)
+            .add(2 * kMinuteMs, engine::InfrastructureEdited{0, cells_of({2, 3})})
+            .update(3 * kMinuteMs, engine::IncidentState::kIdentified, engine::Level::kPartial,
+                    kNever);
+        const auto rows = public_posts(small_drill(), events.list());
+        REQUIRE(rows.size() == 2);
+        CHECK(rows[1].where == "API");
+    }
+
+    TEST_CASE("an update with a level a component names each") {
+        Events events;
+        events.create(kMinuteMs, cells_of({0, 1, 2, 3}), engine::Level::kPartial, kNever)
+            .add(2 * kMinuteMs, engine::UpdatePosted{0,
+                                                     {engine::IncidentState::kMonitoring,
+                                                      engine::Level::kDegraded, "Better", 0, ""},
+                                                     {{0, engine::Level::kOperational},
+                                                      {1, engine::Level::kOperational},
+                                                      {2, engine::Level::kDegraded}},
+                                                     0,
+                                                     kNever});
+        const auto rows = public_posts(small_drill(), events.list());
+        CHECK(rows.back().where == "Website: Operational; API (East): Degraded Performance");
+    }
+}
+
+}  // namespace drill::debrief

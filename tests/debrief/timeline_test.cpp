@@ -1,0 +1,78 @@
+#include "debrief/timeline.h"
+
+#include <doctest/doctest.h>
+
+#include "debrief/small_drill.h"
+
+namespace drill::debrief {
+
+TEST_SUITE("debrief/timeline") {
+    TEST_CASE("each row names a role and stands in its lane") {
+        const engine::Scenario scenario = small_drill();
+        Events events;
+        events.add(1000, engine::PageSent{2, "Errors on the website"})
+            .add(5000, engine::PageAcknowledged{})
+            .add(60000, engine::LineSaid{1, engine::Place::kCall, true, "East is worse.", 0, 0})
+            .add(61000, engine::LineSaid{-1, engine::Place::kChannel, true, "On it", 0, 0})
+            .create(70000, cells_of({0}), engine::Level::kPartial, 970000);
+        const auto rows = timeline(scenario, events.list());
+        REQUIRE(rows.size() == 5);
+        CHECK(rows[0].who == "Incident bot");
+        CHECK(rows[0].lane == Lane::kHappened);
+        CHECK(rows[1].who == "CMOC");
+        CHECK(rows[1].lane == Lane::kRoom);
+        CHECK(rows[2].who == "Engineer On Call");
+        CHECK(rows[2].kind == RowKind::kSpoken);
+        CHECK(rows[2].time == "14:11");
+        CHECK(rows[3].text == "On it");
+        CHECK(rows[4].lane == Lane::kPublic);
+        CHECK(rows[4].text ==
+              "Errors. Investigating, Partial Service Disruption, Website (East): We see errors.");
+    }
+
+    TEST_CASE("the director's bookkeeping and the drill's own clock leave no row") {
+        Events events;
+        events.add(0, engine::InjectFired{0})
+            .add(0, engine::FlagsChanged{1, 0})
+            .add(0, engine::CastJoined{0, "Mara", "Incident Manager", false})
+            .add(0, engine::SessionPaused{})
+            .add(0, engine::SessionResumed{})
+            .add(0, engine::PaceSet{4});
+        CHECK(timeline(small_drill(), events.list()).empty());
+    }
+
+    TEST_CASE("people outside the room are named by what they are") {
+        Events events;
+        events.add(0, engine::TicketArrived{"Ana Lopez", "Help", "It is down"})
+            .add(0, engine::SocialPosted{"@ana", "is it down?"});
+        const auto rows = timeline(small_drill(), events.list());
+        REQUIRE(rows.size() == 2);
+        CHECK(rows[0].who == "Customer");
+        CHECK(rows[0].text == "Help: It is down");
+        CHECK(rows[1].who == "Social media");
+    }
+
+    TEST_CASE("a line that nobody heard is marked") {
+        Events events;
+        events.add(0, engine::LineSaid{-1, engine::Place::kCall, false, "Hello?", 0, 0});
+        const auto rows = timeline(small_drill(), events.list());
+        REQUIRE(rows.size() == 1);
+        CHECK_FALSE(rows[0].is_heard);
+        CHECK(rows[0].lane == Lane::kCall);
+    }
+
+    TEST_CASE("the mute stretches from joining to unmuting, and again to the end") {
+        Events events;
+        events.add(10000, engine::CallJoined{})
+            .add(50000, engine::Unmuted{})
+            .add(70000, engine::Muted{});
+        const auto stretches = muted_stretches(events.list(), 90000);
+        REQUIRE(stretches.size() == 2);
+        CHECK(stretches[0].from_ms == 10000);
+        CHECK(stretches[0].until_ms == 50000);
+        CHECK(stretches[1].from_ms == 70000);
+        CHECK(stretches[1].until_ms == 90000);
+    }
+}
+
+}  // namespace drill::debrief
