@@ -21,7 +21,7 @@ float label_above() {
 kit::Rect stretch_rect(const Lane& lane, const Stretch& stretch, float top, float height) {
     const float left = lane.x_of(stretch.from_ms);
     // A moment shorter than a pixel still has to be seen.
-    const float right = std::max(lane.x_of(stretch.to_ms), left + kit::px(3));
+    const float right = std::max(lane.x_of(stretch.until_ms), left + kit::px(3));
     return {{left, top}, {right, top + height}};
 }
 
@@ -114,8 +114,11 @@ void striped_bar(const Lane& lane, const Stretch& stretch, float height_logical,
     spoken_mark(bar, spoken);
 }
 
-void plain_bar(const Lane& lane, const Stretch& stretch, kit::Color color) {
-    kit::fill(centred_bar(lane, stretch, 8), color, kit::px(2));
+void plain_bar(const Lane& lane, const Stretch& stretch, std::string_view spoken) {
+    kit::Rect bar = centred_bar(lane, stretch, 8);
+    bar.max.x = std::max(bar.min.x + kit::px(2), bar.max.x - kit::px(2));
+    kit::fill(bar, kit::theme().ink2, kit::px(2));
+    spoken_mark(bar, spoken);
 }
 
 void level_bar(const Lane& lane, const Stretch& stretch, kit::Level level, float top,

@@ -4,12 +4,15 @@
 #include <string>
 #include <string_view>
 
+#include "debrief/timeline.h"
 #include "kit/layout.h"
 #include "kit/semantics.h"
 #include "kit/theme.h"
 #include "ui/report/time_scale.h"
 
 namespace drill::ui::report {
+
+using debrief::Stretch;
 
 /// Scope: a lane in the current column, its label at left in 148 (above it on a phone), a line
 /// below. A group of that name; its marks are images with a spoken name.
@@ -47,17 +50,11 @@ void dot_mark(const Lane& lane, base::Milliseconds at_ms, std::string_view spoke
 void pie_mark(const Lane& lane, base::Milliseconds at_ms, kit::State state,
               std::string_view spoken);
 
-/// A stretch of time in a lane.
-struct Stretch {
-    base::Milliseconds from_ms = 0;
-    base::Milliseconds to_ms = 0;
-};
-
 /// A striped bar of `height_logical` in the attention colour: muted, or past due.
 void striped_bar(const Lane& lane, const Stretch& stretch, float height_logical,
                  std::string_view spoken);
 /// A plain bar of 8: within the cadence.
-void plain_bar(const Lane& lane, const Stretch& stretch, kit::Color color);
+void plain_bar(const Lane& lane, const Stretch& stretch, std::string_view spoken);
 
 /// A level over a stretch of time, 20 high at `top` device pixels.
 void level_bar(const Lane& lane, const Stretch& stretch, kit::Level level, float top,

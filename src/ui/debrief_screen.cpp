@@ -1,0 +1,199 @@
+#include "ui/debrief_screen.h"
+
+#include <algorithm>
+
+#include "kit/widgets.h"
+#include "ui/page_bar.h"
+#include "ui/report/customer_view.h"
+#include "ui/report/exchange_table.h"
+#include "ui/report/expectations_table.h"
+#include "ui/report/hard_points.h"
+#include "ui/report/lanes.h"
+#include "ui/report/legend.h"
+
+namespace drill::ui {
+
+namespace {
+
+using base::Milliseconds;
+using debrief::Report;
+
+constexpr std::string_view kBack = "Back to drills";
+constexpr std::string_view kExport = "Export";
+constexpr std::string_view kAgain = "Run it again";
+
+bool has_rail() {
+    return kit::window_width_logical() >= 1280.0f;
+}
+
+std::string when_and_how(const Report& report) {
+    return report.began_at + " to " + report.ended_at + " UTC. " +
+           std::string(debrief::end_sentence(report.ended)) + " Roles, not people.";
+}
+
+void draw_actions(Intents& intents) {
+    const kit::ButtonSize size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kNormal;
+    if (kit::button(kBack, {.rank = kit::Rank::kThird, .size = size})) {
+        intents.push_back(LeaveDrill{});
+    }
+    if (kit::button(kExport, {.size = size,
+                              .icon = kit::Icon::kDownload,
+                              .name = "Export the debrief as Markdown"})) {
+        intents.push_back(ExportDebrief{});
+    }
+    if (kit::button(kAgain, {.rank = kit::Rank::kFirst, .size = size})) {
+        intents.push_back(RunAgain{});
+    }
+}
+
+void draw_title(const Report& report, kit::Rect rest) {
+    if (is_phone()) {
+        const kit::Row row(rest);
+        kit::heading("Debrief: " + report.title, 1, kit::Type::kBody);
+        return;
+    }
+    rest = kit::centred(rest, {rest.width(), kit::px(38)});
+    {
+        const kit::Row row(rest.cut_top(kit::px(21)));
+        const std::string title = "Debrief: " + report.title;
+        const float width = kit::text_width(title, kit::Type::kBody, kit::Face::kSemibold);
+        kit::heading(title, 1, kit::Type::kBody, std::min(width + kit::px(2), rest.width()));
+        kit::tag(name_of(report.severity));
+    }
+    const kit::Column when(rest);
+    kit::text(when_and_how(report),
+              {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink3}, .lines_max = 1});
+}
+
+void draw_bar(const Report& report, Intents& intents) {
+    kit::Rect bar = kit::window_rect().cut_top(page_bar_height());
+    const kit::Scope banner({.role = kit::Role::kBanner, .name = "Debrief", .rect = bar});
+    kit::fill(kit::window_rect(), kit::theme().canvas);
+    kit::fill(bar, kit::theme().panel);
+    kit::horizontal_line(bar.max.y - kit::px(1), bar.min.x, bar.max.x);
+    kit::ribbon(bar.cut_top(kit::px(4)));
+    bar = bar.inset(kit::px(16), 0.0f);
+    {
+        const kit::Row tag(bar.cut_left(kit::px(97)));
+        kit::practice_tag();
+    }
+    if (is_phone()) {
+        draw_title(report, bar);
+        return;
+    }
+    const float width = button_width(kBack) + button_width(kExport, true) + button_width(kAgain) +
+                        2.0f * kit::px(12);
+    const kit::Rect actions = bar.cut_right(width);
+    draw_title(report, bar);
+    const kit::Row row(actions, {.gap = kit::px(12)});
+    draw_actions(intents);
+}
+
+void draw_steps(const std::vector<Milliseconds>& all, Milliseconds& moment_ms) {
+    const kit::ButtonSize size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall;
+    const kit::Row row;
+    if (kit::icon_button("Event before", kit::Icon::kChevronLeft, {.size = size}) ||
+        kit::is_pressed("ArrowLeft")) {
+        moment_ms = report::stepped(all, moment_ms, -1);
+    }
+    if (kit::icon_button("Event after", kit::Icon::kChevronRight, {.size = size}) ||
+        kit::is_pressed("ArrowRight")) {
+        moment_ms = report::stepped(all, moment_ms, 1);
+    }
+}
+
+void draw_timeline(const Report& report, Milliseconds& moment_ms) {
+    report::lanes(report, moment_ms);
+    kit::space(kit::px(10));
+    {
+        const kit::Row row({.gap = kit::px(12)});
+        draw_steps(report::moments(report), moment_ms);
+        const kit::Column words;
+        kit::space(kit::px(4));
+        report::legend(report);
+    }
+}
+
+void draw_top_of_phone(const Report& report, Intents& intents) {
+    if (is_phone()) {
+        kit::hint(when_and_how(report));
+        const kit::Row row({.wraps = true});
+        draw_actions(intents);
+    }
+}
+
+void draw_notice(const std::string& notice) {
+    if (!notice.empty()) {
+        kit::text(notice, {.role = kit::Role::kStatus});
+        kit::space(kit::px(12));
+    }
+}
+
+void draw_column(const Report& report, Milliseconds& moment_ms, const std::string& notice) {
+    draw_notice(notice);
+    {
+        const kit::Column hard({.gap = kit::px(6)});
+        report::hard_points(report);
+    }
+    kit::space(kit::px(12));
+    if (is_phone()) {
+        const kit::Column eye;
+        report::customer_view(report, moment_ms);
+        kit::space(kit::px(20));
+    }
+    draw_timeline(report, moment_ms);
+    if (!has_rail() && !is_phone()) {
+        kit::space(kit::px(20));
+        const kit::Column eye;
+        report::customer_view(report, moment_ms);
+    }
+    kit::space(kit::px(20));
+    report::expectations_table(report, moment_ms);
+    kit::space(kit::px(24));
+    const kit::Column exchange;
+    report::exchange_table(report);
+}
+
+}  // namespace
+
+Milliseconds first_moment(const Report& report) {
+    for (const debrief::AccuracyRow& row : report.accuracy) {
+        for (const debrief::Gap& gap : row.gaps) {
+            if (gap.kind == debrief::GapKind::kToldBetter) {
+                return gap.until_ms;
+            }
+        }
+    }
+    return report.posts.empty() ? 0 : report.posts.front().at_ms;
+}
+
+Intents debrief_screen(const Report& report, DebriefView& view) {
+    Intents intents;
+    if (view.moment_ms == base::kNever) {
+        view.moment_ms = first_moment(report);
+    }
+    draw_bar(report, intents);
+    kit::Rect body = page_body();
+    const kit::Rect rail = has_rail() ? body.cut_right(kit::px(400)) : kit::Rect{};
+    {
+        kit::fill(body, kit::theme().panel);
+        const kit::ScrollArea main(body, {.role = kit::Role::kMain,
+                                          .name = "Debrief",
+                                          .padding_x = kit::px(16),
+                                          .padding_y = kit::px(14),
+                                          .gap = 0.0f});
+        draw_top_of_phone(report, intents);
+        draw_column(report, view.moment_ms, view.notice);
+    }
+    if (has_rail()) {
+        kit::vertical_line(rail.min.x, rail.min.y, rail.max.y);
+        const kit::ScrollArea eye(rail, {.role = kit::Role::kComplementary,
+                                         .name = "What a customer saw",
+                                         .padding_x = kit::px(20),
+                                         .padding_y = kit::px(16)});
+        report::customer_view(report, view.moment_ms);
+    }
+    return intents;
+}
+
+}  // namespace drill::ui

@@ -1,0 +1,76 @@
+#include "ui/picker_screen.h"
+
+#include <doctest/doctest.h>
+
+#include "ui/shown_screen.h"
+
+using namespace drill::ui;
+using drill::kit::Role;
+
+namespace {
+
+constexpr drill::engine::Milliseconds kMinuteMs = 60'000;
+
+const std::vector<DrillSummary> kDrills = {
+    {"errors-everywhere", "Errors everywhere", "Nobody knows why", "S2", 13 * kMinuteMs, {}},
+    {"muted", "The muted CMOC", "Be heard", "S3", 50 * kMinuteMs, {}},
+};
+
+struct Picker {
+    explicit Picker(WindowSize size = kDesk, std::vector<DrillSummary> offered = kDrills)
+        : drills(std::move(offered)),
+          screen([this] { return picker_screen(drills, view); }, size) {}
+
+    std::vector<DrillSummary> drills;
+    PickerView view;
+    ShownScreen screen;
+};
+
+}  // namespace
+
+TEST_SUITE("ui/picker_screen") {
+    TEST_CASE("each drill has a button that starts it") {
+        for (const WindowSize size : {kDesk, kPhone}) {
+            Picker picker(size);
+            const Intents intents = picker.screen.press(Role::kButton, "Start The muted CMOC");
+            REQUIRE(intents.size() == 1);
+            REQUIRE(std::holds_alternative<OpenDrill>(intents[0]));
+            CHECK(std::get<OpenDrill>(intents[0]).id == "muted");
+        }
+    }
+
+    TEST_CASE("typing narrows the list and the count is told") {
+        Picker picker;
+        CHECK(picker.screen.says("2 drills"));
+        picker.screen.type("Search drills", "muted");
+        picker.screen.show();
+        CHECK(picker.screen.has(Role::kButton, "Start The muted CMOC"));
+        CHECK_FALSE(picker.screen.has(Role::kButton, "Start Errors everywhere"));
+        CHECK(picker.screen.says("1 drill"));
+    }
+
+    TEST_CASE("a search without a match offers all drills again") {
+        Picker picker;
+        picker.view.search = "nothing like it";
+        picker.screen.show();
+        CHECK(picker.screen.says("No drill matches."));
+        picker.screen.press(Role::kButton, "Show all drills");
+        picker.screen.show();
+        CHECK(picker.screen.has(Role::kButton, "Start Errors everywhere"));
+    }
+
+    TEST_CASE("a pack from disk can be chosen though no drill came with the page") {
+        Picker picker(kPhone, {});
+        CHECK(picker.screen.says("It is read on this device and never uploaded."));
+        const Intents intents = picker.screen.press(Role::kButton, "Choose a pack");
+        REQUIRE(intents.size() == 1);
+        CHECK(std::holds_alternative<ChoosePackFile>(intents[0]));
+    }
+
+    TEST_CASE("the picker says PRACTICE and has one heading of the first level") {
+        Picker picker;
+        CHECK(picker.screen.says("PRACTICE"));
+        CHECK(picker.screen.has(Role::kBanner, "CMOC Drill"));
+        CHECK(picker.screen.find(Role::kHeading, "").level == 1);
+    }
+}

@@ -1,0 +1,188 @@
+#include <doctest/doctest.h>
+
+#include "ui/drill_desk.h"
+
+using namespace drill;
+using namespace drill::ui;
+using kit::Role;
+
+namespace {
+
+constexpr std::uint8_t kDefaultBroadcast = 1 | 4 | 8 | 128;
+
+void open_new_incident(DrillDesk& desk) {
+    desk.screen().press(Role::kButton, "New incident");
+    desk.screen().show();
+}
+
+}  // namespace
+
+TEST_SUITE("ui/drill_screen: the status page") {
+    TEST_CASE("a new incident opens on the defaults of the real tool") {
+        DrillDesk desk;
+        open_new_incident(desk);
+        CHECK(desk.screen().find(Role::kRadio, "Investigating").is(kit::node_state::kChecked));
+        CHECK(desk.screen()
+                  .find(Role::kCheckbox, "All components and containers")
+                  .is(kit::node_state::kChecked));
+        for (const char* way : {"Email", "Webhook", "Tweet", "Teams"})
+            CHECK(desk.screen().find(Role::kCheckbox, way).is(kit::node_state::kChecked));
+        for (const char* way : {"SMS", "Slack"})
+            CHECK_FALSE(desk.screen().find(Role::kCheckbox, way).is(kit::node_state::kChecked));
+        CHECK(desk.screen().find(Role::kTextField, "Message subject").value ==
+              "Status Notification from Fernwood status");
+        CHECK_FALSE(desk.screen().has(Role::kTable, "Affected infrastructure"));
+    }
+    TEST_CASE("creating without touching the infrastructure affects every component") {
+        DrillDesk desk;
+        open_new_incident(desk);
+        desk.view.editor.incident.title = "Jobs wait";
+        desk.view.editor.incident.post.details = "Jobs may wait several minutes.";
+        const auto intents = desk.screen().press(Role::kButton, "Create incident");
+        const auto* create = only_command<engine::CreateIncident>(intents);
+        REQUIRE(create != nullptr);
+        CHECK(create->title == "Jobs wait");
+        CHECK(create->cells == engine::cells_of({0, 1, 2, 3}));
+        CHECK(create->post.broadcast == kDefaultBroadcast);
+        CHECK(create->post.level == engine::Level::kDegraded);
+    }
+    TEST_CASE("an incomplete incident is not sent; what is missing is said") {
+        DrillDesk desk;
+        open_new_incident(desk);
+        CHECK(desk.screen().press(Role::kButton, "Create incident").empty());
+        desk.screen().show();
+        CHECK(desk.screen().says("Write a title"));
+        CHECK(desk.screen().says("Write what customers should know"));
+    }
+    TEST_CASE("the matrix opens empty when all components are unticked") {
+        DrillDesk desk;
+        open_new_incident(desk);
+        desk.screen().press(Role::kCheckbox, "All components and containers");
+        desk.screen().show();
+        CHECK(desk.screen().has(Role::kTable, "Affected infrastructure"));
+        desk.screen().press(Role::kCheckbox, "API, West");
+        CHECK(desk.view.editor.incident.cells == engine::cells_of({3}));
+    }
+    TEST_CASE("a draft survives looking at the public page") {
+        DrillDesk desk;
+        open_new_incident(desk);
+        desk.view.editor.incident.title = "Jobs wait";
+        desk.screen().press(Role::kRadio, "Public page");
+        desk.screen().show();
+        CHECK(desk.screen().says("All systems operational"));
+        desk.screen().press(Role::kRadio, "Editor");
+        desk.screen().show();
+        CHECK(desk.screen().find(Role::kTextField, "Title").value == "Jobs wait");
+    }
+    TEST_CASE("a refused incident keeps its draft and says why in the form's foot") {
+        DrillDesk desk;
+        open_new_incident(desk);
+        desk.view.editor.incident.title = "Jobs wait";
+        desk.view.editor.incident.post.details = "Jobs may wait.";
+        desk.screen().press(Role::kButton, "Create incident");
+        desk.view.notice = "the drill is paused";
+        desk.screen().show();
+        CHECK(desk.screen().says("The drill is paused."));
+        CHECK(desk.screen().find(Role::kTextField, "Title").value == "Jobs wait");
+    }
+    TEST_CASE("a created incident closes its form and stands on dashboard and public page") {
+        DrillDesk desk;
+        open_new_incident(desk);
+        desk.view.editor.incident.title = "Jobs wait";
+        desk.view.editor.incident.post.details = "Jobs may wait.";
+        desk.screen().press(Role::kButton, "Create incident");
+        desk.incident("Jobs wait");
+        desk.screen().show();
+        CHECK(desk.view.editor.page == status_page::Page::kDashboard);
+        CHECK(desk.view.editor.incident.title.empty());
+        CHECK(desk.screen().says("Incident created."));
+        CHECK(desk.screen().has(Role::kButton, "Update Jobs wait"));
+        desk.screen().press(Role::kRadio, "Public page");
+        desk.screen().show();
+        CHECK(desk.screen().has(Role::kArticle, "Jobs wait"));
+    }
+    TEST_CASE("an update sets one level for everything affected unless unticked") {
+        DrillDesk desk;
+        desk.incident("Jobs wait");
+        desk.screen().press(Role::kButton, "Update Jobs wait");
+        desk.screen().show();
+        desk.view.editor.update.post.details = "We found the cause.";
+        const auto intents = desk.screen().press(Role::kButton, "Post update");
+        const auto* update = only_command<engine::PostUpdate>(intents);
+        REQUIRE(update != nullptr);
+        CHECK(update->incident == 0);
+        CHECK(update->cell_levels.empty());
+    }
+    TEST_CASE("an unticked update sends a level for each affected component") {
+        DrillDesk desk;
+        desk.incident("Jobs wait");
+        desk.screen().press(Role::kButton, "Update Jobs wait");
+        desk.screen().show();
+        desk.view.editor.update.post.details = "East is worse.";
+        desk.screen().press(Role::kCheckbox, "Apply status level to all affected infrastructure");
+        desk.screen().show();
+        CHECK(desk.screen().has(Role::kCombobox, "Level of API, East"));
+        desk.view.editor.update.levels[2] = 4;
+        const auto intents = desk.screen().press(Role::kButton, "Post update");
+        const auto* update = only_command<engine::PostUpdate>(intents);
+        REQUIRE(update != nullptr);
+        const std::vector<engine::CellLevel> expected = {{2, engine::Level::kDisruption},
+                                                         {3, engine::Level::kDegraded}};
+        CHECK(update->cell_levels == expected);
+    }
+    TEST_CASE("the affected infrastructure of an incident can be edited") {
+        DrillDesk desk;
+        desk.incident("Jobs wait");
+        desk.screen().press(Role::kButton, "Edit infrastructure of Jobs wait");
+        desk.screen().show();
+        desk.screen().press(Role::kCheckbox, "Website, East");
+        const auto intents = desk.screen().press(Role::kButton, "Save infrastructure");
+        const auto* edit = only_command<engine::EditInfrastructure>(intents);
+        REQUIRE(edit != nullptr);
+        CHECK(edit->cells == engine::cells_of({0, 2, 3}));
+    }
+    TEST_CASE("a component is set from the dashboard") {
+        DrillDesk desk;
+        desk.screen().press(Role::kCombobox, "Status of API, West");
+        desk.screen().show();
+        const auto intents = desk.screen().press(Role::kOption, "Partial disruption");
+        const auto* set = only_command<engine::SetComponent>(intents);
+        REQUIRE(set != nullptr);
+        CHECK(set->cells == engine::cells_of({3}));
+        CHECK(set->level == engine::Level::kPartial);
+    }
+    TEST_CASE("stakeholders are told a severity and a summary") {
+        DrillDesk desk;
+        desk.screen().press(Role::kButton, "Notify stakeholders");
+        desk.screen().show();
+        CHECK(desk.screen().press(Role::kButton, "Send notice").empty());
+        desk.screen().show();
+        CHECK(desk.screen().says("Choose a severity"));
+        desk.screen().press(Role::kRadio, "S2");
+        desk.view.editor.notice.summary = "Jobs wait since 14:02.";
+        const auto intents = desk.screen().press(Role::kButton, "Send notice");
+        const auto* notify = only_command<engine::NotifyStakeholders>(intents);
+        REQUIRE(notify != nullptr);
+        CHECK(notify->severity == engine::Severity::kS2);
+    }
+    TEST_CASE("the preview says PRACTICE and who is notified") {
+        DrillDesk desk;
+        open_new_incident(desk);
+        desk.screen().press(Role::kButton, "Preview notifications");
+        desk.screen().show();
+        CHECK(desk.screen().has(Role::kDialog, "Preview notifications"));
+        CHECK(desk.screen().says("Goes out by Email, Webhook, Tweet, Microsoft Teams."));
+    }
+    TEST_CASE("a phone has room, status, tickets and call as tabs") {
+        DrillDesk desk(kPhone);
+        desk.engage();
+        for (const char* tab : {"Room", "Status", "Tickets", "Call"})
+            CHECK(desk.screen().has(Role::kTab, tab));
+        desk.screen().press(Role::kTab, "Status");
+        desk.screen().show();
+        CHECK(desk.screen().has(Role::kButton, "New incident"));
+        desk.screen().press(Role::kTab, "Call");
+        desk.screen().show();
+        CHECK(desk.screen().has(Role::kTextArea, "Say something on the call"));
+    }
+}
