@@ -107,10 +107,10 @@ public:
     }
 
     void operator()(const InjectScheduled& event) const {
-        set_inject(event.inject, InjectStatus::kScheduled, event.due_ms);
+        control_.set_inject(event.inject, InjectStatus::kScheduled, event.due_ms);
     }
     void operator()(const InjectAwaited& event) const {
-        set_inject(event.inject, InjectStatus::kWaiting, event.not_before_ms);
+        control_.set_inject(event.inject, InjectStatus::kWaiting, event.not_before_ms);
     }
     void operator()(const InjectFired& event) const {
         control_.inject_fired_ms[event.inject] = at_ms_;
@@ -184,14 +184,9 @@ private:
             mark(Milestone::kResolved);
     }
 
-    void set_inject(int inject, InjectStatus status, Milliseconds due_ms) const {
-        control_.inject_status[inject] = static_cast<std::uint8_t>(status);
-        control_.inject_due_ms[inject] = due_ms;
-    }
-
     /// Uses up one time of an inject; it is over unless it is planned again.
     void spend(int inject) const {
-        set_inject(inject, InjectStatus::kDone, kNever);
+        control_.set_inject(inject, InjectStatus::kDone, kNever);
         if (control_.inject_fires[inject] < 255)
             ++control_.inject_fires[inject];
     }

@@ -1,7 +1,5 @@
 #include "engine/condition.h"
 
-#include <algorithm>
-
 namespace drill::engine {
 namespace {
 
@@ -132,24 +130,6 @@ std::uint64_t joined(std::uint64_t stack, unsigned count, bool all) {
     return rest << 1 | (result ? 1U : 0U);
 }
 
-/// The moment after `now_ms` at which `moment_ms` is `span_ms` ago; kNever when it is over or
-/// unknown.
-Milliseconds passing_after(Milliseconds moment_ms, std::int32_t span_ms, Milliseconds now_ms) {
-    if (moment_ms == kNever)
-        return kNever;
-    const Milliseconds passing_ms = base::later(moment_ms, static_cast<Milliseconds>(span_ms));
-    return passing_ms > now_ms ? passing_ms : kNever;
-}
-
-Milliseconds overdue_after(const ConditionStep& step, const Control& control, Milliseconds now_ms) {
-    Milliseconds soonest = kNever;
-    for (int i = 0; i < control.incident_count; ++i) {
-        const Milliseconds due_ms = control.incidents[i].next_post_due_ms;
-        soonest = std::min(soonest, passing_after(due_ms, step.low, now_ms));
-    }
-    return soonest;
-}
-
 }  // namespace
 
 bool holds(const Condition& condition, const Control& control, Milliseconds now_ms) {
@@ -173,22 +153,6 @@ bool holds(const Condition& condition, const Control& control, Milliseconds now_
         }
     }
     return (stack & 1) != 0;
-}
-
-Milliseconds next_change(const Condition& condition, const Control& control, Milliseconds now_ms) {
-    Milliseconds soonest = kNever;
-    for (const ConditionStep& step : condition) {
-        Milliseconds change_ms = kNever;
-        if (step.kind == ConditionKind::kSince) {
-            change_ms = passing_after(control.milestones_ms[step.first], step.low, now_ms);
-        } else if (step.kind == ConditionKind::kSinceInject) {
-            change_ms = passing_after(control.inject_fired_ms[step.first], step.low, now_ms);
-        } else if (step.kind == ConditionKind::kUpdateOverdue) {
-            change_ms = overdue_after(step, control, now_ms);
-        }
-        soonest = std::min(soonest, change_ms);
-    }
-    return soonest;
 }
 
 }  // namespace drill::engine

@@ -59,7 +59,4 @@ using Condition = std::vector<ConditionStep>;
 /// Whether `condition` holds at `now_ms`, a moment not before `control.now_ms`.
 bool holds(const Condition& condition, const Control& control, Milliseconds now_ms);
 
-/// The first moment after `now_ms` at which time alone may change the answer; kNever when none.
-Milliseconds next_change(const Condition& condition, const Control& control, Milliseconds now_ms);
-
 }  // namespace drill::engine

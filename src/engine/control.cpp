@@ -18,13 +18,31 @@ Control::Control() {
     std::fill(std::begin(expectation_seen_ms), std::end(expectation_seen_ms), kNever);
     std::fill(std::begin(counters), std::end(counters), 0);
     std::fill(std::begin(said_to), std::end(said_to), std::uint16_t{0});
-    std::fill(std::begin(inject_status), std::end(inject_status),
-              static_cast<std::uint8_t>(InjectStatus::kDone));
     std::fill(std::begin(inject_fires), std::end(inject_fires), std::uint8_t{0});
     const auto operational = static_cast<std::uint8_t>(Level::kOperational);
     std::fill(std::begin(page_levels), std::end(page_levels), operational);
     std::fill(std::begin(truth_levels), std::end(truth_levels), operational);
     milestones_ms[static_cast<int>(Milestone::kStart)] = 0;
+}
+
+InjectStatus Control::inject_status(int inject) const {
+    const std::uint64_t bit = std::uint64_t{1} << (inject % 64);
+    if ((inject_scheduled[inject / 64] & bit) != 0)
+        return InjectStatus::kScheduled;
+    return (inject_waiting[inject / 64] & bit) != 0 ? InjectStatus::kWaiting : InjectStatus::kDone;
+}
+
+void Control::set_inject(int inject, InjectStatus status, Milliseconds due_ms) {
+    const std::uint64_t bit = std::uint64_t{1} << (inject % 64);
+    const auto mark = [bit, inject](std::uint64_t* words, bool is_in) {
+        std::uint64_t& word = words[inject / 64];
+        word = is_in ? word | bit : word & ~bit;
+    };
+    const bool is_waiting = status == InjectStatus::kWaiting;
+    mark(inject_waiting, is_waiting);
+    mark(inject_resting, is_waiting && due_ms != 0 && due_ms != kNever);
+    mark(inject_scheduled, status == InjectStatus::kScheduled);
+    inject_due_ms[inject] = due_ms;
 }
 
 const PublicIncident* Control::current_incident() const {

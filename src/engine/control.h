@@ -47,6 +47,10 @@ struct PublicIncident {
 struct Control {
     std::uint64_t seed = 0;
     std::uint64_t flags = 0;
+    std::uint64_t inject_waiting[kInjectCountMax / 64] = {};  ///< bits, see InjectStatus
+    std::uint64_t inject_resting[kInjectCountMax / 64] =
+        {};  ///< those waiting that have a due time
+    std::uint64_t inject_scheduled[kInjectCountMax / 64] = {};  ///< bits
     PublicIncident incidents[kPublicIncidentCountMax];
     Milliseconds now_ms = 0;  ///< of the latest event
     Milliseconds milestones_ms[kMilestoneCount];
@@ -56,7 +60,6 @@ struct Control {
     Milliseconds expectation_seen_ms[kExpectationCountMax];
     std::int32_t counters[kCounterCountMax];
     std::uint16_t said_to[kPhraseListCountMax];  ///< cast members ever addressed with these words
-    std::uint8_t inject_status[kInjectCountMax];
     std::uint8_t inject_fires[kInjectCountMax];
     std::uint8_t page_levels[kCellCountMax];   ///< what customers are told
     std::uint8_t truth_levels[kCellCountMax];  ///< what is so
@@ -76,6 +79,10 @@ struct Control {
     Control();
 
     Milliseconds milestone(Milestone which) const { return milestones_ms[static_cast<int>(which)]; }
+    InjectStatus inject_status(int inject) const;
+    /// `due_ms`: when a scheduled inject happens; before when a waiting one does not look at its
+    /// condition (0: it looks), or kNever.
+    void set_inject(int inject, InjectStatus status, Milliseconds due_ms);
     bool has_ended() const { return ended != EndReason::kNotEnded; }
     /// The incident that conditions mean: the newest open one, else the newest; null when none.
     const PublicIncident* current_incident() const;

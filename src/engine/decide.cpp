@@ -285,25 +285,10 @@ Refusal check_moment(const Control& control, const Command& command) {
 
 }  // namespace
 
-Control initial_control(const Scenario& scenario) {
-    Control control;
-    control.severity = scenario.severity;
-    for (std::size_t i = 0; i < scenario.injects.size(); ++i) {
-        const Inject& inject = scenario.injects[i];
-        const bool is_timed = inject.trigger == TriggerKind::kAt;
-        control.inject_status[i] =
-            static_cast<std::uint8_t>(is_timed ? InjectStatus::kScheduled : InjectStatus::kWaiting);
-        if (is_timed)
-            control.inject_due_ms[i] = inject.at_ms;
-        if (inject.trigger == TriggerKind::kWhen)
-            control.inject_due_ms[i] = 0;
-    }
-    return control;
-}
-
 std::vector<Event> decide_start(const Scenario& scenario, std::uint64_t seed) {
-    Batch batch(scenario, initial_control(scenario));
+    Batch batch(scenario, scenario.index.initial);
     batch.emit(SessionStarted{seed, scenario.severity});
+    batch.wake(scenario.index.awake_at_start);
     settle(batch);
     return batch.take_events();
 }
@@ -327,7 +312,7 @@ base::Result<std::vector<Event>> decide(const Scenario& scenario, const Control&
 }
 
 Milliseconds next_deadline(const Scenario& scenario, const Control& control) {
-    return next_change_after(scenario, control, control.now_ms);
+    return next_change_after(scenario, control, control.now_ms).at_ms;
 }
 
 }  // namespace drill::engine

@@ -9,9 +9,6 @@
 
 namespace drill::engine {
 
-/// The state before the first event: injects with a time are scheduled, everything is operational.
-Control initial_control(const Scenario& scenario);
-
 /// The events that open a session, at 0 ms. `seed` is the session's only source of chance.
 std::vector<Event> decide_start(const Scenario& scenario, std::uint64_t seed);
 

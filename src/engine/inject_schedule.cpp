@@ -1,6 +1,7 @@
 #include "engine/inject_schedule.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace drill::engine {
 namespace {
@@ -8,10 +9,6 @@ namespace {
 constexpr Audience without(Audience audience, Seat seat) {
     return Audience{
         static_cast<std::uint8_t>(audience.seats & ~(1U << static_cast<unsigned>(seat)))};
-}
-
-InjectStatus status_of(const Control& control, std::size_t inject) {
-    return static_cast<InjectStatus>(control.inject_status[inject]);
 }
 
 /// Reveals who a cast member is, the first time anybody sees them.
@@ -63,15 +60,20 @@ struct ActionRunner {
     void operator()(const EndInject&) const { batch.emit(DrillEnded{EndReason::kCompleted}); }
 };
 
+/// Plans an inject for `due_ms`, which may be at once.
+void schedule(Batch& batch, int number, Milliseconds due_ms) {
+    batch.emit(InjectScheduled{number, due_ms}, kFacilitatorOnly);
+    if (due_ms <= batch.now_ms())
+        batch.wake(number);
+}
+
 /// Starts the delay of the injects that follow `fired`.
 void wake_followers(Batch& batch, int fired) {
-    const auto& injects = batch.scenario().injects;
-    for (std::size_t i = 0; i < injects.size(); ++i) {
-        const bool follows = injects[i].trigger == TriggerKind::kAfter && injects[i].after == fired;
-        if (follows && status_of(batch.control(), i) == InjectStatus::kWaiting) {
-            const Milliseconds due_ms = base::later(batch.now_ms(), injects[i].at_ms);
-            batch.emit(InjectScheduled{static_cast<int>(i), due_ms}, kFacilitatorOnly);
-        }
+    for (const int number : batch.scenario().index.followers[static_cast<std::size_t>(fired)]) {
+        if (batch.control().inject_status(number) != InjectStatus::kWaiting)
+            continue;
+        const Inject& inject = batch.scenario().injects[static_cast<std::size_t>(number)];
+        schedule(batch, number, base::later(batch.now_ms(), inject.at_ms));
     }
 }
 
@@ -98,7 +100,7 @@ void plan_again(Batch& batch, int number, const Inject& inject) {
     } else if (inject.trigger == TriggerKind::kWhen) {
         batch.emit(InjectAwaited{number, again_ms}, kFacilitatorOnly);
     } else {
-        batch.emit(InjectScheduled{number, again_ms}, kFacilitatorOnly);
+        schedule(batch, number, again_ms);
     }
 }
 
@@ -118,29 +120,73 @@ void fire(Batch& batch, int number) {
 
 /// Moves one inject on as far as this moment allows.
 void step_inject(Batch& batch, int number) {
-    const auto index = static_cast<std::size_t>(number);
-    const Inject& inject = batch.scenario().injects[index];
-    const Milliseconds now_ms = batch.now_ms();
-    if (status_of(batch.control(), index) == InjectStatus::kWaiting) {
-        const bool may_start = inject.trigger == TriggerKind::kWhen &&
-                               batch.control().inject_due_ms[index] <= now_ms &&
-                               holds(inject.when, batch.control(), now_ms);
-        if (!may_start)
-            return;
-        batch.emit(InjectScheduled{number, base::later(now_ms, inject.at_ms)}, kFacilitatorOnly);
-    }
-    if (status_of(batch.control(), index) == InjectStatus::kScheduled &&
-        batch.control().inject_due_ms[index] <= now_ms) {
+    const Control& control = batch.control();
+    const Inject& inject = batch.scenario().injects[static_cast<std::size_t>(number)];
+    const InjectStatus status = control.inject_status(number);
+    const bool is_due = control.inject_due_ms[number] <= batch.now_ms();
+    if (status == InjectStatus::kScheduled && is_due) {
         fire(batch, number);
+    } else if (status == InjectStatus::kWaiting && is_due && inject.trigger == TriggerKind::kWhen &&
+               holds(inject.when, control, batch.now_ms())) {
+        const Milliseconds due_ms = base::later(batch.now_ms(), inject.at_ms);
+        batch.emit(InjectScheduled{number, due_ms}, kFacilitatorOnly);
+        if (due_ms == batch.now_ms())
+            fire(batch, number);
     }
 }
 
-void observe_expectations(Batch& batch) {
-    const auto& expectations = batch.scenario().expectations;
-    for (std::size_t i = 0; i < expectations.size(); ++i) {
-        const bool is_open = batch.control().expectation_seen_ms[i] == kNever;
-        if (is_open && holds(expectations[i].condition, batch.control(), batch.now_ms())) {
-            batch.emit(ExpectationSeen{static_cast<int>(i)}, kFacilitatorOnly);
+void observe_expectation(Batch& batch, int number) {
+    const auto& expectation = batch.scenario().expectations[static_cast<std::size_t>(number)];
+    if (batch.control().expectation_seen_ms[number] != kNever)
+        return;
+    if (!holds(expectation.condition, batch.control(), batch.now_ms()))
+        return;
+    batch.emit(ExpectationSeen{number}, kFacilitatorOnly);
+}
+
+/// The moment that spans are counted from; kNever when it has not come.
+Milliseconds moment_of(const TimeWatches& times, const Control& control) {
+    const bool is_milestone = times.source == TimeSource::kMilestone;
+    return is_milestone ? control.milestones_ms[times.number]
+                        : control.inject_fired_ms[times.number];
+}
+
+/// Takes `watchers` into `next` if they wait for a moment after `now_ms` and not after next's.
+void consider(NextChange& next, Milliseconds at_ms, Milliseconds now_ms,
+              const WatcherSet& watchers) {
+    if (at_ms <= now_ms || at_ms > next.at_ms)
+        return;
+    if (at_ms < next.at_ms)
+        next = {at_ms, {}};
+    next.watchers.add(watchers);
+}
+
+/// Considers the first span counted from `moment_ms` that somebody `alive` still waits for.
+void consider_spans(NextChange& next, const TimeWatches& times, Milliseconds moment_ms,
+                    Milliseconds now_ms, const WatcherSet& alive) {
+    if (moment_ms == kNever)
+        return;
+    for (const TimeWatch& each : times.spans) {
+        const Milliseconds passing_ms = base::later(moment_ms, each.span_ms);
+        if (passing_ms <= now_ms || !each.watchers.meets(alive))
+            continue;
+        consider(next, passing_ms, now_ms, each.watchers);
+        return;
+    }
+}
+
+/// Considers the injects that are to happen, or to look at their condition again, at a set time.
+void consider_due(NextChange& next, const Control& control, Milliseconds now_ms) {
+    for (int word = 0; word < kInjectCountMax / 64; ++word) {
+        std::uint64_t bits = control.inject_scheduled[word] | control.inject_resting[word];
+        for (; bits != 0; bits &= bits - 1) {
+            const int inject = word * 64 + std::countr_zero(bits);
+            const Milliseconds due_ms = control.inject_due_ms[inject];
+            if (due_ms > next.at_ms)
+                continue;
+            WatcherSet one;
+            one.add(inject);
+            consider(next, due_ms, now_ms, one);
         }
     }
 }
@@ -148,15 +194,20 @@ void observe_expectations(Batch& batch) {
 }  // namespace
 
 void settle(Batch& batch) {
-    const int inject_count = static_cast<int>(batch.scenario().injects.size());
-    std::size_t before = 0;
-    // Each pass spends a fire of some inject or starts one, and both are bounded by the limits.
-    do {
-        before = batch.event_count();
-        for (int i = 0; i < inject_count && !batch.control().has_ended(); ++i)
-            step_inject(batch, i);
-        observe_expectations(batch);
-    } while (batch.event_count() != before && !batch.control().has_ended());
+    // In passes through the pack's order; who is woken behind the current place is seen in the same
+    // pass. Each pass spends a fire of some inject or starts one, and both are bounded by limits.
+    int inject = batch.take_awake(0, kInjectCountMax);
+    while (inject >= 0 && !batch.control().has_ended()) {
+        step_inject(batch, inject);
+        const int next = batch.take_awake(inject + 1, kInjectCountMax);
+        inject = next >= 0 ? next : batch.take_awake(0, kInjectCountMax);
+    }
+    // Also what the end itself fulfilled is observed; nothing waits for an expectation.
+    for (int watcher = 0; watcher >= 0;) {
+        watcher = batch.take_awake(kInjectCountMax, kWatcherCount);
+        if (watcher >= 0)
+            observe_expectation(batch, watcher - kInjectCountMax);
+    }
     if (!batch.control().has_ended() && batch.now_ms() >= batch.scenario().longest_ms) {
         batch.emit(DrillEnded{EndReason::kLongest});
     }
@@ -164,11 +215,12 @@ void settle(Batch& batch) {
 
 void run_until(Batch& batch, Milliseconds until_ms) {
     while (!batch.control().has_ended()) {
-        const Milliseconds next_ms =
+        const NextChange next =
             next_change_after(batch.scenario(), batch.control(), batch.now_ms());
-        if (next_ms > until_ms)
+        if (next.at_ms > until_ms)
             break;
-        batch.set_now(next_ms);
+        batch.set_now(next.at_ms);
+        batch.wake(next.watchers);
         settle(batch);
     }
     if (!batch.control().has_ended())
@@ -193,29 +245,27 @@ Milliseconds next_post_due(const Scenario& scenario, Severity severity, Incident
     return base::later(posted_ms, row[static_cast<int>(state)]);
 }
 
-Milliseconds next_change_after(const Scenario& scenario, const Control& control,
-                               Milliseconds now_ms) {
+NextChange next_change_after(const Scenario& scenario, const Control& control,
+                             Milliseconds now_ms) {
+    NextChange next;
     if (control.has_ended())
-        return kNever;
-    Milliseconds soonest = scenario.longest_ms > now_ms ? scenario.longest_ms : kNever;
-    for (std::size_t i = 0; i < scenario.injects.size(); ++i) {
-        const InjectStatus status = status_of(control, i);
-        if (status == InjectStatus::kDone)
+        return next;
+    consider(next, scenario.longest_ms, now_ms, {});
+    consider_due(next, control, now_ms);
+    WatcherSet alive;
+    for (int i = 0; i < kInjectCountMax / 64; ++i)
+        alive.words[i] = control.inject_waiting[i];
+    alive.words[3] = ~std::uint64_t{0};
+    for (const TimeWatches& times : scenario.index.times) {
+        if (times.source != TimeSource::kUpdateDue) {
+            consider_spans(next, times, moment_of(times, control), now_ms, alive);
             continue;
-        const Milliseconds due_ms = control.inject_due_ms[i];
-        if (due_ms > now_ms) {
-            soonest = std::min(soonest, due_ms);
-        } else if (status == InjectStatus::kWaiting) {
-            soonest = std::min(soonest, next_change(scenario.injects[i].when, control, now_ms));
+        }
+        for (int i = 0; i < control.incident_count; ++i) {
+            consider_spans(next, times, control.incidents[i].next_post_due_ms, now_ms, alive);
         }
     }
-    for (std::size_t i = 0; i < scenario.expectations.size(); ++i) {
-        if (control.expectation_seen_ms[i] != kNever)
-            continue;
-        soonest =
-            std::min(soonest, next_change(scenario.expectations[i].condition, control, now_ms));
-    }
-    return soonest;
+    return next;
 }
 
 }  // namespace drill::engine

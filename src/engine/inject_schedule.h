@@ -13,9 +13,14 @@ void settle(Batch& batch);
 /// moment, and leaves the batch at `until_ms` (or at the end of the drill).
 void run_until(Batch& batch, Milliseconds until_ms);
 
+/// A moment, and those whom it concerns.
+struct NextChange {
+    Milliseconds at_ms = kNever;
+    WatcherSet watchers;
+};
+
 /// The next moment after `now_ms` at which something may happen by itself; kNever when nothing can.
-Milliseconds next_change_after(const Scenario& scenario, const Control& control,
-                               Milliseconds now_ms);
+NextChange next_change_after(const Scenario& scenario, const Control& control, Milliseconds now_ms);
 
 /// Tells each open incident when its next public update is due after the severity changed.
 void refresh_cadence(Batch& batch);

@@ -1,12 +1,11 @@
 #include "engine/replay.h"
 
 #include "engine/apply.h"
-#include "engine/decide.h"
 
 namespace drill::engine {
 
 Control replay(const Scenario& scenario, std::span<const Event> events) {
-    Control control = initial_control(scenario);
+    Control control = scenario.index.initial;
     for (const Event& event : events)
         apply(control, event);
     return control;

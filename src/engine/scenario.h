@@ -10,6 +10,7 @@
 #include "base/drill_time.h"
 #include "engine/cells.h"
 #include "engine/condition.h"
+#include "engine/scenario_index.h"
 #include "engine/vocabulary.h"
 
 namespace drill::engine {
@@ -155,6 +156,7 @@ struct Scenario {
     std::vector<Inject> injects;
     std::vector<Expectation> expectations;
     std::vector<std::string> hard;  ///< "What made this hard", for the debrief
+    ScenarioIndex index;            ///< build_index() of all the above
     std::string pack_hash;          ///< SHA-256 of the resolved pack in canonical form, hexadecimal
 };
 

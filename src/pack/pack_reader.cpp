@@ -42,6 +42,7 @@ PackReading read_pack(std::string_view bytes) {
         return {std::nullopt, findings.take()};
     }
     scenario.pack_hash = pack_hash(*tree.root());
+    scenario.index = engine::build_index(scenario);
     return {std::move(scenario), {}};
 }
 

@@ -86,7 +86,10 @@ public:
         scenario_.expectations.push_back(std::move(expectation));
         return *this;
     }
-    Scenario build() { return scenario_; }
+    Scenario build() {
+        scenario_.index = build_index(scenario_);
+        return scenario_;
+    }
     ScenarioBuilder& add(Inject inject) {
         inject.id = "inject-" + std::to_string(scenario_.injects.size() + 1);
         scenario_.injects.push_back(std::move(inject));
