@@ -67,10 +67,13 @@ void read_level_range(Reading& reading, const JsonNode& node, ConditionStep& ste
                        is == nullptr ? "none" : "both");
         return;
     }
-    const Level low = reading.level(has_range ? at_least : is).value_or(Level::kOperational);
-    const Level high = reading.level(has_range ? at_most : is).value_or(Level::kSecurity);
-    step.low = static_cast<std::int32_t>(low);
-    step.high = static_cast<std::int32_t>(high);
+    if (is != nullptr) {
+        step.low = static_cast<std::int32_t>(reading.level(is).value_or(Level::kOperational));
+        step.high = step.low;
+        return;
+    }
+    step.low = static_cast<std::int32_t>(reading.level(at_least).value_or(Level::kOperational));
+    step.high = static_cast<std::int32_t>(reading.level(at_most).value_or(Level::kSecurity));
     if (step.low > step.high) {
         reading.expect(at_most == nullptr ? node : *at_most, "a level not below \"at_least\"");
     }

@@ -13,8 +13,9 @@
 
 // The parser's events carry no places. But it takes its input character by character and looks
 // ahead by no token, so the number of characters taken is, at each event, the end of what the event
-// is about (one more after a number, whose end only the next character shows). Its beginning is
-// what comes first after the end of the previous event, other than white space, commas and colons.
+// is about (one more after a number, whose end only the next character or the end of the input,
+// counted as one too, shows). Its beginning is what comes first after the end of the previous
+// event, other than white space, commas and colons.
 
 namespace drill::pack {
 namespace {
@@ -27,10 +28,9 @@ public:
     CountingInput(std::string_view text, std::size_t& taken) : text_(text), taken_(&taken) {}
 
     std::char_traits<char>::int_type get_character() {
-        if (*taken_ == text_.size()) {
-            return std::char_traits<char>::eof();
-        }
-        return std::char_traits<char>::to_int_type(text_[(*taken_)++]);
+        const std::size_t offset = (*taken_)++;
+        return offset < text_.size() ? std::char_traits<char>::to_int_type(text_[offset])
+                                     : std::char_traits<char>::eof();
     }
 
 private:
@@ -117,12 +117,12 @@ public:
         progress_ = JsonProgress::kKey;
         const JsonNode& object = *open_node();
         if (object.child_count >= kKeyCountMax) {
-            return stop(key_place_,
-                        joined({"expected at most ", std::to_string(kKeyCountMax), " keys"}));
+            return stop(key_place_, joined({"expected at most ", std::to_string(kKeyCountMax),
+                                            " keys, got one more"}));
         }
         if (const JsonNode* earlier = object.find(name)) {
             findings_->add(
-                {earlier->pointer(), key_place_, name,
+                {earlier->pointer(), key_place_, in_quotes(name),
                  joined({"expected each key once, got ", in_quotes(name), " again (first on line ",
                          std::to_string(earlier->key_place.line), ")"})});
         }
@@ -153,7 +153,7 @@ private:
         end_ = taken_;
         if (tree_->size() >= kValueCountMax) {
             stop(place, joined({"expected at most ", std::to_string(kValueCountMax),
-                                " values in the file"}));
+                                " values in the file, got one more"}));
             return nullptr;
         }
         JsonNode* parent = open_node();
@@ -172,9 +172,7 @@ private:
         if (node == nullptr) {
             return false;
         }
-        while (text_[end_ - 1] < '0' || text_[end_ - 1] > '9') {
-            --end_;
-        }
+        --end_;
         node->text = text_.substr(begin_, end_ - begin_);
         node->integer = value;
         node->is_integer = exactness == Exactness::kExact;
@@ -213,7 +211,8 @@ private:
 
     bool stop_at_syntax() {
         SyntaxFault fault = explain_syntax(text_, end_, progress_);
-        return stop(places_.at(fault.offset), std::move(fault.message));
+        findings_->add(finding_at(places_.at(fault.offset), {}, std::move(fault.message)));
+        return false;
     }
 
     bool stop(FilePlace place, std::string message) {

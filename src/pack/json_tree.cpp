@@ -2,13 +2,16 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+#include "pack/pack_format.h"
+
 namespace drill::pack {
 namespace {
 
-/// `key` as a reference token of a JSON pointer (RFC 6901).
+/// `key` as a reference token of a JSON pointer (RFC 6901); one that no pack may have is cut.
 std::string escaped(std::string_view key) {
     std::string out;
-    for (const char c : key) {
+    for (const char c : base::truncated(key, kNameBytesMax)) {
         if (c == '~') {
             out += "~0";
         } else if (c == '/') {

@@ -24,7 +24,7 @@ std::string listed(const std::vector<std::string_view>& names) {
 }  // namespace
 
 std::string_view nearest_name(const std::vector<std::string_view>& names, std::string_view name) {
-    const std::size_t limit = std::min<std::size_t>(3, 1 + name.size() / 4);
+    const std::size_t limit = name.size() < 3 ? 0 : std::min<std::size_t>(3, 1 + name.size() / 4);
     std::size_t least = limit + 1;
     std::string_view nearest;
     for (const std::string_view candidate : names) {

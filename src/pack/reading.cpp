@@ -57,7 +57,7 @@ void Reading::expect(const JsonNode& node, std::string_view expected, std::strin
 }
 
 void Reading::expect_key(const JsonNode& node, std::string_view expected, std::string_view hint) {
-    findings.add({node.pointer(), node.key_place, node.key,
+    findings.add({node.pointer(), node.key_place, in_quotes(node.key),
                   joined({"expected ", expected, ", got ", in_quotes(node.key), hint})});
 }
 
@@ -70,15 +70,16 @@ bool Reading::object(const JsonNode* node, std::span<const Key> keys) {
         return false;
     }
     const std::vector<std::string_view> names = names_of(keys);
+    std::vector<std::string_view> meant;  // by misspelt keys, which are not missing as well
     for (const JsonNode& child : *node) {
         if (std::find(names.begin(), names.end(), child.key) == names.end()) {
-            findings.add(
-                {child.pointer(), child.key_place, child.key,
-                 "expected a known key, got " + in_quotes(child.key) + hint_for(names, child.key)});
+            expect_key(child, "a known key", hint_for(names, child.key));
+            meant.push_back(nearest_name(names, child.key));
         }
     }
     for (const Key& key : keys) {
-        if (key.need == Need::kRequired && node->find(key.name) == nullptr) {
+        const bool is_missing = key.need == Need::kRequired && node->find(key.name) == nullptr;
+        if (is_missing && std::find(meant.begin(), meant.end(), key.name) == meant.end()) {
             expect(*node, joined({"the key ", in_quotes(key.name)}), "none");
         }
     }
@@ -124,7 +125,7 @@ std::string Reading::text(const JsonNode* node, std::size_t bytes_max, Lines lin
     const std::string& text = node->text;
     if (node->kind != JsonKind::kString) {
         const bool is_number = node->kind == JsonKind::kNumber;
-        expect(*node, is_number ? joined({"text in quotes, ", in_quotes(text.substr(0, 12))})
+        expect(*node, is_number ? joined({"text in quotes such as ", in_quotes(text.substr(0, 12))})
                                 : "text in quotes");
         return {};
     }

@@ -58,13 +58,14 @@ int Reading::name(const JsonNode* node, const NameTable& table) {
     if (node == nullptr) {
         return -1;
     }
-    if (node->kind != JsonKind::kString) {
-        expect(*node, table.noun);
-        return -1;
-    }
-    const int number = table.find(node->text);
-    if (number < 0 && table.is_complete) {
-        expect(*node, table.noun, joined({node->shown(), hint_for(table.names, node->text)}));
+    const bool is_text = node->kind == JsonKind::kString;
+    const std::string_view text = is_text ? std::string_view(node->text) : std::string_view();
+    const int number = table.find(text);
+    if (number < 0 && (table.is_complete || !is_text)) {
+        const bool is_listed_by_noun = table.noun[0] == '"';
+        const std::string hint = is_listed_by_noun ? did_you_mean(nearest_name(table.names, text))
+                                                   : hint_for(table.names, text);
+        expect(*node, table.noun, joined({node->shown(), hint}));
     }
     return number;
 }

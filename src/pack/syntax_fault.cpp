@@ -26,12 +26,18 @@ std::string shown_at(std::string_view text, std::size_t offset) {
     if (text[offset] == '/') {
         return "a comment, which JSON does not have";
     }
+    if (text[offset] == '\'') {
+        return "a single quote, where JSON has double ones";
+    }
     if (text[offset] == '"') {
         const std::size_t end = text.find('"', offset + 1);
         return in_quotes(
             text.substr(offset + 1, end == std::string_view::npos ? end : end - offset - 1));
     }
-    const std::size_t end = text.find_first_of(kAfterWord, offset + 1);
+    if (stands_at(text, offset, kAfterWord)) {
+        return in_quotes(text.substr(offset, 1));
+    }
+    const std::size_t end = text.find_first_of(kAfterWord, offset);
     return in_quotes(text.substr(offset, end == std::string_view::npos ? end : end - offset));
 }
 
@@ -55,7 +61,7 @@ SyntaxFault explain_string(std::string_view text, std::size_t offset) {
             return {i, "expected a closing quote, got the end of the line"};
         }
         if (byte < 0x20) {
-            return {i, "expected letters, got a control character (write \\t for a tab)"};
+            return {i, "expected no control character in a text, got one (a tab is written \\t)"};
         }
         if (byte != '\\') {
             continue;
@@ -64,7 +70,7 @@ SyntaxFault explain_string(std::string_view text, std::size_t offset) {
         if (!stands_at(text, i + 1, "\"\\/bfnrtu") ||
             (is_code && !are_hexadecimal(text, i + 2, 4))) {
             return {i, joined({"expected \\n, \\\", \\\\ or \\u with four digits, got ",
-                               in_quotes(base::truncated(text.substr(i), 6))})};
+                               in_quotes(base::truncated(text.substr(i), is_code ? 6 : 2))})};
         }
         if (is_code && stands_at(text, i + 2, "dD") && stands_at(text, i + 3, "89abcdefABCDEF")) {
             // One half of a pair; the other half is missing if the parser stopped at all. A whole
@@ -128,6 +134,10 @@ SyntaxFault explain_syntax(std::string_view text, std::size_t offset, JsonProgre
         if (!fault.message.empty()) {
             return fault;
         }
+    }
+    const bool follows_zero = offset > 0 && text[offset - 1] == '0' && !has_separator;
+    if (follows_zero && stands_at(text, offset, "0123456789")) {
+        return {offset, "expected a number that does not begin with 0, got one that does"};
     }
     if (stands_at(text, offset, "-0123456789") && words.substr(0, 7) == "a value") {
         return {offset, joined({"expected a plain number, got ", shown_at(text, offset)})};
