@@ -198,7 +198,7 @@ bool checkbox(std::string_view label, bool& is_on, const CheckboxOptions& option
     const bool is_mixed = options.is_partly_on && !hit.was_activated;
     state().semantics.leaf({.role = Role::kCheckbox,
                             .id = id,
-                            .name = label,
+                            .name = options.name.empty() ? label : options.name,
                             .description = options.description,
                             .states = (is_on ? node_state::kChecked : 0u) |
                                       (is_mixed ? node_state::kMixed : 0u) |

@@ -16,6 +16,7 @@ struct CheckboxOptions {
     bool is_partly_on = false;  ///< drawn with a bar, announced as mixed
     bool hides_label = false;   ///< a matrix cell: the label is spoken only
     std::string_view id;        ///< if labels repeat or change
+    std::string_view name;      ///< spoken instead of the label; must contain the label
     std::string_view description;
     float width = kNatural;
 };

@@ -46,7 +46,9 @@ Dialog::Dialog(std::string_view title, const DialogOptions& options) {
                               .rect = rect});
     ImGui::PushOverrideID(id_);
     column_.emplace(rect, ColumnOptions{.gap = px(12), .padding_x = px(kDialogPadding), .padding_y = px(kDialogPadding)});
-    heading(title, 2);
+    if (!options.hides_title) {
+        heading(title, 2);
+    }
 }
 
 Dialog::~Dialog() {
