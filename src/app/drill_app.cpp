@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/query.h"
+#include "debrief/markdown.h"
 #include "pack/pack_index.h"
 #include "pack/pack_reader.h"
 #include "ui/drill_screen.h"
@@ -99,20 +100,22 @@ ui::Intents DrillApp::draw() {
             return ui::findings_screen(findings_file_, findings_);
         case Screen::kDrill:
             return ui::drill_screen(drill_->room(), drill_->now_ms(), drill_view_);
+        case Screen::kDebrief:
+            return ui::debrief_screen(*report_, debrief_view_);
     }
     return {};
 }
 
 void DrillApp::carry_out(const ui::Intent& intent) {
-    std::visit(
-        Overloaded{[this](const engine::CommandBody& body) { submit(body); },
-                   [this](const ui::OpenDrill& open) { open_public_pack(open.id); },
-                   [this](const ui::ChoosePackFile&) { host_.open_pack_file(); },
-                   [this](const ui::LeaveDrill&) { show_picker(); },
-                   [this](const ui::RunAgain&) { run_again(); }, [](const ui::ExportDebrief&) {},
-                   [this](const ui::StopForEmergency&) { stop_for_emergency(); },
-                   [this](const ui::EndEmergency&) { is_emergency_ = false; }},
-        intent);
+    std::visit(Overloaded{[this](const engine::CommandBody& body) { submit(body); },
+                          [this](const ui::OpenDrill& open) { open_public_pack(open.id); },
+                          [this](const ui::ChoosePackFile&) { host_.open_pack_file(); },
+                          [this](const ui::LeaveDrill&) { show_picker(); },
+                          [this](const ui::RunAgain&) { run_again(); },
+                          [this](const ui::ExportDebrief&) { export_debrief(); },
+                          [this](const ui::StopForEmergency&) { stop_for_emergency(); },
+                          [this](const ui::EndEmergency&) { is_emergency_ = false; }},
+               intent);
 }
 
 void DrillApp::submit(const engine::CommandBody& body) {
@@ -153,6 +156,7 @@ void DrillApp::open_pack_bytes(std::string_view file_name, std::string_view byte
 void DrillApp::start_drill(engine::Scenario scenario) {
     drill_ = std::make_unique<RunningDrill>(std::move(scenario), host_.random_seed());
     drill_view_ = {};
+    report_.reset();
     screen_ = Screen::kDrill;
     host_.set_title("PRACTICE · " + drill_->room().setting().title);
     end_if_over();
@@ -174,7 +178,18 @@ void DrillApp::stop_for_emergency() {
 void DrillApp::end_if_over() {
     if (screen_ != Screen::kDrill || !drill_->room().has_ended())
         return;
-    show_message({"The drill has ended", "", "", "", false});
+    report_ = debrief::make_report(drill_->scenario(), drill_->session().events());
+    debrief_view_ = {};
+    screen_ = Screen::kDebrief;
+    host_.set_title("PRACTICE · Debrief: " + report_->title);
+}
+
+void DrillApp::export_debrief() {
+    if (!report_)
+        return;
+    const std::string name = "PRACTICE-debrief-" + drill_->room().setting().scenario_id + ".md";
+    host_.save_text_file(name, "text/markdown;charset=utf-8", debrief::markdown(*report_));
+    debrief_view_.notice = "Saved as " + name + ".";
 }
 
 void DrillApp::show_message(ui::Message message) {
@@ -184,6 +199,7 @@ void DrillApp::show_message(ui::Message message) {
 
 void DrillApp::show_picker() {
     drill_.reset();
+    report_.reset();
     screen_ = Screen::kPicker;
     host_.set_title(kTitle);
 }

@@ -3,12 +3,15 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/host.h"
 #include "app/running_drill.h"
+#include "debrief/report.h"
+#include "ui/debrief_screen.h"
 #include "ui/drill_view.h"
 #include "ui/findings_screen.h"
 #include "ui/intent.h"
@@ -43,7 +46,7 @@ public:
     bool wants_ticks() const;
 
 private:
-    enum class Screen : std::uint8_t { kPicker, kMessage, kFindings, kDrill };
+    enum class Screen : std::uint8_t { kPicker, kMessage, kFindings, kDrill, kDebrief };
 
     ui::Intents draw();
     void carry_out(const ui::Intent& intent);
@@ -54,6 +57,7 @@ private:
     void run_again();
     void stop_for_emergency();
     void end_if_over();
+    void export_debrief();
     void show_message(ui::Message message);
     void show_picker();
 
@@ -70,6 +74,8 @@ private:
 
     std::unique_ptr<RunningDrill> drill_;
     ui::DrillView drill_view_;
+    std::optional<debrief::Report> report_;
+    ui::DebriefView debrief_view_;
 };
 
 }  // namespace drill::app

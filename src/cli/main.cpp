@@ -1,4 +1,5 @@
-// cmoc-drill: checks packs, plays them without a screen, replays logs.
+// cmoc-drill: checks packs, plays them without a screen, replays logs, writes
+// debriefs.
 #include <algorithm>
 
 #include "cli/subcommands.h"
@@ -31,6 +32,9 @@ constexpr Subcommand kSubcommands[] = {
     {"replay", drill::cli::run_replay,
      "usage: cmoc-drill replay LOG --pack PACK\n\n"
      "Folds the events of a log, compares every stored hash, prints the state hash.\n"},
+    {"debrief", drill::cli::run_debrief,
+     "usage: cmoc-drill debrief LOG --pack PACK\n\n"
+     "Prints the debrief of a log as Markdown.\n"},
     {"index", drill::cli::run_index,
      "usage: cmoc-drill index FOLDER\n\n"
      "Checks every FOLDER/*/pack.json and prints the list of public packs as JSON.\n"
@@ -39,7 +43,7 @@ constexpr Subcommand kSubcommands[] = {
 
 constexpr std::string_view kHelp =
     "cmoc-drill: practise incident communication; this program works on packs and logs.\n\n"
-    "usage: cmoc-drill check|play|replay|index … (each with --help)\n\n"
+    "usage: cmoc-drill check|play|replay|debrief|index … (each with --help)\n\n"
     "Exit codes: 0 done, 1 a fault of content, 2 wrong use or a file that cannot be read or "
     "written.";
 
