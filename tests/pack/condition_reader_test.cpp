@@ -142,7 +142,8 @@ TEST_SUITE("pack/condition_reader") {
         CHECK(plain.second == engine::kNobody);
         CHECK(plain.low == engine::kNoInject);
         const ConditionStep full = only_step(
-            R"({"said": "all-clear?", "where": ["post", "notice"], "to": "mara", "after": "page"})");
+            R"({"said": "all-clear?", "where": ["post", "notice"], "to": "mara",
+                "after": "page"})");
         CHECK(full.first == 0);
         CHECK(full.mask == 0b1100);
         CHECK(full.second == 2);
