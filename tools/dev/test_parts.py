@@ -26,6 +26,9 @@ class Count:
     def __str__(self) -> str:
         return f"{self.passed} passed, {self.failed} failed"
 
+    def __add__(self, other: Count) -> Count:
+        return Count(self.passed + other.passed, self.failed + other.failed)
+
 
 def run(parts: list[str], update_goldens: bool) -> int:
     """Runs `parts` (all if empty). The last line printed is the sum of them."""
@@ -74,7 +77,7 @@ def tidy(_: bool) -> Count:
 
 def dev(_: bool) -> Count:
     builds.build("native", "cmoc-drill")
-    return python_tests("dev")
+    return python_tests("dev") + python_tests("cli")
 
 
 def unit_tests(preset: str) -> Count:

@@ -1,0 +1,119 @@
+"""What cmoc-drill answers: exit codes, one sentence on standard error, logs never overwritten."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = ROOT / "build" / "native" / "cmoc-drill"
+PACK = ROOT / "scenarios" / "errors-everywhere" / "pack.json"
+
+
+class CommandLine(unittest.TestCase):
+    def setUp(self) -> None:
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+
+    def run_program(self, *words: object) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [PROGRAM, *map(str, words)], cwd=self.folder, capture_output=True, text=True
+        )
+
+    def file(self, name: str, content: object) -> Path:
+        path = self.folder / name
+        path.write_text(content if isinstance(content, str) else json.dumps(content))
+        return path
+
+    def play(self, moves: object, log: str = "session.log") -> subprocess.CompletedProcess[str]:
+        moves_file = self.file("moves.json", moves)
+        return self.run_program("play", PACK, "--moves", moves_file, "--log", log)
+
+    def test_every_subcommand_has_help(self) -> None:
+        self.assertIn("check|play|replay|debrief|index", self.run_program("--help").stdout)
+        for name in ("check", "play", "replay", "debrief", "index"):
+            done = self.run_program(name, "--help")
+            self.assertEqual(done.returncode, 0)
+            self.assertIn(f"usage: cmoc-drill {name}", done.stdout)
+
+    def test_wrong_use_exits_with_2_and_one_line(self) -> None:
+        for words in ((), ("dance",), ("play",), ("play", PACK), ("replay", "x"), ("check",),
+                      ("check", "--loud", PACK), ("check", "missing.json")):
+            done = self.run_program(*words)
+            self.assertEqual(done.returncode, 2, words)
+            self.assertEqual(done.stdout, "")
+            self.assertEqual(len(done.stderr.splitlines()), 1, done.stderr)
+
+    def test_a_good_pack_has_no_findings(self) -> None:
+        done = self.run_program("check", PACK)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+
+    def test_broken_json_exits_with_1(self) -> None:
+        done = self.run_program("check", self.file("pack.json", "{ nothing"))
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(len(done.stderr.splitlines()), 1, done.stderr)
+
+    def test_a_player_who_does_nothing_reaches_the_longest_time(self) -> None:
+        done = self.play([])
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertTrue(done.stdout.startswith("ended 20:00 longest\nhash "), done.stdout)
+
+    def test_a_log_replays_to_the_hash_of_its_play(self) -> None:
+        played = self.play([{"at": "00:30", "do": "acknowledge_page"}])
+        replayed = self.run_program("replay", "session.log", "--pack", PACK)
+        self.assertEqual("hash " + replayed.stdout, played.stdout.splitlines(True)[1])
+
+    def test_a_log_is_never_overwritten(self) -> None:
+        self.play([])
+        before = (self.folder / "session.log").read_bytes()
+        self.assertEqual(self.play([]).returncode, 2)
+        self.assertEqual((self.folder / "session.log").read_bytes(), before)
+
+    def test_all_faults_of_a_moves_file_come_at_once(self) -> None:
+        done = self.play([{"at": "soon", "do": "acknowledge_page"},
+                          {"at": "00:30", "do": "ackowledge_page"},
+                          {"at": "00:40", "do": "say", "where": "channel"},
+                          {"at": "00:10", "do": "mute", "loud": True}])
+        self.assertEqual(done.returncode, 1)
+        self.assertFalse((self.folder / "session.log").exists())
+        self.assertEqual(len(done.stderr.splitlines()), 5, done.stderr)
+
+    def test_a_refused_move_is_told_and_skipped(self) -> None:
+        done = self.play([{"at": "00:30", "do": "resolve_page"}])
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("the move at 00:30 was refused: acknowledge the page first", done.stderr)
+
+    def test_a_torn_last_line_is_dropped_and_said(self) -> None:
+        self.play([])
+        log = self.folder / "session.log"
+        log.write_bytes(log.read_bytes()[:-10])
+        done = self.run_program("replay", log, "--pack", PACK)
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("torn", done.stderr)
+
+    def test_a_changed_log_is_refused(self) -> None:
+        self.play([])
+        log = self.folder / "session.log"
+        log.write_text(log.read_text().replace("Git", "Got", 1))
+        done = self.run_program("replay", log, "--pack", PACK)
+        self.assertEqual((done.returncode, done.stdout), (1, ""))
+
+    def test_a_log_of_another_pack_is_refused(self) -> None:
+        self.play([])
+        other = self.file("other.json", PACK.read_text().replace('"20:00"', '"21:00"', 1))
+        done = self.run_program("replay", "session.log", "--pack", other)
+        self.assertEqual((done.returncode, done.stdout), (1, ""), done.stderr)
+
+    def test_a_debrief_is_marked_as_practice(self) -> None:
+        self.play([])
+        done = self.run_program("debrief", "session.log", "--pack", PACK)
+        self.assertEqual(done.returncode, 0)
+        self.assertTrue(done.stdout.startswith("# PRACTICE"))
+
+
+if __name__ == "__main__":
+    unittest.main()
