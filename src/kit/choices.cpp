@@ -14,7 +14,9 @@ namespace drill::kit {
 
 namespace {
 
-float target_height() { return px(window_width_logical() < 768.0f ? 44.0f : 28.0f); }
+float target_height() {
+    return px(window_width_logical() < 768.0f ? 44.0f : 28.0f);
+}
 
 enum class Tick { kOff, kOn, kPartly };
 
@@ -25,7 +27,8 @@ void draw_check_box(glm::vec2 corner, Tick tick, const Interaction& hit, bool is
     if (tick == Tick::kOff) {
         list.AddRectFilled(to_im(box.min), to_im(box.max), is_disabled ? 0 : t.field, px(4));
         const Color edge = is_disabled ? t.line : hit.is_hovered ? t.ink3 : t.edge;
-        list.AddRect(to_im(box.min), to_im(box.max), edge, px(4), 0, 1.5f * state().input.pixel_ratio);
+        list.AddRect(to_im(box.min), to_im(box.max), edge, px(4), 0,
+                     1.5f * state().input.pixel_ratio);
         return;
     }
     list.AddRectFilled(to_im(box.min), to_im(box.max), is_disabled ? t.press : t.accent, px(4));
@@ -35,7 +38,8 @@ void draw_check_box(glm::vec2 corner, Tick tick, const Interaction& hit, bool is
         list.AddRectFilled(to_im(bar.min), to_im(bar.max), mark);
         return;
     }
-    for (const glm::vec2& point : {glm::vec2(4.6f, 9.4f), glm::vec2(7.7f, 12.4f), glm::vec2(13.4f, 5.8f)}) {
+    for (const glm::vec2& point :
+         {glm::vec2(4.6f, 9.4f), glm::vec2(7.7f, 12.4f), glm::vec2(13.4f, 5.8f)}) {
         list.PathLineTo(to_im(box.min + point * state().input.pixel_ratio));
     }
     list.PathStroke(mark, ImDrawFlags_None, px(2));
@@ -59,7 +63,8 @@ glm::vec2 mark_corner(const Rect& rect) {
 
 void draw_choice_label(const Rect& rect, std::string_view label, bool is_disabled) {
     const Rect box = {{rect.min.x + px(26), rect.min.y}, rect.max};
-    draw_text_in(box, label, {Type::kLabel, Face::kRegular, is_disabled ? theme().ink3 : theme().ink});
+    draw_text_in(box, label,
+                 {Type::kLabel, Face::kRegular, is_disabled ? theme().ink3 : theme().ink});
 }
 
 bool radio(std::string_view label, bool is_on, bool is_disabled) {
@@ -69,16 +74,18 @@ bool radio(std::string_view label, bool is_on, bool is_disabled) {
     const Interaction hit = interact(id, rect, is_disabled);
     draw_radio(mark_corner(rect), is_on, hit, is_disabled);
     draw_choice_label(rect, label, is_disabled);
-    state().semantics.leaf({.role = Role::kRadio,
-                            .id = id,
-                            .name = label,
-                            .states = (is_on ? node_state::kChecked : 0u) |
-                                      (is_disabled ? node_state::kDisabled : 0u),
-                            .rect = rect});
+    state().semantics.leaf(
+        {.role = Role::kRadio,
+         .id = id,
+         .name = label,
+         .states = (is_on ? node_state::kChecked : 0u) | (is_disabled ? node_state::kDisabled : 0u),
+         .rect = rect});
     return hit.was_activated;
 }
 
-float item_height() { return px(window_width_logical() < 768.0f ? 44.0f : 32.0f); }
+float item_height() {
+    return px(window_width_logical() < 768.0f ? 44.0f : 32.0f);
+}
 
 /// Where the open list of `field` goes: below, or above if there is more room.
 Rect list_rect(const Rect& field, std::size_t count) {
@@ -102,8 +109,8 @@ bool option(const SelectItem& item, bool is_chosen) {
     }
     Rect words = rect.inset(px(8), 0.0f);
     if (item.level) {
-        draw_level(words.min + glm::vec2(0.0f, std::round((rect.height() - px(14)) * 0.5f)), *item.level,
-                   px(14), t.raised);
+        draw_level(words.min + glm::vec2(0.0f, std::round((rect.height() - px(14)) * 0.5f)),
+                   *item.level, px(14), t.raised);
         words.cut_left(px(22));
     }
     draw_text_in(words, item.label, {Type::kLine, Face::kRegular, t.ink});
@@ -116,14 +123,16 @@ bool option(const SelectItem& item, bool is_chosen) {
 }
 
 /// The list of an open select. Returns the chosen index, or -1.
-int open_list(std::string_view label, const Rect& rect, std::span<const SelectItem> items, int index) {
+int open_list(std::string_view label, const Rect& rect, std::span<const SelectItem> items,
+              int index) {
     int chosen = -1;
     begin_layer(state().open_select, rect);
     draw_shadow(rect, px(6), 1);
     fill(rect, theme().raised, px(6));
     outline(rect, theme().line, px(6));
     {
-        Scope list({.role = Role::kListbox, .name = label, .states = node_state::kDetached, .rect = rect});
+        Scope list(
+            {.role = Role::kListbox, .name = label, .states = node_state::kDetached, .rect = rect});
         Column column(rect.inset(px(4)), {.gap = 0.0f});
         for (std::size_t i = 0; i < items.size(); ++i) {
             if (option(items[i], index == static_cast<int>(i))) {
@@ -146,8 +155,8 @@ bool is_dismissed(const Rect& field, const Rect& list) {
     return events.was_pointer_pressed && !field.contains(pointer) && !list.contains(pointer);
 }
 
-void draw_select(const Rect& rect, std::span<const SelectItem> items, int index, const SelectOptions& options,
-                 bool is_hovered) {
+void draw_select(const Rect& rect, std::span<const SelectItem> items, int index,
+                 const SelectOptions& options, bool is_hovered) {
     const Theme& t = theme();
     fill(rect, options.is_disabled ? 0 : t.field, px(6));
     if (!options.error.empty()) {
@@ -165,14 +174,16 @@ void draw_select(const Rect& rect, std::span<const SelectItem> items, int index,
     }
     const SelectItem& item = items[static_cast<std::size_t>(index)];
     if (item.level) {
-        draw_level(words.min + glm::vec2(0.0f, std::round((rect.height() - px(14)) * 0.5f)), *item.level, px(14),
-                   t.field);
+        draw_level(words.min + glm::vec2(0.0f, std::round((rect.height() - px(14)) * 0.5f)),
+                   *item.level, px(14), t.field);
         words.cut_left(px(22));
     }
-    draw_text_in(words, item.label, {Type::kLine, Face::kRegular, options.is_disabled ? t.ink3 : t.ink});
+    draw_text_in(words, item.label,
+                 {Type::kLine, Face::kRegular, options.is_disabled ? t.ink3 : t.ink});
 }
 
-std::string_view label_of(std::span<const SelectItem> items, int index, std::string_view placeholder) {
+std::string_view label_of(std::span<const SelectItem> items, int index,
+                          std::string_view placeholder) {
     const bool has_choice = index >= 0 && index < static_cast<int>(items.size());
     return has_choice ? items[static_cast<std::size_t>(index)].label : placeholder;
 }
@@ -232,7 +243,8 @@ bool radio_group(std::string_view name, std::span<const std::string_view> labels
     return index != before;
 }
 
-bool select(std::string_view label, std::span<const SelectItem> items, int& index, const SelectOptions& options) {
+bool select(std::string_view label, std::span<const SelectItem> items, int& index,
+            const SelectOptions& options) {
     ContextState& ui = state();
     const IdScope ids(options.id.empty() ? label : options.id);
     const Column column({.width = options.width, .gap = px(4)});

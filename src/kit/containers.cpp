@@ -9,7 +9,9 @@ namespace drill::kit {
 
 namespace {
 
-float or_default(float value, float logical) { return value < 0.0f ? px(logical) : value; }
+float or_default(float value, float logical) {
+    return value < 0.0f ? px(logical) : value;
+}
 
 }  // namespace
 
@@ -30,9 +32,13 @@ void separator() {
     fill(rect, theme().line);
 }
 
-void vertical_line(float x, float top, float bottom) { fill({{x, top}, {x + px(1), bottom}}, theme().line); }
+void vertical_line(float x, float top, float bottom) {
+    fill({{x, top}, {x + px(1), bottom}}, theme().line);
+}
 
-void horizontal_line(float y, float left, float right) { fill({{left, y}, {right, y + px(1)}}, theme().line); }
+void horizontal_line(float y, float left, float right) {
+    fill({{left, y}, {right, y + px(1)}}, theme().line);
+}
 
 Card::Card(const CardOptions& options) {
     ContextState& ui = state();
@@ -47,7 +53,8 @@ Card::Card(const CardOptions& options) {
     open->outer = {corner, {corner.x + width, corner.y}};
     open->has_node = options.role != Role::kGeneric || !options.name.empty();
     if (open->has_node) {
-        ImGui::PushOverrideID(ui.semantics.begin_scope({.role = options.role, .name = options.name}));
+        ImGui::PushOverrideID(
+            ui.semantics.begin_scope({.role = options.role, .name = options.name}));
     }
     open->draw_list = &draw_list();
     open->splitter.Split(open->draw_list, 2);
@@ -92,8 +99,10 @@ ScrollArea::ScrollArea(const Rect& rect, const ScrollOptions& options)
     ui.semantics.begin_scope({});
     ImGui::PushClipRect(to_im(rect.min), to_im(rect.max), true);
     const float top = rect.min.y - std::round(scroll.y);
-    column_.emplace(Rect{{rect.min.x, top}, {rect.max.x, top + rect.height()}},
-                    ColumnOptions{.gap = options.gap, .padding_x = options.padding_x, .padding_y = options.padding_y});
+    column_.emplace(
+        Rect{{rect.min.x, top}, {rect.max.x, top + rect.height()}},
+        ColumnOptions{
+            .gap = options.gap, .padding_x = options.padding_x, .padding_y = options.padding_y});
 }
 
 ScrollArea::~ScrollArea() {
@@ -123,9 +132,13 @@ ScrollArea::~ScrollArea() {
     ui.semantics.end_scope();
 }
 
-void ScrollArea::scroll_to_bottom() { state().scrolls[id_].wish = ScrollWish::kBottom; }
+void ScrollArea::scroll_to_bottom() {
+    state().scrolls[id_].wish = ScrollWish::kBottom;
+}
 
-void ScrollArea::scroll_to_top() { state().scrolls[id_].wish = ScrollWish::kTop; }
+void ScrollArea::scroll_to_top() {
+    state().scrolls[id_].wish = ScrollWish::kTop;
+}
 
 List::List(std::string_view name) {
     ImGui::PushOverrideID(state().semantics.begin_scope({.role = Role::kList, .name = name}));
@@ -140,6 +153,8 @@ ListItem::ListItem(std::uint64_t key) : ids_(key) {
     state().semantics.begin_scope({.role = Role::kListItem, .id = claim_id("item")});
 }
 
-ListItem::~ListItem() { state().semantics.end_scope(); }
+ListItem::~ListItem() {
+    state().semantics.end_scope();
+}
 
 }  // namespace drill::kit

@@ -45,7 +45,9 @@ Dialog::Dialog(std::string_view title, const DialogOptions& options) {
                               .states = node_state::kModal,
                               .rect = rect});
     ImGui::PushOverrideID(id_);
-    column_.emplace(rect, ColumnOptions{.gap = px(12), .padding_x = px(kDialogPadding), .padding_y = px(kDialogPadding)});
+    column_.emplace(
+        rect, ColumnOptions{
+                  .gap = px(12), .padding_x = px(kDialogPadding), .padding_y = px(kDialogPadding)});
     if (!options.hides_title) {
         heading(title, 2);
     }

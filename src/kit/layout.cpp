@@ -61,7 +61,7 @@ Flow row_flow(const Rect& rect, const RowOptions& options, bool is_centred) {
 Rect place_in_row(Flow& flow, glm::vec2 size) {
     float x = flow.is_empty ? flow.cursor : flow.cursor + flow.gap;
     if (flow.wraps && !flow.is_empty && size.x > 0.0f && x + size.x > flow.rect.max.x + 0.5f) {
-        flow.line_top = flow.line_bottom + flow.gap;
+        flow.line_top = flow.line_bottom + std::min(flow.gap, px(8));
         flow.line_bottom = flow.line_top;
         x = flow.rect.min.x;
     }

@@ -185,7 +185,9 @@ void ribbon(const Rect& rect) {
     draw_stripes(band, px(10), px(10), theme().practice_stripe);
 }
 
-void striped(const Rect& rect, Color color) { draw_stripes(rect, px(5), px(4), color); }
+void striped(const Rect& rect, Color color) {
+    draw_stripes(rect, px(5), px(4), color);
+}
 
 std::string_view word_of(Level level) {
     constexpr std::array<std::string_view, kLevelCount> kWords{

@@ -14,8 +14,8 @@ void practice_tag();
 /// The striped ribbon along the top of `rect`, px(4) high; decoration only.
 void ribbon(const Rect& rect);
 
-/// Stripes of 5 and gaps of 4, leaning 25 degrees, over the ground that `rect` has: muted, past due.
-/// Decoration only.
+/// Stripes of 5 and gaps of 4, leaning 25 degrees, over the ground that `rect` has: muted, past
+/// due. Decoration only.
 void striped(const Rect& rect, Color color);
 
 /// Word of a level: "Degraded performance".

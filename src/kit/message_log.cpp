@@ -27,7 +27,8 @@ bool mentions(std::string_view body, std::string_view own_name) {
 
 void draw_head(const MessageRow& message) {
     const Row row({.height = px(20), .gap = px(6)});
-    text(message.author, {.style = {.type = Type::kLine, .face = Face::kSemibold}, .width = kNatural});
+    text(message.author,
+         {.style = {.type = Type::kLine, .face = Face::kSemibold}, .width = kNatural});
     if (message.is_bot) {
         tag("APP");
     }
@@ -57,7 +58,8 @@ bool LogRows::begin_row(std::size_t index) {
     const Rect rest = remaining_rect();
     const ImRect view = ImGui::GetCurrentWindow()->ClipRect;
     const float margin = view.GetHeight();
-    const bool is_near = rest.min.y + known > view.Min.y - margin && rest.min.y < view.Max.y + margin;
+    const bool is_near =
+        rest.min.y + known > view.Min.y - margin && rest.min.y < view.Max.y + margin;
     const bool is_recent = index + kDescribedRows >= row_count_;
     if (known > 0.0f && !is_near && !is_recent) {
         place({kFill, known});
@@ -87,11 +89,13 @@ MessageScope::MessageScope(const MessageRow& message) {
     right_ = rest.max.x;
     const float padding_y = message.is_continued ? px(2) : px(6);
     if (!message.is_continued) {
-        at(rect_at({rest.min.x + px(kRowPaddingX), rest.min.y + padding_y + px(2)}, glm::vec2(px(32))));
+        at(rect_at({rest.min.x + px(kRowPaddingX), rest.min.y + padding_y + px(2)},
+                   glm::vec2(px(32))));
         avatar(message.author, message.avatar, {.is_bot = message.is_bot});
     }
     padding_bottom_ = padding_y;
-    const Rect inside{{rest.min.x + px(kRowIndent), rest.min.y + padding_y}, {rest.max.x - px(kRowPaddingX), rest.max.y}};
+    const Rect inside{{rest.min.x + px(kRowIndent), rest.min.y + padding_y},
+                      {rest.max.x - px(kRowPaddingX), rest.max.y}};
     column_.emplace(inside, ColumnOptions{.gap = px(1)});
     if (!message.is_continued) {
         draw_head(message);
@@ -116,13 +120,16 @@ MessageScope::~MessageScope() {
     ui.semantics.end_scope(rect);
 }
 
-void message_row(const MessageRow& message) { const MessageScope scope(message); }
+void message_row(const MessageRow& message) {
+    const MessageScope scope(message);
+}
 
 void new_line() {
     const Theme& t = theme();
     const Rect rect = place({kFill, px(18)});
     const float word = std::ceil(text_width("New", Type::kMeta, Face::kMedium));
-    const Rect words = {{rect.max.x - px(16) - word, rect.min.y}, {rect.max.x - px(16), rect.max.y}};
+    const Rect words = {{rect.max.x - px(16) - word, rect.min.y},
+                        {rect.max.x - px(16), rect.max.y}};
     const float middle = std::round(rect.centre().y);
     fill({{rect.min.x + px(16), middle}, {words.min.x - px(8), middle + px(1)}}, t.accent);
     at(words);

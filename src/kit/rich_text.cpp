@@ -20,15 +20,21 @@ struct Word {
     std::size_t line = 0;
 };
 
-bool is_mention(Look look) { return look == Look::kMention || look == Look::kOwnMention; }
+bool is_mention(Look look) {
+    return look == Look::kMention || look == Look::kOwnMention;
+}
 
 Face face_of(Look look, Face plain) {
     switch (look) {
-        case Look::kStrong: return Face::kSemibold;
+        case Look::kStrong:
+            return Face::kSemibold;
         case Look::kMention:
-        case Look::kOwnMention: return Face::kMedium;
-        case Look::kMono: return Face::kMono;
-        default: return plain;
+        case Look::kOwnMention:
+            return Face::kMedium;
+        case Look::kMono:
+            return Face::kMono;
+        default:
+            return plain;
     }
 }
 
@@ -49,7 +55,8 @@ public:
                 pending_space_ = true;
                 ++at;
             } else {
-                const std::size_t end = std::min(run.text.find_first_of(" \n", at), run.text.size());
+                const std::size_t end =
+                    std::min(run.text.find_first_of(" \n", at), run.text.size());
                 add_word(run.text.substr(at, end - at), run.look);
                 at = end;
             }
@@ -63,7 +70,8 @@ public:
 private:
     void add_word(std::string_view word, Look look) {
         const float margin = is_mention(look) ? px(6) : 0.0f;
-        const float width = std::ceil(text_width(word, style_.type, face_of(look, style_.face))) + margin;
+        const float width =
+            std::ceil(text_width(word, style_.type, face_of(look, style_.face))) + margin;
         const float gap = pending_space_ && x_ > 0.0f ? space_ : 0.0f;
         if (x_ > 0.0f && x_ + gap + width > width_ && pending_space_) {
             break_line();
@@ -98,8 +106,10 @@ void draw_word(const Word& word, glm::vec2 corner, const TextStyle& style) {
     if (is_mention(word.look)) {
         const bool is_own = word.look == Look::kOwnMention;
         const float line_height = type_size(style.type).line_height;
-        const Rect ground = rect_at({corner.x, corner.y + px(1)}, {word.width, line_height - px(2)});
-        draw_list().AddRectFilled(to_im(ground.min), to_im(ground.max), is_own ? t.accent : t.accent_tint, px(4));
+        const Rect ground =
+            rect_at({corner.x, corner.y + px(1)}, {word.width, line_height - px(2)});
+        draw_list().AddRectFilled(to_im(ground.min), to_im(ground.max),
+                                  is_own ? t.accent : t.accent_tint, px(4));
         own.color = is_own ? t.ink_inverse : t.accent;
         corner.x += px(3);
     } else if (word.look == Look::kLink) {
@@ -109,7 +119,8 @@ void draw_word(const Word& word, glm::vec2 corner, const TextStyle& style) {
 }
 
 bool is_name_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || (c & 0x80) != 0;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           (c & 0x80) != 0;
 }
 
 bool starts_with_name(std::string_view text, std::string_view name) {
@@ -130,7 +141,8 @@ void rich_text(std::span<const TextRun> runs, TextStyle style, float width) {
     const float line_height = type_size(style.type).line_height;
     const Rect rect = place({room, line_height * static_cast<float>(layout.lines.size())});
     for (const Word& word : layout.words) {
-        draw_word(word, rect.min + glm::vec2(word.x, line_height * static_cast<float>(word.line)), style);
+        draw_word(word, rect.min + glm::vec2(word.x, line_height * static_cast<float>(word.line)),
+                  style);
     }
     std::string all;
     std::string widths;
@@ -150,11 +162,13 @@ std::vector<TextRun> split_mentions(std::string_view message, std::string_view o
                                     std::span<const std::string_view> names) {
     std::vector<TextRun> runs;
     std::size_t plain_from = 0;
-    for (std::size_t at = message.find('@'); at != std::string_view::npos; at = message.find('@', at + 1)) {
+    for (std::size_t at = message.find('@'); at != std::string_view::npos;
+         at = message.find('@', at + 1)) {
         const std::string_view after = message.substr(at + 1);
         const bool is_own = starts_with_name(after, own_name);
-        const auto other = std::find_if(names.begin(), names.end(),
-                                        [&](std::string_view name) { return starts_with_name(after, name); });
+        const auto other = std::find_if(names.begin(), names.end(), [&](std::string_view name) {
+            return starts_with_name(after, name);
+        });
         if (!is_own && other == names.end()) {
             continue;
         }

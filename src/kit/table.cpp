@@ -15,11 +15,12 @@ constexpr float kCellPadding = 12.0f;
 
 }  // namespace
 
-Table::Table(std::string_view name, std::span<const std::string_view> heads, std::span<const Track> tracks)
+Table::Table(std::string_view name, std::span<const std::string_view> heads,
+             std::span<const Track> tracks)
     : Table(name, heads, tracks, Options{}) {}
 
-Table::Table(std::string_view name, std::span<const std::string_view> heads, std::span<const Track> tracks,
-             const Options& options)
+Table::Table(std::string_view name, std::span<const std::string_view> heads,
+             std::span<const Track> tracks, const Options& options)
     : options_(options) {
     ContextState& ui = state();
     ImGui::PushOverrideID(ui.semantics.begin_scope({.role = Role::kTable, .name = name}));
@@ -47,7 +48,8 @@ void Table::draw_head(std::span<const std::string_view> heads) {
         const Rect words = cell.inset(px(kCellPadding), 0.0f);
         if (!heads[i].empty()) {
             at(words);
-            text(heads[i], {.style = {Type::kMeta, Face::kMedium, ui.theme.ink3}, .width = kNatural,
+            text(heads[i], {.style = {Type::kMeta, Face::kMedium, ui.theme.ink3},
+                            .width = kNatural,
                             .align = i == 0 ? Align::kLeft : Align::kLeft});
         }
         ui.semantics.end_scope();
@@ -81,8 +83,10 @@ void Table::begin_cell(bool is_row_head) {
     const Rect column = columns_[std::min(cell_, columns_.size() - 1)];
     ++cell_;
     const Rect cell = {{column.min.x, row_top_}, {column.max.x, row_bottom_}};
-    state().semantics.begin_scope({.role = is_row_head ? Role::kRowHeader : Role::kCell, .rect = cell});
-    column_.emplace(Rect{{cell.min.x + px(kCellPadding), cell.min.y}, {cell.max.x - px(kCellPadding), cell.max.y}},
+    state().semantics.begin_scope(
+        {.role = is_row_head ? Role::kRowHeader : Role::kCell, .rect = cell});
+    column_.emplace(Rect{{cell.min.x + px(kCellPadding), cell.min.y},
+                         {cell.max.x - px(kCellPadding), cell.max.y}},
                     ColumnOptions{.gap = px(4)});
 }
 

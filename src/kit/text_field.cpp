@@ -17,7 +17,9 @@ constexpr float kFormGap = 16.0f;
 constexpr float kFormNarrow = 480.0f;
 constexpr int kCounterSoft = 220;
 
-bool is_phone() { return window_width_logical() < 768.0f; }
+bool is_phone() {
+    return window_width_logical() < 768.0f;
+}
 
 std::size_t count_code_points(std::string_view content) {
     return static_cast<std::size_t>(
@@ -67,7 +69,8 @@ TextFieldResult take_edits(std::uint32_t id, std::string& value, bool is_disable
     return result;
 }
 
-void draw_frame(const Rect& rect, const TextFieldOptions& options, bool is_focused, bool is_hovered) {
+void draw_frame(const Rect& rect, const TextFieldOptions& options, bool is_focused,
+                bool is_hovered) {
     if (options.is_bare) {
         return;
     }
@@ -83,11 +86,13 @@ void draw_frame(const Rect& rect, const TextFieldOptions& options, bool is_focus
 }
 
 /// The text while the browser does not edit it.
-void draw_resting_text(const Rect& box, std::string_view value, const TextFieldOptions& options, bool is_multiline) {
+void draw_resting_text(const Rect& box, std::string_view value, const TextFieldOptions& options,
+                       bool is_multiline) {
     const Theme& t = theme();
     const bool is_empty = value.empty();
     const std::string_view shown = is_empty ? options.placeholder : value;
-    const TextStyle style{Type::kLine, Face::kRegular, is_empty || options.is_disabled ? t.ink3 : t.ink};
+    const TextStyle style{Type::kLine, Face::kRegular,
+                          is_empty || options.is_disabled ? t.ink3 : t.ink};
     ImGui::PushClipRect(to_im(box.min), to_im(box.max), true);
     if (!is_multiline) {
         draw_text(box.min, shown, style);
@@ -114,17 +119,21 @@ void draw_foot(std::string_view value, const TextFieldOptions& options) {
     float right = rect.max.x;
     if (options.counter_of > 0) {
         const std::size_t length = count_code_points(value);
-        const std::string count = std::to_string(length) + " / " + std::to_string(options.counter_of);
-        const bool is_long = length > static_cast<std::size_t>(std::min(options.counter_of, kCounterSoft));
+        const std::string count =
+            std::to_string(length) + " / " + std::to_string(options.counter_of);
+        const bool is_long =
+            length > static_cast<std::size_t>(std::min(options.counter_of, kCounterSoft));
         const float width = std::ceil(text_width(count, Type::kMeta));
         at({{rect.max.x - width, rect.min.y}, rect.max});
-        text(count, {.style = {.type = Type::kMeta, .color = is_long ? theme().of(Level::kDegraded).ink : theme().ink3},
+        text(count, {.style = {.type = Type::kMeta,
+                               .color = is_long ? theme().of(Level::kDegraded).ink : theme().ink3},
                      .width = kNatural});
         right -= width + px(8);
     }
     if (!options.hint.empty()) {
         at({rect.min, {right, rect.max.y}});
-        text(options.hint, {.style = {.type = Type::kMeta, .color = theme().ink3}, .width = kNatural});
+        text(options.hint,
+             {.style = {.type = Type::kMeta, .color = theme().ink3}, .width = kNatural});
     }
 }
 
@@ -140,7 +149,8 @@ std::uint32_t states_of(const TextFieldOptions& options) {
 
 }  // namespace
 
-TextFieldResult text_field(std::string_view label, std::string& value, const TextFieldOptions& options) {
+TextFieldResult text_field(std::string_view label, std::string& value,
+                           const TextFieldOptions& options) {
     const bool has_rect = state().next_rect.has_value();
     const Rect given = has_rect ? *state().next_rect : Rect{};
     const std::uint32_t id = claim_id(options.id.empty() ? label : options.id);
@@ -148,7 +158,8 @@ TextFieldResult text_field(std::string_view label, std::string& value, const Tex
     const bool is_multiline = options.lines_min > 1 || options.lines_max > 1;
     const auto declare = [&] {
         const float width = options.width == kFill ? remaining_width() : options.width;
-        const Rect rect = place({width, has_rect ? given.height() : field_height(value, options, width)});
+        const Rect rect =
+            place({width, has_rect ? given.height() : field_height(value, options, width)});
         const Interaction hit = interact(id, rect, options.is_disabled);
         draw_frame(rect, options, result.is_focused, hit.is_hovered);
         const glm::vec2 padding = field_padding(options);
@@ -160,18 +171,19 @@ TextFieldResult text_field(std::string_view label, std::string& value, const Tex
         if (!result.is_focused) {
             draw_resting_text(box, value, options, is_multiline);
         }
-        state().semantics.leaf({.role = is_multiline ? Role::kTextArea : Role::kTextField,
-                                .id = id,
-                                .name = label,
-                                .value = value,
-                                .description = options.error.empty() ? options.hint : options.error,
-                                .extra = options.placeholder,
-                                .states = states_of(options),
-                                .rect = rect,
-                                .type = Type::kLine,
-                                .number_a = static_cast<std::uint32_t>(options.length_max),
-                                .number_b = static_cast<std::uint32_t>(box.min.x - rect.min.x) |
-                                            static_cast<std::uint32_t>(box.min.y - rect.min.y) << 16});
+        state().semantics.leaf(
+            {.role = is_multiline ? Role::kTextArea : Role::kTextField,
+             .id = id,
+             .name = label,
+             .value = value,
+             .description = options.error.empty() ? options.hint : options.error,
+             .extra = options.placeholder,
+             .states = states_of(options),
+             .rect = rect,
+             .type = Type::kLine,
+             .number_a = static_cast<std::uint32_t>(options.length_max),
+             .number_b = static_cast<std::uint32_t>(box.min.x - rect.min.x) |
+                         static_cast<std::uint32_t>(box.min.y - rect.min.y) << 16});
     };
     if (has_rect) {
         at(given);
@@ -204,7 +216,8 @@ FormRow::FormRow(std::string_view label) : is_narrow_(remaining_width() < px(kFo
 }
 
 FormRow::~FormRow() {
-    const float used = inner_->height() + (is_narrow_ ? type_size(Type::kLabel).line_height + px(4) : 0.0f);
+    const float used =
+        inner_->height() + (is_narrow_ ? type_size(Type::kLabel).line_height + px(4) : 0.0f);
     inner_.reset();
     place({kFill, used});
 }

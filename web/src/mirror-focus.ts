@@ -45,7 +45,6 @@ export class MirrorFocus {
 
     after(nodes: readonly TreeNode[], focusRequest: number): void {
         this.updateOverlays(nodes);
-        this.updateInert();
         this.updateRoving();
         const wanted = this.known.get(focusRequest)?.element;
         if (wanted !== undefined && wanted !== document.activeElement) {
@@ -66,6 +65,7 @@ export class MirrorFocus {
         for (const node of present) {
             if (!this.overlays.some((overlay) => overlay.id === node.id)) {
                 this.overlays.push({ id: node.id, isModal: (node.states & STATE.modal) !== 0, returnsTo: this.focusedBefore });
+                this.updateInert();
                 this.enter(this.known.get(node.id)!.element, nodes);
             }
         }

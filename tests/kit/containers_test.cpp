@@ -1,0 +1,166 @@
+#include <doctest/doctest.h>
+
+#include <array>
+#include <set>
+#include <string>
+
+#include "kit/ui_frame.h"
+
+using namespace drill::kit;
+
+TEST_SUITE("kit/containers") {
+    TEST_CASE("a dialog is modal and holds its buttons") {
+        UiFrame ui([] {
+            Dialog dialog("End the drill?");
+            (void)button("End it");
+        });
+        ui.run();
+        const NodeView dialog = ui.find(Role::kDialog, "End the drill?");
+        CHECK(dialog.is(node_state::kModal));
+        CHECK(dialog.parent == 0);
+        CHECK(ui.find(Role::kButton, "End it").parent == dialog.id);
+        CHECK(ui.find(Role::kHeading, "End the drill?").level == 2);
+    }
+
+    TEST_CASE("a dialog is as high as its content once at rest") {
+        UiFrame ui([] {
+            Dialog dialog("Short");
+            text("One line.");
+        });
+        ui.run();
+        const NodeView dialog = ui.find(Role::kDialog, "Short");
+        const NodeView line = ui.find(Role::kText, "One line.");
+        CHECK(dialog.rect.max.y - line.rect.max.y == px(20));
+    }
+
+    TEST_CASE("Escape dismisses a dialog and reaches nothing below it") {
+        int dismissals = 0;
+        int below = 0;
+        UiFrame ui([&] {
+            below += is_pressed("Escape") || is_pressed("M") ? 1 : 0;
+            Dialog dialog("End the drill?");
+            dismissals += dialog.was_dismissed() ? 1 : 0;
+        });
+        ui.run();
+        ui.context().key_pressed("Escape");
+        ui.context().key_pressed("M");
+        ui.run();
+        CHECK(dismissals == 1);
+        CHECK(below == 0);
+    }
+
+    TEST_CASE("a log that sticks to its end asks the page to scroll there") {
+        int lines = 100;
+        UiFrame ui([&] {
+            ScrollArea log(rect_at({0, 0}, {400, 200}),
+                           {.role = Role::kLog, .name = "Messages", .sticks_to_bottom = true});
+            for (int i = 0; i < lines; ++i) {
+                text("line " + std::to_string(i));
+            }
+        });
+        ui.run();
+        CHECK(ui.find(Role::kText, "line 99").rect.max.y <= 200.0f);
+        CHECK(ui.find(Role::kText, "line 0").rect.max.y < 0.0f);
+    }
+
+    TEST_CASE("a log that someone scrolled up stays there when a row is added") {
+        int lines = 100;
+        UiFrame ui([&] {
+            ScrollArea log(rect_at({0, 0}, {400, 200}),
+                           {.role = Role::kLog, .name = "Messages", .sticks_to_bottom = true});
+            for (int i = 0; i < lines; ++i) {
+                text("line " + std::to_string(i));
+            }
+        });
+        ui.run();
+        ui.context().scrolled(ui.find(Role::kLog, "Messages").id, 100.0f);
+        ui.run();
+        const float before = ui.find(Role::kText, "line 9").rect.min.y;
+        ++lines;
+        ui.run();
+        CHECK(ui.find(Role::kText, "line 9").rect.min.y == before);
+    }
+
+    TEST_CASE("a long log describes its last rows and keeps the height of the others") {
+        std::size_t rows_drawn = 0;
+        UiFrame ui([&] {
+            rows_drawn = 0;
+            ScrollArea log(
+                rect_at({0, 0}, {400, 200}),
+                {.role = Role::kLog, .name = "Messages", .gap = 0, .sticks_to_bottom = true});
+            LogRows rows(1000);
+            for (std::size_t i = 0; i < 1000; ++i) {
+                if (rows.begin_row(i)) {
+                    message_row({.author = "Tomas",
+                                 .time = "14:13",
+                                 .body = "Queue is at " + std::to_string(i)});
+                    rows.end_row();
+                    ++rows_drawn;
+                }
+            }
+        });
+        ui.run();
+        ui.run();
+        CHECK(rows_drawn == 100);
+        CHECK(ui.has(Role::kText, "Queue is at 999"));
+        CHECK(ui.find(Role::kText, "Queue is at 999").rect.max.y <= 200.0f);
+    }
+
+    TEST_CASE("a message is an article with author, role, time and body") {
+        UiFrame ui([] {
+            message_row({.author = "Mara",
+                         .role_name = "Incident Manager",
+                         .time = "14:15",
+                         .body = "@Noor go public.",
+                         .own_name = "Noor"});
+        });
+        ui.run();
+        CHECK(ui.has(Role::kArticle, "Mara, 14:15"));
+        CHECK(ui.has(Role::kText, "Incident Manager"));
+        CHECK(ui.has(Role::kText, "@Noor go public."));
+    }
+
+    TEST_CASE("a table names its rows and columns") {
+        UiFrame ui([] {
+            constexpr std::array<std::string_view, 2> kHeads{"Component", "Status"};
+            constexpr std::array<Track, 2> kTracks{{{.share = 1.0f}, {.share = 1.0f}}};
+            Table table("Components", kHeads, kTracks);
+            table.begin_row(1);
+            table.text_cell("Git operations", true);
+            table.text_cell("Operational");
+            table.end_row();
+        });
+        ui.run();
+        CHECK(ui.has(Role::kTable, "Components"));
+        CHECK(ui.count(Role::kColumnHeader) == 2);
+        CHECK(ui.count(Role::kRow) == 2);
+        CHECK(ui.count(Role::kRowHeader) == 1);
+        CHECK(ui.count(Role::kCell) == 1);
+    }
+
+    TEST_CASE("equal labels get ids of their own") {
+        UiFrame ui([] {
+            for (int i = 0; i < 3; ++i) {
+                (void)button("Reply");
+            }
+        });
+        ui.run();
+        std::set<std::uint32_t> ids;
+        for (std::size_t i = 0; i < ui.tree().size(); ++i) {
+            ids.insert(ui.tree().node(i).id);
+        }
+        CHECK(ids.size() == ui.tree().size());
+    }
+
+    TEST_CASE("the tree's hash changes only with its content") {
+        std::string words = "calm";
+        UiFrame ui([&] { text(words); });
+        ui.run();
+        const std::uint64_t before = ui.tree().hash();
+        ui.run();
+        CHECK(ui.tree().hash() == before);
+        words = "loud";
+        ui.run();
+        CHECK(ui.tree().hash() != before);
+    }
+}
