@@ -36,10 +36,10 @@ engine::CommandBody say(engine::Place place, std::string& draft) {
 }  // namespace
 
 float composer_height(const std::string& draft, float width, const ComposerOptions& options) {
-    const float line = kit::type_size(kit::Type::kBody).line_height;
+    const float line = kit::type_size(kit::Type::kLine).line_height;
     const float inner =
         width - 2.0f * kit::px(kMargin) - buttons_width(options) - 2.0f * kit::px(12);
-    const float text = kit::text_height(draft, kit::Type::kBody, std::max(inner, line));
+    const float text = kit::text_height(draft, kit::Type::kLine, std::max(inner, line));
     const float extra = std::clamp(text - line, 0.0f, (kLinesMax - 1.0f) * line);
     return kit::px(44) + extra + kit::px(12);
 }
@@ -54,7 +54,7 @@ Intents composer(const kit::Rect& rect, std::string& draft, const ComposerOption
     kit::Rect field = frame;
     kit::Rect buttons = field.cut_right(buttons_width(options));
     buttons = buttons.cut_bottom(kit::px(44));
-    kit::at(field);
+    kit::at(field.inset(kit::px(12), kit::px(10)));
     const kit::TextFieldResult typed = kit::text_field(
         options.label, draft,
         {.height = field.height(),

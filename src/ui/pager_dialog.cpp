@@ -1,6 +1,7 @@
 #include "ui/pager_dialog.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "base/drill_time.h"
@@ -9,6 +10,8 @@
 
 namespace drill::ui {
 namespace {
+
+constexpr std::string_view kTitle = "You are paged as CMOC";
 
 void pager_head(const engine::Room& room, engine::Milliseconds now_ms) {
     kit::Rect strip = kit::place({kit::kFill, kit::px(24)});
@@ -36,6 +39,14 @@ void bell(engine::Milliseconds sent_ms) {
     kit::draw_icon(centre - size * 0.5f, kit::Icon::kBell, theme.ink_inverse, size);
 }
 
+void pager_title() {
+    const kit::Type type = kit::Type::kPageTitle;
+    const float width = std::ceil(kit::text_width(kTitle, type, kit::Face::kSemibold));
+    const float height = kit::type_size(type).line_height;
+    kit::at(kit::centred(kit::place({kit::kFill, height}), {width, height}));
+    kit::heading(kTitle, 2, type, width);
+}
+
 void what_happened(const engine::Room& room, engine::Milliseconds now_ms) {
     kit::text(room.page_text(),
               {.style = {.color = kit::theme().ink2}, .align = kit::Align::kCentre});
@@ -54,9 +65,11 @@ Intents pager_dialog(const engine::Room& room, engine::Milliseconds now_ms, floa
         return {};
     Intents intents;
     const bool is_narrow = kit::window_width_logical() < 768.0f;
-    kit::Dialog dialog("You are paged as CMOC", {.can_escape = false, .top_kept = top_kept});
+    const kit::Dialog dialog(kTitle,
+                             {.can_escape = false, .hides_title = true, .top_kept = top_kept});
     pager_head(room, now_ms);
     bell(room.page_sent_ms());
+    pager_title();
     what_happened(room, now_ms);
     kit::space(kit::px(8));
     if (kit::button("Acknowledge", {.rank = kit::Rank::kFirst,

@@ -1,6 +1,7 @@
 #include "ui/pane_head.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "kit/widgets.h"
 
@@ -31,6 +32,16 @@ void pane_head(const kit::Rect& rect, kit::Icon icon, std::string_view name,
     if (!detail.empty() && kit::remaining_width() > kit::px(60))
         kit::text(detail,
                   {.style = {.type = kit::Type::kMeta, .color = theme.ink3}, .lines_max = 1});
+}
+
+float segmented_width(std::span<const kit::Segment> segments) {
+    float width = kit::px(6);
+    for (const kit::Segment& segment : segments) {
+        const float icon = segment.icon != kit::Icon::kNone ? kit::px(24) : 0.0f;
+        const float word = kit::text_width(segment.label, kit::Type::kLabel, kit::Face::kMedium);
+        width += kit::px(20) + icon + std::ceil(word);
+    }
+    return width;
 }
 
 void empty_pane(const kit::Rect& rect, std::string_view title, std::string_view explanation) {

@@ -82,6 +82,7 @@ Intents cell_row(kit::Table& table, const engine::Room& room, int cell) {
     table.begin_row(static_cast<std::uint64_t>(cell));
     table.text_cell(name, true);
     table.begin_cell();
+    kit::space(kit::px(5));
     if (kit::select("Status of " + name, items, level)) {
         engine::CellSet cells;
         cells.add(cell);
@@ -98,7 +99,7 @@ Intents component_levels(const engine::Room& room) {
     constexpr std::string_view kHeads[] = {"Component", "Status"};
     const kit::Track tracks[] = {{.share = 1.0f}, {.size = kit::px(is_phone() ? 180 : 224)}};
     kit::Table table("Current status", kHeads, tracks,
-                     {.row_height = kit::px(is_phone() ? 52 : 43), .is_boxed = true});
+                     {.row_height = kit::px(is_phone() ? 54 : 42), .is_boxed = true});
     for (const engine::Component& component : room.setting().components) {
         for (const int cell : component.cells)
             append(intents, cell_row(table, room, cell));

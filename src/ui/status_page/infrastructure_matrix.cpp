@@ -1,6 +1,7 @@
 #include "ui/status_page/infrastructure_matrix.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -24,10 +25,18 @@ int cell_at(const engine::Setting& setting, const engine::Component& component,
     return kNoCell;
 }
 
-void cell_box(std::string_view label, int cell, engine::CellSet& cells, bool hides_label) {
+std::string_view container_name(const engine::Setting& setting, int cell) {
+    const engine::Cell& place = setting.cells[static_cast<std::size_t>(cell)];
+    return setting.containers[static_cast<std::size_t>(place.container)];
+}
+
+/// The box of a cell, spoken as "Website, East"; the column's head may stand for its label.
+void cell_box(const engine::Setting& setting, int cell, engine::CellSet& cells, bool hides_label) {
     const kit::IdScope id(static_cast<std::uint64_t>(cell));
     bool is_on = cells.has(cell);
-    if (!kit::checkbox(label, is_on, {.hides_label = hides_label}))
+    const std::string name = cell_name(setting, cell);
+    if (!kit::checkbox(container_name(setting, cell), is_on,
+                       {.hides_label = hides_label, .name = name}))
         return;
     if (is_on)
         cells.add(cell);
@@ -40,13 +49,19 @@ bool is_affected(const engine::Component& component, const engine::CellSet& cell
                        [&cells](int cell) { return cells.has(cell); });
 }
 
+/// Width of a container's column: its name in one line.
+float column_width(std::string_view container) {
+    const float words = kit::text_width(container, kit::Type::kMeta, kit::Face::kMedium);
+    return std::max(kit::px(kBoxColumn), std::ceil(words) + kit::px(26));
+}
+
 /// A column for each container.
 void matrix(const engine::Setting& setting, engine::CellSet& cells) {
     std::vector<std::string_view> heads = {"Component"};
     std::vector<kit::Track> tracks = {{.share = 1.0f}};
     for (const std::string& container : setting.containers) {
         heads.push_back(container);
-        tracks.push_back({.size = kit::px(kBoxColumn)});
+        tracks.push_back({.size = column_width(container)});
     }
     kit::Table table("Affected infrastructure", heads, tracks, {.is_boxed = true});
     for (std::size_t i = 0; i < setting.components.size(); ++i) {
@@ -57,32 +72,36 @@ void matrix(const engine::Setting& setting, engine::CellSet& cells) {
             table.begin_cell();
             const int cell = cell_at(setting, component, container);
             if (cell != kNoCell)
-                cell_box(cell_name(setting, cell), cell, cells, true);
+                cell_box(setting, cell, cells, true);
         }
         table.end_row();
     }
 }
 
-/// Where the containers are too many for columns: each component with its own boxes.
+/// Where the containers are too many for columns: each component beside boxes of its own.
 void boxes(const engine::Setting& setting, engine::CellSet& cells) {
-    const kit::Column column({.gap = kit::px(8)});
+    constexpr std::string_view kHeads[] = {"Component", "Containers"};
+    const kit::Track tracks[] = {{.share = 1.0f}, {.size = kit::px(is_phone() ? 196 : 224)}};
+    kit::Table table("Affected infrastructure", kHeads, tracks, {.is_boxed = true});
     for (std::size_t i = 0; i < setting.components.size(); ++i) {
         const engine::Component& component = setting.components[i];
-        const kit::IdScope id(i);
-        const kit::Card card({.padding_x = kit::px(12),
-                              .padding_y = kit::px(6),
-                              .gap = kit::px(0),
-                              .fill = is_affected(component, cells) ? kit::theme().accent_tint : 0,
-                              .role = kit::Role::kGroup,
-                              .name = component.name});
-        kit::label(component.name);
-        const kit::Row row({.gap = kit::px(16), .wraps = true});
-        for (const int cell : component.cells) {
-            const engine::Cell& place = setting.cells[static_cast<std::size_t>(cell)];
-            cell_box(setting.containers[static_cast<std::size_t>(place.container)], cell, cells,
-                     false);
+        table.begin_row(i, is_affected(component, cells));
+        table.text_cell(component.name, true);
+        table.begin_cell();
+        {
+            const kit::Column column({.gap = 0.0f});
+            for (const int cell : component.cells)
+                cell_box(setting, cell, cells, false);
         }
+        table.end_row();
     }
+}
+
+bool has_room_for_columns(const engine::Setting& setting) {
+    float width = kit::px(kNameColumn);
+    for (const std::string& container : setting.containers)
+        width += column_width(container);
+    return width <= kit::remaining_width();
 }
 
 void all_box(bool& has_all_cells, engine::CellSet& cells) {
@@ -104,8 +123,7 @@ void infrastructure_field(const engine::Setting& setting, bool& has_all_cells,
     }
     if (has_all_cells)
         return;
-    const float columns = static_cast<float>(setting.containers.size()) * kit::px(kBoxColumn);
-    if (columns + kit::px(kNameColumn) <= kit::remaining_width())
+    if (has_room_for_columns(setting))
         matrix(setting, cells);
     else
         boxes(setting, cells);

@@ -48,10 +48,10 @@ void head(const kit::Rect& rect, Editor& editor, bool has_public_page) {
     if (!has_public_page) {
         const kit::Segment segments[] = {{"Editor"},
                                          {is_phone() ? "Page" : "Public page", kit::Icon::kEye}};
-        const float width = kit::px(is_phone() ? 140 : 176);
+        const float width = segmented_width(segments);
         const kit::Rect place = inner.cut_right(width);
         int index = editor.shows_public_page ? 1 : 0;
-        kit::at(kit::centred(place, {width, kit::px(is_phone() ? 36 : 32)}));
+        kit::at(kit::centred(place, {width, kit::px(32)}));
         if (kit::segmented("Status page view", segments, index))
             editor.shows_public_page = index == 1;
     }

@@ -26,7 +26,7 @@ void levels_table(const engine::Room& room, const engine::CellSet& affected, Upd
     constexpr std::string_view kHeads[] = {"Affected component", "Level"};
     const kit::Track tracks[] = {{.share = 1.0f}, {.size = kit::px(is_phone() ? 190 : 224)}};
     kit::Table table("Level by component", kHeads, tracks,
-                     {.row_height = kit::px(is_phone() ? 52 : 43), .is_boxed = true});
+                     {.row_height = kit::px(is_phone() ? 54 : 42), .is_boxed = true});
     for (std::size_t i = 0; i < setting.cells.size(); ++i) {
         const int cell = static_cast<int>(i);
         if (!affected.has(cell))
@@ -35,6 +35,7 @@ void levels_table(const engine::Room& room, const engine::CellSet& affected, Upd
         table.begin_row(i);
         table.text_cell(name, true);
         table.begin_cell();
+        kit::space(kit::px(5));
         level_select("Level of " + name, draft.levels[i]);
         table.end_row();
     }
