@@ -3,12 +3,14 @@
 #include <cstdint>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "base/text.h"
+#include "pack/encoding_fault.h"
 #include "pack/pack_format.h"
+#include "pack/place_finder.h"
 #include "pack/syntax_fault.h"
 
 // The parser's events carry no places. But it takes its input character by character and looks
@@ -36,30 +38,6 @@ public:
 private:
     std::string_view text_;
     std::size_t* taken_;
-};
-
-/// Line and column of offsets that only ever grow.
-class PlaceFinder {
-public:
-    explicit PlaceFinder(std::string_view text) : text_(text) {}
-
-    FilePlace at(std::size_t offset) {
-        for (; offset_ < offset && offset_ < text_.size(); ++offset_) {
-            const char c = text_[offset_];
-            if (c == '\n') {
-                ++place_.line;
-                place_.column = 1;
-            } else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) {
-                ++place_.column;
-            }
-        }
-        return place_;
-    }
-
-private:
-    std::string_view text_;
-    std::size_t offset_ = 0;
-    FilePlace place_;
 };
 
 Finding finding_at(FilePlace place, std::string pointer, std::string message) {
@@ -235,50 +213,11 @@ private:
     FilePlace key_place_;
 };
 
-/// Offset of the first byte that is not UTF-8; the size when there is none.
-std::size_t valid_prefix(std::string_view bytes) {
-    std::size_t offset = 0;
-    while (offset < bytes.size()) {
-        std::size_t size = 1;
-        while (size <= 4 && !base::is_valid_utf8(bytes.substr(offset, size))) {
-            ++size;
-        }
-        if (size > 4) {
-            return offset;
-        }
-        offset += size;
-    }
-    return offset;
-}
-
-/// Why the bytes are not even text; an empty message when they are.
-Finding fault_of_encoding(std::string_view bytes) {
-    if (bytes.size() > kFileBytesMax) {
-        return finding_at({}, {},
-                          joined({"expected at most ", std::to_string(kFileBytesMax),
-                                  " bytes, got ", std::to_string(bytes.size())}));
-    }
-    const std::string_view mark = bytes.substr(0, 2);
-    if (mark == "\xFF\xFE" || mark == "\xFE\xFF") {
-        return finding_at({}, {}, "expected text saved as UTF-8, got UTF-16");
-    }
-    if (bytes.substr(0, 3) == "\xEF\xBB\xBF") {
-        return finding_at({}, {}, "expected {, got a byte order mark: save as UTF-8 without BOM");
-    }
-    if (!base::is_valid_utf8(bytes)) {
-        const std::size_t offset = valid_prefix(bytes);
-        return finding_at(PlaceFinder(bytes).at(offset), {},
-                          "expected text saved as UTF-8, got a byte that is not UTF-8");
-    }
-    return {};
-}
-
 }  // namespace
 
 JsonTree parse_json(std::string_view bytes, Findings& findings) {
-    Finding fault = fault_of_encoding(bytes);
-    if (!fault.message.empty()) {
-        findings.add(std::move(fault));
+    if (std::optional<Finding> fault = find_encoding_fault(bytes)) {
+        findings.add(*std::move(fault));
         return {};
     }
     JsonTree tree;
