@@ -112,7 +112,7 @@ std::vector<AccuracyRow> accuracy(const engine::Scenario& scenario,
         same->cells.add(static_cast<int>(cell));
     }
     for (AccuracyRow& row : rows) {
-        row.label = cells_label(scenario.setting, row.cells);
+        row.label = short_cells_label(scenario.setting, row.cells);
     }
     return rows;
 }

@@ -39,7 +39,7 @@ struct Gap {
 /// Cells with one and the same history.
 struct AccuracyRow {
     engine::CellSet cells;
-    std::string label;             ///< components, with containers where only some are meant
+    std::string label;             ///< short_cells_label() of them
     std::vector<LevelSpan> truth;  ///< without holes from 0 to the end of the drill
     std::vector<LevelSpan> page;   ///< likewise
     std::vector<Gap> gaps;         ///< oldest first

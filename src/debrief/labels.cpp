@@ -1,6 +1,8 @@
 #include "debrief/labels.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 #include "base/drill_time.h"
@@ -13,6 +15,7 @@ constexpr Milliseconds kMinuteMs = 60 * kSecondMs;
 constexpr Milliseconds kHourMs = 60 * kMinuteMs;
 /// From here on seconds say nothing that a reader could use.
 constexpr Milliseconds kCoarseMs = 10 * kMinuteMs;
+constexpr std::size_t kShortNameCount = 3;
 
 std::string joined(const std::vector<std::string>& names) {
     std::string text;
@@ -42,6 +45,39 @@ std::string component_label(const engine::Setting& setting, const engine::Compon
         return component.name;
     }
     return component.name + " (" + joined(containers) + ")";
+}
+
+/// One name a component; one for all or none of them together.
+std::vector<std::string> cell_names(const engine::Setting& setting, const engine::CellSet& cells) {
+    std::vector<std::string> names;
+    bool is_all = true;
+    for (const engine::Component& component : setting.components) {
+        std::string name = component_label(setting, component, cells);
+        is_all = is_all && name == component.name;
+        if (!name.empty()) {
+            names.push_back(std::move(name));
+        }
+    }
+    if (names.empty()) {
+        return {"No components"};
+    }
+    return is_all && names.size() > 1 ? std::vector<std::string>{"All components"} : names;
+}
+
+/// Letters and digits, and every byte of a character beyond ASCII.
+bool is_word_byte(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Whether `name` stands at `at` in `text` as a whole word.
+bool stands_at(std::string_view text, std::size_t at, std::string_view name) {
+    if (name.empty() || text.substr(at, name.size()) != name) {
+        return false;
+    }
+    const std::size_t end = at + name.size();
+    return (at == 0 || !is_word_byte(text[at - 1])) &&
+           (end == text.size() || !is_word_byte(text[end]));
 }
 
 }  // namespace
@@ -79,19 +115,17 @@ std::string difference_label(Milliseconds expected_ms, Milliseconds actual_ms) {
 }
 
 std::string cells_label(const engine::Setting& setting, const engine::CellSet& cells) {
-    std::vector<std::string> names;
-    bool is_all = true;
-    for (const engine::Component& component : setting.components) {
-        std::string name = component_label(setting, component, cells);
-        is_all = is_all && name == component.name;
-        if (!name.empty()) {
-            names.push_back(std::move(name));
-        }
+    return joined(cell_names(setting, cells));
+}
+
+std::string short_cells_label(const engine::Setting& setting, const engine::CellSet& cells) {
+    std::vector<std::string> names = cell_names(setting, cells);
+    if (names.size() <= kShortNameCount + 1) {  // "and 1 more" would be no shorter
+        return joined(names);
     }
-    if (names.empty()) {
-        return "No components";
-    }
-    return is_all && names.size() > 1 ? "All components" : joined(names);
+    const std::size_t more = names.size() - kShortNameCount;
+    names.resize(kShortNameCount);
+    return joined(names) + " and " + std::to_string(more) + " more";
 }
 
 std::string role_label(const engine::Scenario& scenario, int cast) {
@@ -99,6 +133,24 @@ std::string role_label(const engine::Scenario& scenario, int cast) {
         return "CMOC";
     }
     return scenario.cast[static_cast<std::size_t>(cast)].role;
+}
+
+std::string with_roles(const engine::Scenario& scenario, std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto named =
+            std::find_if(scenario.cast.begin(), scenario.cast.end(),
+                         [text, at](const engine::CastMember& member) {
+                             return !member.is_bot && stands_at(text, at, member.name);
+                         });
+        if (named == scenario.cast.end()) {
+            out += text[at++];
+        } else {
+            out += "[" + named->role + "]";
+            at += named->name.size();
+        }
+    }
+    return out;
 }
 
 }  // namespace drill::debrief

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "engine/scenario.h"
 
@@ -27,7 +28,15 @@ std::string difference_label(Milliseconds expected_ms, Milliseconds actual_ms);
 /// "All components" when it is all; "No components" when it is none.
 std::string cells_label(const engine::Setting& setting, const engine::CellSet& cells);
 
+/// The same with at most three names: "API, Website, Git and 15 more".
+std::string short_cells_label(const engine::Setting& setting, const engine::CellSet& cells);
+
 /// The role of a speaker: "CMOC", "Incident Manager". Never a person's name.
 std::string role_label(const engine::Scenario& scenario, int cast);
+
+/// `text` with the names of the cast replaced by their roles in brackets, as in a newspaper:
+/// "[Engineer On Call], what do we know?". Whole words with the capitals of the cast list; bots
+/// keep their names.
+std::string with_roles(const engine::Scenario& scenario, std::string_view text);
 
 }  // namespace drill::debrief

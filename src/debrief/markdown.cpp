@@ -126,8 +126,7 @@ std::string markdown(const Report& report) {
     std::string out = "# PRACTICE: debrief of " + escaped_markdown(report.title) + " (" +
                       std::string(name_of(report.severity)) + ")\n\n";
     out += report.began_at + " to " + report.ended_at + " UTC, " + report.length +
-           " of drill time. " + std::string(end_sentence(report.ended)) +
-           " This page names roles, not people, and times are UTC.\n";
+           " of drill time. " + std::string(end_sentence(report.ended)) + " Roles, not people.\n";
     append_hard(out, report);
     append_expectations(out, report);
     append_timeline(out, report);

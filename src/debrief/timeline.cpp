@@ -180,6 +180,9 @@ std::vector<TimelineRow> timeline(const engine::Scenario& scenario,
         }
         row->at_ms = event.at_ms;
         row->time = time_label(scenario.setting, event.at_ms);
+        if (row->lane != Lane::kPublic) {  // what customers read stands word for word
+            row->text = with_roles(scenario, row->text);
+        }
         rows.push_back(std::move(*row));
     }
     return rows;

@@ -48,8 +48,10 @@ struct TimelineRow {
     std::string time;  ///< of day, "14:21"
     RowKind kind = RowKind::kMessage;
     Lane lane = Lane::kHappened;
-    std::string who;       ///< a role, "Customer" or "Social media"; empty for what nobody does
-    std::string text;      ///< what was said or posted, or what changed
+    std::string who;  ///< a role, "Customer" or "Social media"; empty for what nobody does
+    /// What was said or posted, or what changed. Names of the cast stand as roles in brackets, but
+    /// for Lane::kPublic, which is word for word.
+    std::string text;
     bool is_heard = true;  ///< false: said while muted
 };
 

@@ -50,6 +50,29 @@ TEST_SUITE("debrief/labels") {
         CHECK(cells_label(setting, cells_of({})) == "No components");
     }
 
+    TEST_CASE("a long list of components is cut to three names") {
+        engine::Setting setting = small_drill().setting;
+        for (const int cell : {4, 5, 6, 7}) {
+            setting.components.push_back({"C" + std::to_string(cell), {cell}});
+            setting.cells.push_back({cell - 2, 0});
+        }
+        CHECK(short_cells_label(setting, cells_of({2, 3, 4, 5, 6})) == "API, C4, C5, C6");
+        CHECK(short_cells_label(setting, cells_of({2, 3, 4, 5, 6, 7})) == "API, C4, C5 and 2 more");
+        CHECK(short_cells_label(setting, cells_of({0, 1, 2, 3, 4, 5, 6, 7})) == "All components");
+    }
+
+    TEST_CASE("names in a quoted line give way to roles") {
+        const engine::Scenario scenario = small_drill();
+        CHECK(with_roles(scenario, "Ravi, what do we know?") ==
+              "[Engineer On Call], what do we know?");
+        CHECK(with_roles(scenario, "Is that Mara's word, @Ravi?") ==
+              "Is that [Incident Manager]'s word, @[Engineer On Call]?");
+        CHECK(with_roles(scenario, "Maras, Tamara, mara, Mara\xC3\xA9") ==
+              "Maras, Tamara, mara, Mara\xC3\xA9");
+        CHECK(with_roles(scenario, "Ask Pager") == "Ask Pager");
+        CHECK(with_roles(scenario, "").empty());
+    }
+
     TEST_CASE("a speaker is named by role") {
         const engine::Scenario scenario = small_drill();
         CHECK(role_label(scenario, 0) == "Incident Manager");
