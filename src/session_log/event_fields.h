@@ -113,15 +113,11 @@ inline constexpr std::string_view kEventName<engine::CounterChanged> = "counter_
 template <>
 inline constexpr std::string_view kEventName<engine::ExpectationSeen> = "expectation_seen";
 
-/// Stored names in the order of `Variant`.
-template <typename Variant>
-struct EventNames;
 template <typename... Bodies>
-struct EventNames<std::variant<Bodies...>> {
-    static constexpr std::string_view kAll[] = {kEventName<Bodies>...};
-    static constexpr bool kComplete = (!kEventName<Bodies>.empty() && ...);
-};
-static_assert(EventNames<engine::EventBody>::kComplete,
+constexpr bool all_are_named(const std::variant<Bodies...>*) {
+    return (!kEventName<Bodies>.empty() && ...);
+}
+static_assert(all_are_named(static_cast<const engine::EventBody*>(nullptr)),
               "a new event needs a stored name, its fields below and a round-trip test");
 
 /// Whether `Body` is `Plain`, const or not.
