@@ -24,6 +24,7 @@ Report make_report(const engine::Scenario& scenario, std::span<const engine::Eve
     const engine::Setting& setting = scenario.setting;
     Report report;
     report.title = setting.title;
+    report.page_name = setting.page_name;
     report.severity = scenario.severity;
     report.starts_at_ms = setting.starts_at_ms;
     report.end_ms = events.empty() ? 0 : events.back().at_ms;

@@ -16,6 +16,7 @@ namespace drill::debrief {
 /// Names roles, never people; holds no judgement of the player.
 struct Report {
     std::string title;
+    std::string page_name;                              ///< of the public status page
     engine::Severity severity = engine::Severity::kS4;  ///< at the start
     Milliseconds starts_at_ms = 0;                      ///< time of day, UTC, of drill moment 0
     Milliseconds end_ms = 0;                            ///< drill time

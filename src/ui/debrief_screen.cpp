@@ -105,21 +105,27 @@ void draw_steps(const std::vector<Milliseconds>& all, Milliseconds& moment_ms) {
 void draw_timeline(const Report& report, Milliseconds& moment_ms) {
     report::lanes(report, moment_ms);
     kit::space(kit::px(10));
-    {
-        const kit::Row row({.gap = kit::px(12)});
+    if (is_phone()) {
         draw_steps(report::moments(report), moment_ms);
-        const kit::Column words;
-        kit::space(kit::px(4));
+        kit::space(kit::px(12));
         report::legend(report);
+        return;
     }
+    const kit::Row row({.gap = kit::px(16)});
+    draw_steps(report::moments(report), moment_ms);
+    const kit::Column words;
+    kit::space(kit::px(4));
+    report::legend(report);
 }
 
 void draw_top_of_phone(const Report& report, Intents& intents) {
-    if (is_phone()) {
-        kit::hint(when_and_how(report));
+    kit::hint(when_and_how(report));
+    kit::space(kit::px(12));
+    {
         const kit::Row row({.wraps = true});
         draw_actions(intents);
     }
+    kit::space(kit::px(20));
 }
 
 void draw_notice(const std::string& notice) {
@@ -129,17 +135,20 @@ void draw_notice(const std::string& notice) {
     }
 }
 
-void draw_column(const Report& report, Milliseconds& moment_ms, const std::string& notice) {
+/// True when a row of the expectations asked to be shown.
+bool draw_column(const Report& report, Milliseconds& moment_ms, const std::string& notice) {
     draw_notice(notice);
     {
         const kit::Column hard({.gap = kit::px(6)});
         report::hard_points(report);
     }
-    kit::space(kit::px(12));
+    kit::space(kit::px(20));
     if (is_phone()) {
         const kit::Column eye;
         report::customer_view(report, moment_ms);
         kit::space(kit::px(20));
+    } else {
+        kit::separator();
     }
     draw_timeline(report, moment_ms);
     if (!has_rail() && !is_phone()) {
@@ -148,10 +157,12 @@ void draw_column(const Report& report, Milliseconds& moment_ms, const std::strin
         report::customer_view(report, moment_ms);
     }
     kit::space(kit::px(20));
+    const Milliseconds moment_before_ms = moment_ms;
     report::expectations_table(report, moment_ms);
     kit::space(kit::px(24));
     const kit::Column exchange;
     report::exchange_table(report);
+    return moment_ms != moment_before_ms;
 }
 
 }  // namespace
@@ -177,13 +188,17 @@ Intents debrief_screen(const Report& report, DebriefView& view) {
     const kit::Rect rail = has_rail() ? body.cut_right(kit::px(400)) : kit::Rect{};
     {
         kit::fill(body, kit::theme().panel);
-        const kit::ScrollArea main(body, {.role = kit::Role::kMain,
-                                          .name = "Debrief",
-                                          .padding_x = kit::px(16),
-                                          .padding_y = kit::px(14),
-                                          .gap = 0.0f});
-        draw_top_of_phone(report, intents);
-        draw_column(report, view.moment_ms, view.notice);
+        kit::ScrollArea main(body, {.role = kit::Role::kMain,
+                                    .name = "Debrief",
+                                    .padding_x = kit::px(16),
+                                    .padding_y = kit::px(14),
+                                    .gap = 0.0f});
+        if (is_phone()) {
+            draw_top_of_phone(report, intents);
+        }
+        if (draw_column(report, view.moment_ms, view.notice) && is_phone()) {
+            main.scroll_to_top();  // what a customer saw at that moment stands there
+        }
     }
     if (has_rail()) {
         kit::vertical_line(rail.min.x, rail.min.y, rail.max.y);

@@ -4,6 +4,7 @@
 
 #include "kit/widgets.h"
 #include "ui/page_bar.h"
+#include "ui/room_words.h"
 
 namespace drill::ui {
 
@@ -22,7 +23,7 @@ std::string place_of(const FindingLine& finding) {
 
 void draw_place(const FindingLine& finding) {
     const std::string place = place_of(finding) + (finding.pointer.empty() ? "" : "  ");
-    const kit::TextRun runs[] = {{place, kit::TextRun::Look::kMono},
+    const kit::TextRun runs[] = {{place, kit::TextRun::Look::kPlain},
                                  {finding.pointer, kit::TextRun::Look::kMono}};
     const std::size_t count = finding.pointer.empty() ? 1 : 2;
     kit::rich_text({runs, count}, {.type = kit::Type::kMeta, .color = kit::theme().ink2});
@@ -45,7 +46,7 @@ void draw_finding(const FindingLine& finding) {
         const kit::Column column(
             {.gap = kit::px(4), .padding_x = padding, .padding_y = kit::px(12)});
         draw_mark();
-        kit::text(finding.message);
+        kit::text(as_sentence(finding.message));
         draw_place(finding);
         return;
     }
@@ -56,7 +57,7 @@ void draw_finding(const FindingLine& finding) {
         draw_mark();
     }
     const kit::Column words({.gap = kit::px(3)});
-    kit::text(finding.message);
+    kit::text(as_sentence(finding.message));
     draw_place(finding);
 }
 

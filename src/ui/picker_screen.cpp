@@ -94,11 +94,13 @@ bool draw_wide_row(const DrillSummary& drill) {
     }
     {
         const kit::Column title(
-            {.width = width - kit::px(60 + kLengthWidth + 24) - start_width, .gap = kit::px(3)});
+            {.width = width - kit::px(60 + 24 + kLengthWidth + 12) - start_width,
+             .gap = kit::px(3)});
         kit::space(kit::px(11));
         draw_title(drill);
         kit::space(kit::px(9));
     }
+    kit::space(kit::px(24));
     {
         const kit::Column length({.width = kit::px(kLengthWidth)});
         kit::space(kit::px(25));

@@ -72,10 +72,10 @@ void draw_page(const Report& report, Milliseconds at_ms) {
     const kit::Card card({.gap = kit::px(12)});
     {
         const kit::Row head({.height = kit::px(22)});
-        const float tag_width = kit::px(88);
+        const float tag_width = kit::px(86);
         {
-            const kit::Column name({.width = kit::remaining_width() - tag_width});
-            kit::heading("Status page", 3, kit::Type::kBody);
+            const kit::Column name({.width = kit::remaining_width() - tag_width - kit::px(8)});
+            kit::heading(report.page_name, 3, kit::Type::kBody);
         }
         kit::practice_tag();
     }
@@ -101,13 +101,15 @@ void draw_said(const Report& report, Milliseconds at_ms) {
     kit::space(kit::px(12));
     kit::heading("Said in the room just before", 3, kit::Type::kMeta);
     for (const debrief::TimelineRow* line : lines) {
-        const std::string head = line->who + " " + line->time + "\n";
-        const std::string quoted = "“" + line->text + "”";
-        const kit::TextRun who[] = {{line->who, kit::TextRun::Look::kStrong},
-                                    {" ", kit::TextRun::Look::kPlain},
-                                    {line->time, kit::TextRun::Look::kPlain}};
-        kit::rich_text(who, {.type = kit::Type::kLabel, .color = kit::theme().ink3});
-        kit::text(quoted, {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink2}});
+        const kit::Column column({.gap = kit::px(2)});
+        {
+            const kit::Row who({.height = kit::px(18), .gap = kit::px(6)});
+            kit::text(line->who, {.style = {kit::Type::kLabel, kit::Face::kMedium, 0},
+                                  .width = kit::kNatural});
+            kit::meta(line->time);
+        }
+        kit::text("“" + line->text + "”",
+                  {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink2}});
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "kit/widgets.h"
 #include "ui/page_bar.h"
+#include "ui/report/table_cells.h"
 
 namespace drill::ui::report {
 
@@ -25,22 +26,25 @@ void draw_words(const TimelineRow& row) {
     kit::rich_text(runs, {.type = kit::Type::kLabel, .color = kit::theme().ink2});
 }
 
+void draw_cell(kit::Table& table, const TimelineRow* row) {
+    table.begin_cell();
+    if (row != nullptr) {
+        kit::space(cell_padding());
+        draw_words(*row);
+        kit::space(cell_padding());
+    }
+}
+
 void draw_table(const debrief::Report& report) {
     constexpr std::string_view kHeads[] = {"UTC", "What happened", "What was posted"};
-    const kit::Track tracks[] = {{.size = kit::px(56)}, {.share = 1.0f}, {.share = 1.0f}};
+    const kit::Track tracks[] = {{.size = kit::px(68)}, {.share = 3.0f}, {.share = 2.0f}};
     kit::Table table(kTitle, kHeads, tracks);
     for (std::size_t i = 0; i < report.timeline.size(); ++i) {
         const TimelineRow& row = report.timeline[i];
         table.begin_row(i, is_posted(row));
-        table.text_cell(row.time, true, kit::theme().ink3);
-        table.begin_cell();
-        if (!is_posted(row)) {
-            draw_words(row);
-        }
-        table.begin_cell();
-        if (is_posted(row)) {
-            draw_words(row);
-        }
+        word_cell(table, row.time, kit::theme().ink3);
+        draw_cell(table, is_posted(row) ? nullptr : &row);
+        draw_cell(table, is_posted(row) ? &row : nullptr);
         table.end_row();
     }
 }

@@ -2,6 +2,7 @@
 
 #include "kit/widgets.h"
 #include "ui/page_bar.h"
+#include "ui/report/table_cells.h"
 
 namespace drill::ui::report {
 
@@ -45,18 +46,21 @@ void draw_table(const debrief::Report& report, Milliseconds& moment_ms) {
     const kit::Track tracks[] = {{.share = 1.0f},
                                  {.size = kit::px(104)},
                                  {.size = kit::px(104)},
-                                 {.size = kit::px(132)},
-                                 {.size = kit::px(56)}};
+                                 {.size = kit::px(172)},
+                                 {.size = kit::px(80)}};
     kit::Table table(kTitle, kHeads, tracks);
     for (std::size_t i = 0; i < report.expectations.size(); ++i) {
         const ExpectationRow& row = report.expectations[i];
         table.begin_row(i);
         table.begin_cell(true);
+        kit::space(cell_padding());
         draw_text_and_why(row);
-        table.text_cell(row.expected_by, false, kit::theme().ink2);
-        table.text_cell(row.seen_at);
-        table.text_cell(row.difference, false, kit::theme().ink2);
+        kit::space(cell_padding());
+        word_cell(table, row.expected_by, kit::theme().ink2);
+        word_cell(table, row.seen_at);
+        word_cell(table, row.difference, kit::theme().ink2);
         table.begin_cell();
+        kit::space(kit::px(1));
         draw_show(row, report.end_ms, moment_ms);
         table.end_row();
     }

@@ -13,6 +13,7 @@ namespace {
 constexpr float kLabelWidth = 148;
 constexpr float kLabelAbove = 22;
 constexpr float kTickGap = 64;
+constexpr float kTimeWidth = 44;
 
 float label_above() {
     return is_phone() ? kit::px(kLabelAbove) : 0.0f;
@@ -40,19 +41,32 @@ void draw_label(std::string_view label, const kit::Rect& box) {
     kit::text(label, {.style = {.type = kit::Type::kLabel, .color = ink}, .lines_max = 3});
 }
 
+/// Where a time of day centred at `x` stands, held inside `head`.
+kit::Rect time_box(float x, const kit::Rect& head) {
+    const float width = kit::px(kTimeWidth);
+    const float left = std::clamp(x - std::round(width * 0.5f), head.min.x, head.max.x - width);
+    return {{left, head.min.y}, {left + width, head.max.y}};
+}
+
+void draw_time(float x, const kit::Rect& head, std::string_view time, kit::TextStyle style) {
+    const kit::Row row(time_box(x, head));
+    kit::text(time, {.style = style, .align = kit::Align::kCentre, .lines_max = 1});
+}
+
 }  // namespace
 
-Lane::Lane(std::string_view label, float height_logical, const TimeScale& scale)
+Lane::Lane(std::string_view label, const TimeScale& scale) : Lane(label, scale, Size{}) {}
+
+Lane::Lane(std::string_view label, const TimeScale& scale, const Size& size)
     : scale_(scale),
-      rect_(kit::place({kit::kFill, kit::px(height_logical) + label_above()})),
+      rect_(kit::place({kit::kFill, kit::px(size.height) + label_above()})),
       track_{{scale.left, rect_.min.y + label_above()}, {scale.right, rect_.max.y}},
       group_({.role = kit::Role::kGroup, .name = label, .rect = rect_}) {
+    kit::Rect box = rect_;
     if (is_phone()) {
-        kit::Rect head = rect_;
-        draw_label(label, head.cut_top(kit::px(kLabelAbove)));
+        draw_label(label, box.cut_top(kit::px(kLabelAbove)));
     } else {
-        const float right = rect_.min.x + kit::px(kLabelWidth - 8);
-        draw_label(label, {{rect_.min.x, rect_.min.y}, {right, rect_.max.y}});
+        draw_label(label, box.cut_left(kit::px(size.label_width)));
     }
 }
 
@@ -67,22 +81,24 @@ TimeScale scale_here(base::Milliseconds from_ms, base::Milliseconds to_ms) {
     return {from_ms, std::max(to_ms, from_ms + 1), left, std::max(right, left + kit::px(1))};
 }
 
-void lane_head(const TimeScale& scale, base::Milliseconds starts_at_ms) {
+void lane_head(const TimeScale& scale, base::Milliseconds starts_at_ms,
+               base::Milliseconds moment_ms) {
     const kit::Rect rect = kit::place({kit::kFill, kit::px(28)});
-    const kit::TextStyle style{.type = kit::Type::kMeta, .color = kit::theme().ink3};
     const kit::Scope group({.role = kit::Role::kGroup, .name = "Time of day", .rect = rect});
     if (!is_phone()) {
-        kit::draw_text_in(rect, "UTC", style);
+        kit::draw_text_in(rect, "UTC", {.type = kit::Type::kMeta, .color = kit::theme().ink3});
     }
+    const float bubble = scale.x_of(moment_ms);
     for (const base::Milliseconds at_ms : ticks(scale, starts_at_ms, kit::px(kTickGap))) {
-        const float x = scale.x_of(at_ms);
-        const float half = kit::px(24);
-        const float left = std::clamp(x - half, rect.min.x, rect.max.x - 2.0f * half);
-        const kit::Column column(
-            kit::rect_at({left, rect.min.y + kit::px(6)}, {2.0f * half, kit::px(16)}));
-        kit::text(base::format_time_of_day(starts_at_ms, at_ms),
-                  {.style = style, .align = kit::Align::kCentre, .lines_max = 1});
+        if (std::abs(scale.x_of(at_ms) - bubble) > kit::px(kTimeWidth)) {
+            draw_time(scale.x_of(at_ms), rect, base::format_time_of_day(starts_at_ms, at_ms),
+                      {.type = kit::Type::kMeta, .color = kit::theme().ink3});
+        }
     }
+    const kit::Rect box = time_box(bubble, rect);
+    kit::fill(kit::centred(box, {box.width(), kit::px(20)}), kit::theme().practice, kit::px(4));
+    draw_time(bubble, rect, base::format_time_of_day(starts_at_ms, moment_ms),
+              {kit::Type::kMeta, kit::Face::kSemibold, kit::theme().practice_text});
     kit::horizontal_line(rect.max.y - kit::px(1), rect.min.x, rect.max.x);
 }
 
@@ -90,10 +106,13 @@ void spoken_mark(const kit::Rect& rect, std::string_view spoken) {
     const kit::Scope image({.role = kit::Role::kImage, .name = spoken, .rect = rect});
 }
 
-void dot_mark(const Lane& lane, base::Milliseconds at_ms, std::string_view spoken) {
+void dot_mark(const Lane& lane, base::Milliseconds at_ms, DotLook look, std::string_view spoken) {
     const glm::vec2 centre(lane.x_of(at_ms), std::round(lane.track().centre().y));
     const kit::Rect dot = kit::rect_at(centre - glm::vec2(kit::px(4)), glm::vec2(kit::px(8)));
     kit::fill(dot, kit::theme().accent, kit::px(4));
+    if (look == DotLook::kHollow) {
+        kit::fill(dot.inset(kit::px(2)), kit::theme().panel, kit::px(2));
+    }
     spoken_mark(dot, spoken);
 }
 

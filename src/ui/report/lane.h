@@ -1,6 +1,7 @@
 // One lane of the debrief's timeline, and the marks that stand in it.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -18,8 +19,12 @@ using debrief::Stretch;
 /// below. A group of that name; its marks are images with a spoken name.
 class Lane {
 public:
-    /// `height_logical` without the label of a phone.
-    Lane(std::string_view label, float height_logical, const TimeScale& scale);
+    struct Size {
+        float height = 36;        ///< logical, without the label of a phone
+        float label_width = 140;  ///< logical; without effect on a phone
+    };
+    Lane(std::string_view label, const TimeScale& scale, const Size& size);
+    Lane(std::string_view label, const TimeScale& scale);
     ~Lane();
     Lane(const Lane&) = delete;
     Lane& operator=(const Lane&) = delete;
@@ -38,14 +43,18 @@ private:
 /// The scale for lanes of the current column: labels left out at left, a margin at right.
 TimeScale scale_here(base::Milliseconds from_ms, base::Milliseconds to_ms);
 
-/// The head of the lanes: time of day at each tick.
-void lane_head(const TimeScale& scale, base::Milliseconds starts_at_ms);
+/// The head of the lanes: time of day at each tick, and in a bubble that of `moment_ms`.
+void lane_head(const TimeScale& scale, base::Milliseconds starts_at_ms,
+               base::Milliseconds moment_ms);
 
 /// Says what stands at `rect`, already drawn.
 void spoken_mark(const kit::Rect& rect, std::string_view spoken);
 
+/// Hollow: said while muted, so that nobody heard it.
+enum class DotLook : std::uint8_t { kFull, kHollow };
+
 /// The CMOC did or said something.
-void dot_mark(const Lane& lane, base::Milliseconds at_ms, std::string_view spoken);
+void dot_mark(const Lane& lane, base::Milliseconds at_ms, DotLook look, std::string_view spoken);
 /// A public post that moved an incident to `state`.
 void pie_mark(const Lane& lane, base::Milliseconds at_ms, kit::State state,
               std::string_view spoken);

@@ -16,8 +16,6 @@ using base::Milliseconds;
 using debrief::Report;
 using debrief::RowKind;
 
-constexpr float kHeight = 36;
-
 std::string time_of(const Report& report, Milliseconds at_ms) {
     return base::format_time_of_day(report.starts_at_ms, at_ms);
 }
@@ -42,7 +40,7 @@ kit::Icon icon_of(RowKind kind) {
         case RowKind::kSeverity:
             return kit::Icon::kFlag;
         case RowKind::kEnd:
-            return kit::Icon::kCheck;
+            return kit::Icon::kClock;
         default:
             return kit::Icon::kNone;
     }
@@ -100,7 +98,7 @@ private:
 };
 
 void happened_lane(const Report& report, const TimeScale& scale) {
-    const Lane lane("What happened", kHeight, scale);
+    const Lane lane("What happened", scale);
     IconRow icons(lane);
     for (const debrief::TimelineRow& row : report.timeline) {
         if (row.lane != debrief::Lane::kHappened) {
@@ -117,7 +115,7 @@ void happened_lane(const Report& report, const TimeScale& scale) {
 
 void acts_lane(const Report& report, const TimeScale& scale, std::string_view label,
                debrief::Lane which) {
-    const Lane lane(label, kHeight, scale);
+    const Lane lane(label, scale);
     if (which == debrief::Lane::kCall) {
         for (const Stretch& muted : report.muted) {
             striped_bar(lane, muted, 10, "muted " + from_to(report, muted.from_ms, muted.until_ms));
@@ -126,14 +124,15 @@ void acts_lane(const Report& report, const TimeScale& scale, std::string_view la
     for (const debrief::TimelineRow& row : report.timeline) {
         const bool is_switch = row.kind == RowKind::kMuted || row.kind == RowKind::kUnmuted;
         if (row.lane == which && !is_switch) {
-            dot_mark(lane, row.at_ms,
+            const DotLook look = row.is_heard ? DotLook::kFull : DotLook::kHollow;
+            dot_mark(lane, row.at_ms, look,
                      spoken_row(row) + (row.is_heard ? "" : " (muted, nobody heard it)"));
         }
     }
 }
 
 void posts_lane(const Report& report, const TimeScale& scale) {
-    const Lane lane("Public updates", kHeight, scale);
+    const Lane lane("Public updates", scale);
     for (const debrief::PublicPostRow& post : report.posts) {
         pie_mark(lane, post.at_ms, shown(post.state),
                  post.time + " " + std::string(title_of(post.state)) + ", " +
@@ -142,7 +141,7 @@ void posts_lane(const Report& report, const TimeScale& scale) {
 }
 
 void cadence_lane(const Report& report, const TimeScale& scale) {
-    const Lane lane("Cadence", kHeight, scale);
+    const Lane lane("Cadence", scale);
     for (const debrief::CadenceRow& row : report.cadence) {
         const Milliseconds until_ms = row.posted_ms == base::kNever ? report.end_ms : row.posted_ms;
         const std::string spoken =
@@ -155,20 +154,6 @@ void cadence_lane(const Report& report, const TimeScale& scale) {
             striped_bar(lane, {row.due_ms, until_ms}, 8, "past due: " + spoken);
         }
     }
-}
-
-void draw_scrubber(const Report& report, const TimeScale& scale, const kit::Rect& board,
-                   Milliseconds moment_ms) {
-    const float x = scale.x_of(moment_ms);
-    const kit::Color violet = kit::theme().practice;
-    kit::fill({{x - kit::px(1), board.min.y + kit::px(22)}, {x + kit::px(1), board.max.y}}, violet);
-    const float left = std::clamp(x - kit::px(21), board.min.x, board.max.x - kit::px(42));
-    const kit::Rect bubble =
-        kit::rect_at({left, board.min.y + kit::px(4)}, {kit::px(42), kit::px(20)});
-    kit::fill(bubble, violet, kit::px(4));
-    kit::draw_text_in(bubble, time_of(report, moment_ms),
-                      {kit::Type::kMeta, kit::Face::kSemibold, kit::theme().practice_text},
-                      kit::Align::kCentre);
 }
 
 }  // namespace
@@ -194,24 +179,21 @@ Milliseconds stepped(const std::vector<Milliseconds>& all, Milliseconds at_ms, i
 
 void lanes(const Report& report, Milliseconds moment_ms) {
     const kit::Scope region({.role = kit::Role::kRegion, .name = "Timeline"});
+    const kit::Column column({.gap = 0.0f});
     const TimeScale scale = scale_here(0, report.end_ms);
-    kit::Rect board;
-    {
-        const kit::Column column({.gap = 0.0f});
-        board = {kit::remaining_rect().min,
-                 {kit::remaining_rect().min.x + kit::remaining_width(), 0.0f}};
-        lane_head(scale, report.starts_at_ms);
-        happened_lane(report, scale);
-        acts_lane(report, scale, "CMOC, in the room", debrief::Lane::kRoom);
-        acts_lane(report, scale, "CMOC, in the call", debrief::Lane::kCall);
-        posts_lane(report, scale);
-        cadence_lane(report, scale);
-        for (const debrief::AccuracyRow& row : report.accuracy) {
-            truth_lane(row, report, scale);
-        }
-        board.max.y = board.min.y + column.height();
+    lane_head(scale, report.starts_at_ms, moment_ms);
+    const float top = kit::remaining_rect().min.y;
+    happened_lane(report, scale);
+    acts_lane(report, scale, "CMOC, in the room", debrief::Lane::kRoom);
+    acts_lane(report, scale, "CMOC, in the call", debrief::Lane::kCall);
+    posts_lane(report, scale);
+    cadence_lane(report, scale);
+    for (const debrief::AccuracyRow& row : report.accuracy) {
+        truth_lane(row, report, scale);
     }
-    draw_scrubber(report, scale, board, moment_ms);
+    const float x = scale.x_of(moment_ms);
+    kit::fill({{x - kit::px(1), top - kit::px(4)}, {x + kit::px(1), kit::remaining_rect().min.y}},
+              kit::theme().practice);
 }
 
 }  // namespace drill::ui::report

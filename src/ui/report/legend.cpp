@@ -1,6 +1,7 @@
 #include "ui/report/legend.h"
 
 #include <array>
+#include <cmath>
 
 #include "kit/widgets.h"
 #include "ui/room_words.h"
@@ -23,9 +24,30 @@ std::array<bool, kit::kLevelCount> levels_seen(const Report& report) {
     return seen;
 }
 
-void legend_word(std::string_view word) {
-    kit::text(word, {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink2},
-                     .width = kit::kNatural});
+/// Space for a swatch of 18 × 8 and `word`, which is written; returns where the swatch goes.
+kit::Rect entry(std::string_view word) {
+    const float width = std::ceil(kit::text_width(word, kit::Type::kMeta)) + kit::px(2);
+    kit::Rect rect = kit::place({kit::px(24) + width, kit::px(18)});
+    const kit::Rect swatch = kit::centred(rect.cut_left(kit::px(18)), {kit::px(18), kit::px(8)});
+    rect.cut_left(kit::px(6));
+    const kit::Row row(rect);
+    kit::text(word,
+              {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink2}, .lines_max = 1});
+    return swatch;
+}
+
+void draw_stripes(const kit::Rect& swatch) {
+    kit::fill(swatch, kit::theme().of(kit::Level::kDegraded).tint);
+    kit::striped(swatch, kit::theme().of(kit::Level::kDegraded).ink);
+}
+
+void draw_bracket(const kit::Rect& swatch) {
+    const kit::Color ink = kit::theme().ink;
+    kit::Rect ends = swatch;
+    kit::fill(ends.cut_left(kit::px(2)), ink);
+    kit::fill(ends.cut_right(kit::px(2)), ink);
+    const float middle = swatch.centre().y;
+    kit::fill({{swatch.min.x, middle - kit::px(1)}, {swatch.max.x, middle + kit::px(1)}}, ink);
 }
 
 }  // namespace
@@ -38,21 +60,8 @@ void legend(const Report& report) {
             kit::level_line(static_cast<kit::Level>(i));
         }
     }
-    {
-        const kit::Row stripes({.height = kit::px(18), .gap = kit::px(6)});
-        const kit::Rect swatch = kit::place({kit::px(18), kit::px(8)});
-        kit::fill(swatch, kit::theme().of(kit::Level::kDegraded).tint);
-        kit::striped(swatch, kit::theme().of(kit::Level::kDegraded).ink);
-        legend_word("muted, or past due");
-    }
-    const kit::Row told({.height = kit::px(18), .gap = kit::px(6)});
-    const kit::Rect mark = kit::place({kit::px(18), kit::px(8)});
-    kit::fill({{mark.min.x, mark.min.y}, {mark.min.x + kit::px(2), mark.max.y}}, kit::theme().ink);
-    kit::fill({{mark.max.x - kit::px(2), mark.min.y}, mark.max}, kit::theme().ink);
-    kit::fill(
-        {{mark.min.x, mark.centre().y - kit::px(1)}, {mark.max.x, mark.centre().y + kit::px(1)}},
-        kit::theme().ink);
-    legend_word(gap_label(debrief::GapKind::kToldBetter));
+    draw_stripes(entry("muted, or past due"));
+    draw_bracket(entry(gap_label(debrief::GapKind::kToldBetter)));
 }
 
 }  // namespace drill::ui::report

@@ -14,6 +14,7 @@ using base::Milliseconds;
 using debrief::Report;
 
 constexpr float kHeight = 68;
+constexpr float kLabelWidth = 100;  // leaves room for "truth" and "page"
 
 std::string from_to(const Report& report, Milliseconds from_ms, Milliseconds until_ms) {
     return base::format_time_of_day(report.starts_at_ms, from_ms) + " to " +
@@ -60,7 +61,7 @@ void draw_bar_names(const Lane& lane) {
 }  // namespace
 
 void truth_lane(const debrief::AccuracyRow& row, const Report& report, const TimeScale& scale) {
-    const Lane lane(row.label, kHeight, scale);
+    const Lane lane(row.label, scale, {.height = kHeight, .label_width = kLabelWidth});
     const float top = lane.track().min.y;
     level_bars(lane, report, row.truth, top + kit::px(8), "truth");
     level_bars(lane, report, row.page, top + kit::px(40), "page");
