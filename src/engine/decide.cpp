@@ -201,14 +201,8 @@ public:
             return refusal;
         if (auto refusal = check_post(command.post))
             return refusal;
-        const CellSet& affected = control().incidents[command.incident].affected;
-        for (const CellLevel& each : command.cell_levels) {
-            if (each.cell < 0 || each.cell >= kCellCountMax || !affected.has(each.cell)) {
-                return refuse(ErrorCode::kUnknownId, "levels", "expected affected components only");
-            }
-            if (auto refusal = check_level(each.level))
-                return refusal;
-        }
+        if (auto refusal = check_cell_levels(command))
+            return refusal;
         const auto found = recognise(batch_.scenario(), command.post.details);
         batch_.emit(UpdatePosted{command.incident, command.post, command.cell_levels, found.phrases,
                                  due_after(command.post.state)});
@@ -252,6 +246,21 @@ private:
             return std::nullopt;
         return refuse(ErrorCode::kUnknownId, "incident",
                       "expected an incident of this status page, got " + std::to_string(incident));
+    }
+
+    /// A level for affected cells only, and one for each at most.
+    Refusal check_cell_levels(const PostUpdate& command) const {
+        CellSet left = control().incidents[command.incident].affected;
+        for (const CellLevel& each : command.cell_levels) {
+            if (each.cell < 0 || each.cell >= kCellCountMax || !left.has(each.cell)) {
+                return refuse(ErrorCode::kUnknownId, "levels",
+                              "expected affected components only, each once");
+            }
+            left.remove(each.cell);
+            if (auto refusal = check_level(each.level))
+                return refusal;
+        }
+        return std::nullopt;
     }
 
     Milliseconds due_after(IncidentState state) const {

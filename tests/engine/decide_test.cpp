@@ -98,6 +98,8 @@ TEST_SUITE("engine/decide") {
         update.post.details = "West is worse.";
         update.cell_levels = {{2, Level::kPartial}};
         CHECK(refusal_of(session, {1000, update}) == ErrorCode::kUnknownId);
+        update.cell_levels = {{1, Level::kPartial}, {1, Level::kDisruption}};
+        CHECK(refusal_of(session, {1000, update}) == ErrorCode::kUnknownId);
         update.cell_levels = {{1, Level::kPartial}};
         must(session, {1000, update});
         CHECK(session.control().page_levels[0] == static_cast<int>(Level::kDegraded));
