@@ -234,7 +234,7 @@ bool radio_group(std::string_view name, std::span<const std::string_view> labels
     if (options.is_vertical) {
         draw_all();
     } else {
-        const Row row({.gap = px(16), .wraps = true});
+        const Row row({.gap = px(12), .wraps = true});
         draw_all();
     }
     if (!options.hint.empty()) {

@@ -212,6 +212,7 @@ FormRow::FormRow(std::string_view label) : is_narrow_(remaining_width() < px(kFo
         draw_text({rest.min.x + left - width, y}, words, style);
         y += line;
     }
+    label_height_ = y - rest.min.y;
     inner_.emplace(Rect{{rest.min.x + left + px(kFormGap), rest.min.y}, rest.max}, ColumnOptions{});
 }
 
@@ -219,7 +220,7 @@ FormRow::~FormRow() {
     const float used =
         inner_->height() + (is_narrow_ ? type_size(Type::kLabel).line_height + px(4) : 0.0f);
     inner_.reset();
-    place({kFill, used});
+    place({kFill, std::max(used, label_height_)});
 }
 
 }  // namespace drill::kit

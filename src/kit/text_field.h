@@ -50,6 +50,7 @@ public:
 
 private:
     bool is_narrow_;
+    float label_height_ = 0.0f;  ///< beside the widgets; they may be lower
     std::optional<Column> inner_;
 };
 
