@@ -15,13 +15,9 @@ namespace drill::ui {
 namespace {
 
 void channel_head(const kit::Rect& rect, const engine::Room& room) {
-    const engine::Setting& setting = room.setting();
-    const std::string issue = setting.production_issue.empty()
-                                  ? std::string()
-                                  : "Production issue " + setting.production_issue;
     const std::string count =
         room.in_channel() ? counted(room.people().size() + 1, "person", "people") : std::string();
-    pane_head(rect, kit::Icon::kHash, setting.channel_name, issue, count);
+    pane_head(rect, kit::Icon::kHash, room.setting().channel_name, {}, count);
 }
 
 /// What stands in the channel's place before the player joined it.

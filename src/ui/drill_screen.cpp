@@ -6,6 +6,7 @@
 #include "ui/end_dialog.h"
 #include "ui/page_bar.h"
 #include "ui/pager_dialog.h"
+#include "ui/pane_head.h"
 #include "ui/phone_layout.h"
 #include "ui/room_pane.h"
 #include "ui/sidebar.h"
@@ -90,7 +91,7 @@ Intents halves(kit::Rect rest, const engine::Room& room, engine::Milliseconds no
                                         {"Status page", kit::Icon::kPage}};
     int index = static_cast<int>(view.half);
     bar.cut_left(kit::px(12));
-    kit::at(bar.cut_left(kit::px(240)));
+    kit::at(bar.cut_left(segmented_width(kHalves)));
     if (kit::segmented("Desk", kHalves, index))
         view.half = static_cast<DeskHalf>(index);
     if (view.is_sidebar_open) {

@@ -1,7 +1,9 @@
 #include "ui/message_list.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kit/widgets.h"
@@ -21,37 +23,60 @@ bool continues(const std::vector<engine::ChannelEntry>& entries, std::size_t ind
            entry.at_ms - before.at_ms < kSameBreathMs;
 }
 
-void card_field(const std::pair<std::string, std::string>& field) {
-    kit::Row row({.height = kit::px(22), .gap = 0.0f});
-    kit::text(field.first, {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink3},
-                            .width = kit::px(80),
-                            .lines_max = 1});
-    kit::text(field.second,
-              {.style = {.type = kit::Type::kLabel}, .width = kit::kFill, .lines_max = 1});
+using CardField = std::pair<std::string, std::string>;
+
+constexpr float kFieldLabel = 80.0f;
+constexpr float kFieldGap = 12.0f;
+
+float width_of(const std::string& words) {
+    return std::ceil(kit::text_width(words, kit::Type::kLabel));
 }
 
-/// The bot's announcement: a title and pairs of label and value in two columns.
-void card_content(const engine::ChannelEntry& entry) {
-    kit::Card card({.width = std::min(kit::remaining_width(), kit::px(520)),
-                    .padding_x = kit::px(14),
-                    .padding_y = kit::px(12),
-                    .gap = kit::px(4),
-                    .fill = kit::theme().raised});
-    kit::text(entry.text, {.style = {.face = kit::Face::kSemibold}});
-    const bool is_wide = kit::remaining_width() >= kit::px(360);
-    for (std::size_t i = 0; i < entry.fields.size(); ++i) {
-        if (!is_wide) {
-            card_field(entry.fields[i]);
-            continue;
+void card_field(const CardField& field, float label_width) {
+    const kit::Row row({.gap = kit::px(8)});
+    kit::text(field.first, {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink3},
+                            .width = label_width});
+    kit::text(field.second, {.style = {.type = kit::Type::kLabel}});
+}
+
+/// Whether every label and value keeps to one line when two pairs stand in each row.
+bool fits_two_columns(const std::vector<CardField>& fields, float width) {
+    const float half = (width - kit::px(kFieldGap)) * 0.5f;
+    const float value = half - kit::px(kFieldLabel) - kit::px(8);
+    return std::all_of(fields.begin(), fields.end(), [value](const CardField& field) {
+        return width_of(field.first) <= kit::px(kFieldLabel) && width_of(field.second) <= value;
+    });
+}
+
+void fields_in_two_columns(const std::vector<CardField>& fields) {
+    for (std::size_t i = 0; i < fields.size(); i += 2) {
+        const kit::Rect line = kit::place({kit::kFill, kit::px(18)});
+        const std::vector<kit::Rect> halves = kit::split_columns(line, kit::px(kFieldGap), 2);
+        for (std::size_t half = 0; half < 2 && i + half < fields.size(); ++half) {
+            const kit::Column column(halves[half]);
+            card_field(fields[i + half], kit::px(kFieldLabel));
         }
-        const kit::Rect line = kit::place({kit::kFill, kit::px(22)});
-        const std::vector<kit::Rect> halves = kit::split_columns(line, kit::px(12), 2);
-        for (std::size_t half = 0; half < 2 && i + half < entry.fields.size(); ++half) {
-            kit::Column column(halves[half]);
-            card_field(entry.fields[i + half]);
-        }
-        ++i;
     }
+}
+
+/// The bot's announcement: a title and pairs of label and value.
+void card_content(const engine::ChannelEntry& entry) {
+    kit::space(kit::px(4));
+    const kit::Card card({.width = std::min(kit::remaining_width(), kit::px(520)),
+                          .padding_x = kit::px(14),
+                          .padding_y = kit::px(12),
+                          .gap = kit::px(4),
+                          .fill = kit::theme().raised});
+    kit::text(entry.text, {.style = {.face = kit::Face::kSemibold}});
+    if (fits_two_columns(entry.fields, kit::remaining_width())) {
+        fields_in_two_columns(entry.fields);
+        return;
+    }
+    float widest = kit::px(72);
+    for (const CardField& field : entry.fields)
+        widest = std::max(widest, width_of(field.first));
+    for (const CardField& field : entry.fields)
+        card_field(field, widest);
 }
 
 kit::MessageRow row_of(const engine::Room& room, const engine::ChannelEntry& entry,

@@ -47,15 +47,16 @@ void pager_title() {
     kit::heading(kTitle, 2, type, width);
 }
 
-void what_happened(const engine::Room& room, engine::Milliseconds now_ms) {
-    kit::text(room.page_text(),
-              {.style = {.color = kit::theme().ink2}, .align = kit::Align::kCentre});
+/// "S2  Triggered 0:14 ago", in the middle.
+void severity_line(const engine::Room& room, engine::Milliseconds now_ms) {
     const engine::Milliseconds age = now_ms - std::min(now_ms, room.page_sent_ms());
-    kit::text(std::string(word_of(room.severity())) + ". Triggered " + base::format_duration(age) +
-                  " ago.",
-              {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink2},
-               .align = kit::Align::kCentre,
-               .has_tabular_digits = true});
+    const std::string words = "Triggered " + base::format_duration(age) + " ago";
+    const float width = std::ceil(kit::text_width(words, kit::Type::kLabel)) + kit::px(40);
+    const kit::Rect line = kit::place({kit::kFill, kit::px(22)});
+    const kit::Row row(kit::centred(line, {width, line.height()}));
+    kit::tag(word_of(room.severity()));
+    kit::text(words, {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink2},
+                      .has_tabular_digits = true});
 }
 
 }  // namespace
@@ -70,7 +71,9 @@ Intents pager_dialog(const engine::Room& room, engine::Milliseconds now_ms, floa
     pager_head(room, now_ms);
     bell(room.page_sent_ms());
     pager_title();
-    what_happened(room, now_ms);
+    kit::text(room.page_text(),
+              {.style = {.color = kit::theme().ink2}, .align = kit::Align::kCentre});
+    severity_line(room, now_ms);
     kit::space(kit::px(8));
     if (kit::button("Acknowledge", {.rank = kit::Rank::kFirst,
                                     .size = kit::ButtonSize::kPager,

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "kit/widgets.h"
+#include "ui/page_bar.h"
 
 namespace drill::ui {
 
@@ -17,6 +18,7 @@ void pane_head(const kit::Rect& rect, kit::Icon icon, std::string_view name,
     kit::fill(rect, theme.panel);
     kit::horizontal_line(rect.max.y - kit::px(1), rect.min.x, rect.max.x);
     kit::Rect inner = rect.inset(kit::px(16), 0.0f);
+    inner.cut_right(is_phone() ? kit::px(44) : 0.0f);  // the menu's button
     if (!count.empty()) {
         const float width = kit::text_width(count, kit::Type::kMeta) + kit::px(4);
         kit::at(kit::centred(inner.cut_right(width), {width, kit::px(16)}));
@@ -29,7 +31,7 @@ void pane_head(const kit::Rect& rect, kit::Icon icon, std::string_view name,
     kit::draw_icon(mark.min, icon, theme.ink2);
     const float natural = kit::text_width(name, kit::Type::kLine, kit::Face::kSemibold) + 1.0f;
     kit::heading(name, 2, kit::Type::kLine, std::min(natural, kit::remaining_width()));
-    if (!detail.empty() && kit::remaining_width() > kit::px(60))
+    if (!detail.empty() && !is_phone() && kit::remaining_width() > kit::px(60))
         kit::text(detail,
                   {.style = {.type = kit::Type::kMeta, .color = theme.ink3}, .lines_max = 1});
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kit/widgets.h"
+#include "ui/pane_head.h"
 #include "ui/room_pane.h"
 #include "ui/sidebar.h"
 #include "ui/status_page/status_editor.h"
@@ -57,10 +58,12 @@ void more_button(const kit::Rect& head, DrillView& view) {
 }
 
 void queue_switch(const kit::Rect& rect, DrillView& view) {
-    kit::fill(rect, kit::theme().panel);
     constexpr kit::Segment kPanes[] = {{"Tickets"}, {"Social"}};
+    kit::fill(rect, kit::theme().panel);
+    kit::horizontal_line(rect.max.y - kit::px(1), rect.min.x, rect.max.x);
+    const glm::vec2 size(segmented_width(kPanes), kit::px(32));
+    kit::at(kit::rect_at(rect.min + glm::vec2(kit::px(16), kit::px(8)), size));
     int index = view.pane == RoomPane::kSocial ? 1 : 0;
-    kit::at(rect.inset(kit::px(16), kit::px(6)));
     if (kit::segmented("Queue", kPanes, index))
         view.pane = index == 1 ? RoomPane::kSocial : RoomPane::kTickets;
 }
@@ -73,9 +76,7 @@ Intents phone_layout(const kit::Rect& rect, const engine::Room& room, engine::Mi
     kit::Rect rest = rect;
     tabs(rest.cut_bottom(kit::px(76)), room, view);
     if (view.is_sidebar_open) {
-        kit::Rect head = rest;
-        head = head.cut_top(kit::px(48));
-        rest.cut_top(kit::px(48));
+        const kit::Rect head = rest.cut_top(pane_head_height());
         kit::fill(head, kit::theme().panel);
         append(intents, sidebar(rest, room, view));
         more_button(head, view);
@@ -84,13 +85,12 @@ Intents phone_layout(const kit::Rect& rect, const engine::Room& room, engine::Mi
     if (view.tab == PhoneTab::kStatus)
         return status_page::status_editor(rest, room, view, false);
     view.pane = pane_of(view.tab, view.pane);
+    kit::Rect head = rest;
+    head = head.cut_top(pane_head_height());
     if (view.tab == PhoneTab::kTickets)
-        queue_switch(rest.cut_top(kit::px(48)), view);
+        queue_switch(rest.cut_top(head.height()), view);
     append(intents, room_pane(rest, room, now_ms, view));
-    if (view.tab != PhoneTab::kTickets) {
-        kit::Rect head = rest;
-        more_button(head.cut_top(kit::px(48)), view);
-    }
+    more_button(head, view);
     return intents;
 }
 

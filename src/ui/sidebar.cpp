@@ -119,8 +119,6 @@ Intents places(const kit::Rect& rect, const engine::Room& room, DrillView& view)
                room.in_channel() ? unread(view.channel, room.channel().size()) : 0},
               view);
     place_row({RoomPane::kCall, PhoneTab::kCall, kit::Icon::kPhone, "Situation room", 0}, view);
-    if (!setting.production_issue.empty())
-        told_row(kit::Icon::kLink, "Production issue " + setting.production_issue, {});
     kit::space(kit::px(8));
     section("Your queue");
     append(intents, pager(room));

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "kit/widgets.h"
+#include "ui/page_bar.h"
 #include "ui/pane_head.h"
 #include "ui/room_words.h"
 
@@ -24,8 +25,9 @@ void post_card(const engine::Room& room, const engine::SocialPost& post) {
 void social_panel(const kit::Rect& rect, const engine::Room& room) {
     kit::Rect rest = rect;
     const std::string count = counted(room.social().size(), "post", "posts");
-    pane_head(rest.cut_top(pane_head_height()), kit::Icon::kMegaphone, "Social",
-              "What people say about it in public", count);
+    if (!is_phone())  // there the switch above names the pane
+        pane_head(rest.cut_top(pane_head_height()), kit::Icon::kMegaphone, "Social",
+                  "What people say about it in public", count);
     if (room.social().empty()) {
         empty_pane(rest, "Quiet so far", "Public posts about this incident come here.");
         return;

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "kit/widgets.h"
+#include "ui/page_bar.h"
 #include "ui/pane_head.h"
 #include "ui/room_words.h"
 
@@ -21,8 +22,9 @@ void ticket_card(const engine::Room& room, const engine::Ticket& ticket) {
 void tickets_panel(const kit::Rect& rect, const engine::Room& room) {
     kit::Rect rest = rect;
     const std::string count = counted(room.tickets().size(), "ticket", "tickets");
-    pane_head(rest.cut_top(pane_head_height()), kit::Icon::kTicket, "Tickets",
-              "What customers write to support", count);
+    if (!is_phone())  // there the switch above names the pane
+        pane_head(rest.cut_top(pane_head_height()), kit::Icon::kTicket, "Tickets",
+                  "What customers write to support", count);
     if (room.tickets().empty()) {
         empty_pane(rest, "No tickets yet", "What customers report about this incident comes here.");
         return;

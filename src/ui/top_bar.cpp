@@ -6,6 +6,7 @@
 #include "base/drill_time.h"
 #include "kit/widgets.h"
 #include "ui/page_bar.h"
+#include "ui/pane_head.h"
 #include "ui/room_clock.h"
 #include "ui/room_words.h"
 
@@ -14,6 +15,15 @@ namespace {
 
 constexpr float kMediumWidth = 1280.0f;
 constexpr float kWideWidth = 1920.0f;
+constexpr kit::Segment kPaces[] = {{"1×"}, {"2×"}, {"4×"}};
+
+float pause_width() {
+    return kit::px(is_phone() ? 44 : 32);
+}
+
+float pace_width() {
+    return segmented_width(kPaces) + kit::px(17) + pause_width();
+}
 
 Intents emergency_button(const kit::Rect& rect, bool is_icon_only) {
     Intents intents;
@@ -88,13 +98,13 @@ Intents desk_bar(kit::Rect bar, const engine::Room& room, engine::Milliseconds n
     bar.cut_right(kit::px(16));
     rule(whole, bar.max.x);
     bar.cut_right(kit::px(17));
-    const kit::Rect pace = control(bar.cut_right(kit::px(162)));
+    const kit::Rect pace = control(bar.cut_right(pace_width()));
     bar.cut_right(kit::px(17));
-    const kit::Rect time = bar.cut_right(kit::px(104));
+    const kit::Rect time = bar.cut_right(kit::px(114));
     bar.cut_right(kit::px(14));
     rule(whole, bar.max.x);
     bar.cut_right(kit::px(17));
-    const float cadence_width = kit::px(width >= kWideWidth ? 360 : is_tight ? 184 : 264);
+    const float cadence_width = kit::px(width >= kWideWidth ? 360 : is_tight ? 208 : 264);
     const kit::Rect due = bar.cut_right(std::min(cadence_width, bar.width() * 0.5f));
     bar.cut_right(kit::px(16));
 
@@ -131,7 +141,7 @@ Intents phone_bar(kit::Rect bar, const engine::Room& room, engine::Milliseconds 
                .has_tabular_digits = true,
                .role = kit::Role::kTimer});
     cadence(below.inset(kit::px(16), 0.0f), room, now_ms);
-    return emergency_button(emergency.inset(0.0f, kit::px(2)), true);
+    return emergency_button(emergency.inset(0.0f, kit::px(4)), true);
 }
 
 }  // namespace
@@ -143,9 +153,9 @@ float top_bar_height() {
 Intents pace_controls(const kit::Rect& rect, const engine::Room& room) {
     Intents intents;
     kit::Rect rest = rect;
-    const kit::Rect pause = rest.cut_right(kit::px(is_phone() ? 44 : 32));
-    rest.cut_right(kit::px(17));
-    constexpr kit::Segment kPaces[] = {{"1×"}, {"2×"}, {"4×"}};
+    const kit::Rect pause = rest.cut_right(pause_width());
+    rest = kit::centred(rest.cut_left(segmented_width(kPaces)),
+                        {segmented_width(kPaces), kit::px(32)});
     int index = room.pace() == 4 ? 2 : room.pace() - 1;
     kit::at(rest);
     if (kit::segmented("Pace", kPaces, index))

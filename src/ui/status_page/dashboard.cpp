@@ -1,11 +1,11 @@
 #include "ui/status_page/dashboard.h"
 
-#include <array>
 #include <string>
 
 #include "kit/widgets.h"
 #include "ui/page_bar.h"
 #include "ui/room_words.h"
+#include "ui/status_page/level_table.h"
 
 namespace drill::ui::status_page {
 namespace {
@@ -70,25 +70,15 @@ void incidents(const engine::Room& room, Editor& editor) {
         incident_card(room, editor, static_cast<int>(i));
 }
 
-Intents cell_row(kit::Table& table, const engine::Room& room, int cell) {
+/// The component's level as a select; choosing sets it at once.
+Intents cell_select(const engine::Room& room, int cell) {
     Intents intents;
-    const std::string name = cell_name(room.setting(), cell);
-    std::array<kit::SelectItem, kit::kLevelCount> items;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        const auto level = static_cast<kit::Level>(i);
-        items[i] = {kit::word_of(level), level};
-    }
     int level = static_cast<int>(shown(room.page_level(cell)));
-    table.begin_row(static_cast<std::uint64_t>(cell));
-    table.text_cell(name, true);
-    table.begin_cell();
-    kit::space(kit::px(5));
-    if (kit::select("Status of " + name, items, level)) {
+    if (level_select("Status of " + cell_name(room.setting(), cell), level)) {
         engine::CellSet cells;
         cells.add(cell);
         intents.push_back(engine::SetComponent{cells, static_cast<engine::Level>(level + 1)});
     }
-    table.end_row();
     return intents;
 }
 
@@ -96,13 +86,12 @@ Intents component_levels(const engine::Room& room) {
     Intents intents;
     kit::heading("Current status", 3);
     kit::hint("Sets a component at once, without an update to subscribers.");
-    constexpr std::string_view kHeads[] = {"Component", "Status"};
-    const kit::Track tracks[] = {{.share = 1.0f}, {.size = kit::px(is_phone() ? 180 : 224)}};
-    kit::Table table("Current status", kHeads, tracks,
-                     {.row_height = kit::px(is_phone() ? 54 : 42), .is_boxed = true});
+    LevelTable table("Current status", "Component");
     for (const engine::Component& component : room.setting().components) {
-        for (const int cell : component.cells)
-            append(intents, cell_row(table, room, cell));
+        for (const int cell : component.cells) {
+            const LevelTable::Row row(table, room.setting(), cell);
+            append(intents, cell_select(room, cell));
+        }
     }
     return intents;
 }

@@ -20,7 +20,7 @@ Intents infrastructure_form(const kit::Rect& rect, const engine::Room& room, Dri
         {
             const kit::FormRow row("Incident");
             const auto incident = static_cast<std::size_t>(draft.incident);
-            kit::text(room.incidents()[incident].title, {.style = {.face = kit::Face::kMedium}});
+            text_in_form(room.incidents()[incident].title);
             kit::hint("This changes what the incident affects, not a component's level.");
         }
         const bool is_missing = draft.was_tried && !draft.has_all_cells && draft.cells.empty();

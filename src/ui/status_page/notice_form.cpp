@@ -10,7 +10,7 @@ namespace {
 
 void fixed_row(std::string_view label, const std::string& words) {
     const kit::FormRow row(label);
-    kit::text(words);
+    text_in_form(words);
 }
 
 void fields(const engine::Room& room, NoticeDraft& draft) {
@@ -28,13 +28,11 @@ void fields(const engine::Room& room, NoticeDraft& draft) {
         kit::text_field("Summary", draft.summary,
                         {.lines_min = 4,
                          .lines_max = 8,
-                         .hint = "For colleagues: support, success, management.",
+                         .hint = "For colleagues. Name the production issue.",
                          .error = is_missing ? "Write a summary" : "",
                          .is_required = true});
     }
     fixed_row("Channel", "#" + room.setting().channel_name);
-    if (!room.setting().production_issue.empty())
-        fixed_row("Production issue", room.setting().production_issue);
     fixed_row("Status page", room.setting().page_name);
     if (room.notices().empty())
         return;

@@ -6,6 +6,7 @@
 #include "kit/widgets.h"
 #include "ui/page_bar.h"
 #include "ui/room_words.h"
+#include "ui/status_page/level_table.h"
 
 namespace drill::ui::status_page {
 namespace {
@@ -41,9 +42,15 @@ bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
+void text_in_form(std::string_view words) {
+    kit::space(is_phone() ? 0.0f : kit::px(5));
+    kit::text(words);
+}
+
 void state_field(PostDraft& draft) {
     const kit::FormRow row("Current state");
     const auto words = state_words();
+    kit::space(is_phone() ? 0.0f : kit::px(2));
     kit::radio_group("Current state", words, draft.state,
                      {.hint = "Resolved closes the incident."});
 }
@@ -68,20 +75,16 @@ void details_field(PostDraft& draft, std::string_view placeholder, std::string_v
 
 void status_field(std::string_view label, PostDraft& draft) {
     const kit::FormRow row(label);
-    std::array<kit::SelectItem, kit::kLevelCount> items;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        const auto level = static_cast<kit::Level>(i);
-        items[i] = {kit::word_of(level), level};
-    }
-    const float width = is_phone() ? kit::kFill : kit::px(260);
-    kit::select(label, items, draft.status, {.width = width});
+    const kit::Column column({.width = is_phone() ? kit::kFill : kit::px(260)});
+    level_select(std::string(label), draft.status);
 }
 
 void broadcast_fields(PostDraft& draft) {
     {
         const kit::FormRow row("Broadcast");
         const kit::Scope group({.role = kit::Role::kGroup, .name = "Broadcast"});
-        const kit::Column column({.gap = kit::px(is_phone() ? 0.0f : 4.0f)});
+        const kit::Column column({.gap = 0.0f});
+        kit::space(is_phone() ? 0.0f : kit::px(2));
         const std::size_t columns = is_phone() ? 2 : 3;
         for (std::size_t first = 0; first < draft.broadcast.size(); first += columns) {
             const kit::Rect line = kit::place({kit::kFill, kit::px(is_phone() ? 44 : 28)});

@@ -9,6 +9,9 @@
 
 namespace drill::ui::status_page {
 
+/// Words that stand in a form row in place of a field, on the line of its label.
+void text_in_form(std::string_view words);
+
 /// "Current state": four radios.
 void state_field(PostDraft& draft);
 

@@ -124,7 +124,7 @@ void level_cell(const engine::Room& room, const engine::Component& component) {
 
 void component_table(const engine::Room& room) {
     constexpr std::string_view kHeads[] = {"Component", "Status"};
-    const kit::Track tracks[] = {{.share = 1.0f}, {.size = kit::px(176)}};
+    const kit::Track tracks[] = {{.share = 1.0f}, {.size = kit::px(204)}};
     kit::Table table("Components", kHeads, tracks, {.row_height = kit::px(34), .is_boxed = true});
     for (std::size_t i = 0; i < room.setting().components.size(); ++i) {
         const engine::Component& component = room.setting().components[i];

@@ -1,50 +1,32 @@
-#include <array>
 #include <string>
 #include <vector>
 
 #include "kit/widgets.h"
-#include "ui/page_bar.h"
 #include "ui/room_words.h"
 #include "ui/status_page/forms.h"
+#include "ui/status_page/level_table.h"
 #include "ui/status_page/post_fields.h"
 
 namespace drill::ui::status_page {
 namespace {
 
-void level_select(const std::string& label, int& level) {
-    std::array<kit::SelectItem, kit::kLevelCount> items;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        const auto each = static_cast<kit::Level>(i);
-        items[i] = {kit::word_of(each), each};
-    }
-    kit::select(label, items, level);
-}
-
 /// A level for each affected component.
 void levels_table(const engine::Room& room, const engine::CellSet& affected, UpdateDraft& draft) {
     const engine::Setting& setting = room.setting();
-    constexpr std::string_view kHeads[] = {"Affected component", "Level"};
-    const kit::Track tracks[] = {{.share = 1.0f}, {.size = kit::px(is_phone() ? 190 : 224)}};
-    kit::Table table("Level by component", kHeads, tracks,
-                     {.row_height = kit::px(is_phone() ? 54 : 42), .is_boxed = true});
+    LevelTable table("Level by component", "Affected component");
     for (std::size_t i = 0; i < setting.cells.size(); ++i) {
         const int cell = static_cast<int>(i);
         if (!affected.has(cell))
             continue;
-        const std::string name = cell_name(setting, cell);
-        table.begin_row(i);
-        table.text_cell(name, true);
-        table.begin_cell();
-        kit::space(kit::px(5));
-        level_select("Level of " + name, draft.levels[i]);
-        table.end_row();
+        const LevelTable::Row row(table, setting, cell);
+        level_select("Level of " + cell_name(setting, cell), draft.levels[i]);
     }
 }
 
 void fields(const engine::Room& room, const engine::IncidentOnPage& incident, UpdateDraft& draft) {
     {
         const kit::FormRow row("Incident");
-        kit::text(incident.title, {.style = {.face = kit::Face::kMedium}});
+        text_in_form(incident.title);
     }
     state_field(draft.post);
     const std::string since =
