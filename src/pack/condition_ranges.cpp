@@ -11,7 +11,7 @@ void read_range(Reading& reading, const JsonNode& node, IntegerRange range, Cond
     const JsonNode* at_least = node.find("at_least");
     const JsonNode* at_most = node.find("at_most");
     if (at_least == nullptr && at_most == nullptr) {
-        reading.expect(node, "\"at_least\" or \"at_most\"", "none");
+        reading.expect_missing(node, "\"at_least\" or \"at_most\"", {"at_least", "at_most"});
         return;
     }
     step.low = reading.integer(at_least, range).value_or(std::numeric_limits<std::int32_t>::min());
@@ -34,9 +34,13 @@ void read_level_range(Reading& reading, const JsonNode& node, ConditionStep& ste
     const JsonNode* at_least = node.find("at_least");
     const JsonNode* at_most = node.find("at_most");
     const bool has_range = at_least != nullptr || at_most != nullptr;
-    if ((is != nullptr) == has_range) {
-        reading.expect(node, "either a level or \"at_least\" and \"at_most\"",
-                       is == nullptr ? "none" : "both");
+    if (is == nullptr && !has_range) {
+        reading.expect_missing(node, "a level in \"is\", \"at_least\" or \"at_most\"",
+                               {"is", "at_least", "at_most"});
+        return;
+    }
+    if (is != nullptr && has_range) {
+        reading.expect(node, "either \"is\" or \"at_least\" and \"at_most\"", "both");
         return;
     }
     if (is != nullptr) {

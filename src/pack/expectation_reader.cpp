@@ -37,7 +37,7 @@ void read_seen(Reading& reading, const JsonNode& node, const JsonNode& seen,
     expectation.condition = read_condition(reading, &seen);
     const JsonNode* within = node.find("within");
     if (within == nullptr) {
-        reading.expect(node, "\"within\" beside \"seen\"", "none");
+        reading.expect_missing(node, "\"within\" beside \"seen\"", {"within"});
     }
     expectation.within_ms = reading.time(within, 1000);
     if (const JsonNode* of = node.find("of")) {
@@ -66,8 +66,10 @@ Expectation read_expectation(Reading& reading, const JsonNode& node) {
     expectation.why = reading.text(node.find("why"), kTextBytesMax);
     const JsonNode* seen = node.find("seen");
     const JsonNode* never = node.find("never");
-    if ((seen == nullptr) == (never == nullptr)) {
-        reading.expect(node, "either \"seen\" or \"never\"", seen == nullptr ? "none" : "both");
+    if (seen == nullptr && never == nullptr) {
+        reading.expect_missing(node, "either \"seen\" or \"never\"", {"seen", "never"});
+    } else if (seen != nullptr && never != nullptr) {
+        reading.expect(node, "either \"seen\" or \"never\"", "both");
     } else if (seen != nullptr) {
         read_seen(reading, node, *seen, expectation);
     } else {

@@ -51,7 +51,8 @@ void read_trigger(Reading& reading, const JsonNode& node, Inject& inject) {
     const JsonNode* trigger = only_child(reading, node, "one trigger", is_trigger);
     const JsonNode* delay = node.find("delay");
     if (trigger == nullptr) {
-        reading.expect(node, "a trigger, \"at\", \"after\" or \"when\"", "none");
+        reading.expect_missing(node, "a trigger, \"at\", \"after\" or \"when\"",
+                               {"at", "after", "when"});
         return;
     }
     if (trigger->key == "at") {
@@ -78,10 +79,10 @@ void read_repetition(Reading& reading, const JsonNode& node, Inject& inject) {
     inject.every_ms = reading.time(every, kRepeatMsMin);
     inject.limit = reading.integer(limit, {1, kInjectLimitMax}).value_or(1);
     if (every != nullptr && limit == nullptr) {
-        reading.expect(node, "\"limit\" beside \"every\"", "none");
+        reading.expect_missing(node, "\"limit\" beside \"every\"", {"limit"});
     }
     if (every == nullptr && limit != nullptr && inject.trigger != TriggerKind::kAfter) {
-        reading.expect(*limit, "\"every\" beside \"limit\"", "none");
+        reading.expect_missing(node, "\"every\" beside \"limit\"", {"every"});
     }
 }
 
@@ -190,7 +191,9 @@ void report_idle_injects(Reading& reading, const JsonNode* injects) {
         const bool is_broken = node.kind != JsonKind::kObject;
         if (!is_broken && !does_something(node) &&
             reading.is_inject_referred_to[node.position] == 0) {
-            reading.expect(node, "something that happens, such as \"message\"", "none");
+            reading.expect_missing(node, "something that happens, such as \"message\"",
+                                   {"message", "spoken", "page", "card", "ticket", "social",
+                                    "truth", "severity", "end", "set", "clear", "count"});
         }
     }
 }

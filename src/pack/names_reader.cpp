@@ -97,19 +97,27 @@ engine::PhraseList read_phrases(Reading& reading, const JsonNode& node) {
     return list;
 }
 
-/// A list of names that are only declared, such as flags.
-std::vector<std::string> read_declared(Reading& reading, const JsonNode* node,
+/// A top-level list of names.
+struct Declared {
+    std::string_view key;
+    std::size_t count_max = 0;
+};
+
+/// Names that are only declared, such as flags.
+std::vector<std::string> read_declared(Reading& reading, const JsonNode& root, std::string_view key,
                                        std::size_t count_max, NameTable& table) {
     std::vector<std::string> names;
+    const JsonNode* node = root.find(declared.key);
     if (node == nullptr) {
+        table.is_complete = !reading.is_misspelt(root, {declared.key});
         return names;
     }
-    table.is_complete = reading.list(node, count_max);
+    table.is_complete = reading.list(node, declared.count_max);
     if (!table.is_complete) {
         return names;
     }
     for (const JsonNode& child : *node) {
-        if (names.size() == count_max) {
+        if (names.size() == declared.count_max) {
             table.is_complete = false;  // flags are bits of one word
             break;
         }
@@ -137,11 +145,13 @@ void read_names(Reading& reading, const JsonNode& root, engine::Scenario& scenar
          named_children(reading, words, kPhraseListCountMax, reading.words)) {
         scenario.phrase_lists.push_back(read_phrases(reading, *list));
     }
-    reading.words.is_complete = reading.words.is_complete || words == nullptr;
+    if (words == nullptr) {
+        reading.words.is_complete = !reading.is_misspelt(root, {"words"});
+    }
 
-    scenario.flag_names = read_declared(reading, root.find("flags"), kFlagCountMax, reading.flags);
+    scenario.flag_names = read_declared(reading, root, {"flags", kFlagCountMax}, reading.flags);
     scenario.counter_names =
-        read_declared(reading, root.find("counters"), kCounterCountMax, reading.counters);
+        read_declared(reading, root, {"counters", kCounterCountMax}, reading.counters);
 }
 
 }  // namespace drill::pack

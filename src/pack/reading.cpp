@@ -61,6 +61,21 @@ void Reading::expect_key(const JsonNode& node, std::string_view expected, std::s
                   joined({"expected ", expected, ", got ", in_quotes(node.key), hint})});
 }
 
+bool Reading::is_misspelt(const JsonNode& node,
+                          std::initializer_list<std::string_view> names) const {
+    return std::any_of(misspellings.begin(), misspellings.end(), [&](const Misspelling& one) {
+        return one.object == &node &&
+               std::find(names.begin(), names.end(), one.meant) != names.end();
+    });
+}
+
+void Reading::expect_missing(const JsonNode& node, std::string_view expected,
+                             std::initializer_list<std::string_view> names) {
+    if (!is_misspelt(node, names)) {
+        expect(node, expected, "none");
+    }
+}
+
 bool Reading::object(const JsonNode* node, std::span<const Key> keys) {
     if (node == nullptr) {
         return false;
@@ -70,17 +85,17 @@ bool Reading::object(const JsonNode* node, std::span<const Key> keys) {
         return false;
     }
     const std::vector<std::string_view> names = names_of(keys);
-    std::vector<std::string_view> meant;  // by misspelt keys, which are not missing as well
     for (const JsonNode& child : *node) {
         if (std::find(names.begin(), names.end(), child.key) == names.end()) {
             expect_key(child, "a known key", hint_for(names, child.key));
-            meant.push_back(nearest_name(names, child.key));
+            if (misspellings.size() < kFindingCountMax) {
+                misspellings.push_back({node, nearest_name(names, child.key)});
+            }
         }
     }
     for (const Key& key : keys) {
-        const bool is_missing = key.need == Need::kRequired && node->find(key.name) == nullptr;
-        if (is_missing && std::find(meant.begin(), meant.end(), key.name) == meant.end()) {
-            expect(*node, joined({"the key ", in_quotes(key.name)}), "none");
+        if (key.need == Need::kRequired && node->find(key.name) == nullptr) {
+            expect_missing(*node, joined({"the key ", in_quotes(key.name)}), {key.name});
         }
     }
     return true;

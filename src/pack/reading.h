@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -34,6 +35,12 @@ struct IntegerRange {
     int high = 0;
 };
 
+/// A key of `object` that nobody knows, and the known one that it seems to mean.
+struct Misspelling {
+    const JsonNode* object = nullptr;
+    std::string_view meant;
+};
+
 /// One reading of one file.
 ///
 /// Each function that takes a value accepts null for a value that is not there: it then answers as
@@ -47,6 +54,7 @@ struct Reading {
     NameTable flags{"a flag of \"flags\"", {}};
     NameTable counters{"a counter of \"counters\"", {}};
     NameTable injects{"the id of an inject", {}};
+    std::vector<Misspelling> misspellings;
     std::vector<std::uint8_t> is_inject_referred_to;  ///< by number
     /// Cells of each name in `cells`: components first, then "component/container".
     NameTable cells{"a component or \"component/container\"", {}};
@@ -60,6 +68,12 @@ struct Reading {
     void expect(const JsonNode& node, std::string_view expected, std::string_view got);
     /// The same at the key of `node`, which is what is there; `hint` ends the message.
     void expect_key(const JsonNode& node, std::string_view expected, std::string_view hint = {});
+
+    /// Whether a misspelt key of `node` seems to mean one of `names`; known after object().
+    bool is_misspelt(const JsonNode& node, std::initializer_list<std::string_view> names) const;
+    /// Adds "expected <expected>, got none" unless a misspelt key of `node` meant one of `names`.
+    void expect_missing(const JsonNode& node, std::string_view expected,
+                        std::initializer_list<std::string_view> names);
 
     /// Whether `node` is an object; reports unknown and missing keys of it.
     bool object(const JsonNode* node, std::span<const Key> keys);
