@@ -104,8 +104,8 @@ struct Declared {
 };
 
 /// Names that are only declared, such as flags.
-std::vector<std::string> read_declared(Reading& reading, const JsonNode& root, std::string_view key,
-                                       std::size_t count_max, NameTable& table) {
+std::vector<std::string> read_declared(Reading& reading, const JsonNode& root,
+                                       const Declared& declared, NameTable& table) {
     std::vector<std::string> names;
     const JsonNode* node = root.find(declared.key);
     if (node == nullptr) {
