@@ -197,6 +197,33 @@ void draw_row_text(const Rect& row, std::string_view label, const RowButtonOptio
                  {Type::kMeta, Face::kRegular, theme().ink3});
 }
 
+float segment_content(const Segment& segment) {
+    const float icon = segment.icon != Icon::kNone ? px(24) : 0.0f;
+    return icon + std::ceil(text_width(segment.label, Type::kLabel, Face::kMedium));
+}
+
+/// True when activated.
+bool draw_segment(const Segment& segment, const Rect& cell, bool is_chosen, bool is_disabled) {
+    const Theme& t = theme();
+    const std::uint32_t id = claim_id(segment.label);
+    const Interaction hit = interact(id, cell, is_disabled);
+    draw_box(cell, is_chosen ? t.press : hit.is_hovered ? t.hover : 0, 0, px(4));
+    const Color ink = is_disabled ? t.ink3 : is_chosen ? t.ink : t.ink2;
+    Rect content = centred(cell, {std::min(cell.width(), segment_content(segment)), cell.height()});
+    if (segment.icon != Icon::kNone) {
+        draw_icon({content.min.x, content.centre().y - px(8)}, segment.icon, ink);
+        content.cut_left(px(24));
+    }
+    draw_text_in(content, segment.label, {Type::kLabel, Face::kMedium, ink});
+    state().semantics.leaf({.role = Role::kRadio,
+                            .id = id,
+                            .name = segment.label,
+                            .states = (is_chosen ? node_state::kChecked : 0u) |
+                                      (is_disabled ? node_state::kDisabled : 0u),
+                            .rect = cell});
+    return hit.was_activated;
+}
+
 }  // namespace
 
 bool button(std::string_view label, const ButtonOptions& options) {
@@ -242,47 +269,23 @@ bool row_button(std::string_view label, const RowButtonOptions& options) {
 
 bool segmented(std::string_view name, std::span<const Segment> segments, int& index,
                bool is_disabled) {
-    const Theme& t = theme();
-    std::vector<float> widths;
+    std::vector<Track> tracks;
     float width = px(6);
     for (const Segment& segment : segments) {
-        const float icon = segment.icon != Icon::kNone ? px(24) : 0.0f;
-        widths.push_back(px(20) + icon +
-                         std::ceil(text_width(segment.label, Type::kLabel, Face::kMedium)));
-        width += widths.back();
+        tracks.push_back({.share = segment_content(segment) + px(20)});
+        width += tracks.back().share;
     }
-    Rect rest = place({width, px(32)});
-    draw_box(rest, t.canvas, t.line, px(6));
-    Scope group({.role = Role::kRadioGroup, .name = name, .rect = rest});
-    rest = rest.inset(px(3));
-    bool has_changed = false;
+    const Rect rect = place({width, px(32)});
+    draw_box(rect, theme().canvas, theme().line, px(6));
+    const Scope group({.role = Role::kRadioGroup, .name = name, .rect = rect});
+    const std::vector<Rect> cells = split_columns(rect.inset(px(3)), 0.0f, tracks);
+    const int before = index;
     for (std::size_t i = 0; i < segments.size(); ++i) {
-        const Segment& segment = segments[i];
-        const bool is_chosen = index == static_cast<int>(i);
-        Rect cell = rest.cut_left(widths[i]);
-        const std::uint32_t id = claim_id(segment.label);
-        const Interaction hit = interact(id, cell, is_disabled);
-        draw_box(cell, is_chosen ? t.press : hit.is_hovered ? t.hover : 0, 0, px(4));
-        const Color ink = is_disabled ? t.ink3 : is_chosen ? t.ink : t.ink2;
-        std::uint32_t states = is_chosen ? node_state::kChecked : 0u;
-        states |= is_disabled ? node_state::kDisabled : 0u;
-        state().semantics.leaf({.role = Role::kRadio,
-                                .id = id,
-                                .name = segment.label,
-                                .states = states,
-                                .rect = cell});
-        cell = cell.inset(px(10), 0.0f);
-        if (segment.icon != Icon::kNone) {
-            draw_icon({cell.min.x, cell.centre().y - px(8)}, segment.icon, ink);
-            cell.cut_left(px(24));
-        }
-        draw_text_in(cell, segment.label, {Type::kLabel, Face::kMedium, ink});
-        if (hit.was_activated && !is_chosen) {
+        if (draw_segment(segments[i], cells[i], before == static_cast<int>(i), is_disabled)) {
             index = static_cast<int>(i);
-            has_changed = true;
         }
     }
-    return has_changed;
+    return index != before;
 }
 
 bool tab_bar(std::string_view name, const Rect& rect, std::span<const TabItem> tabs, int& index) {

@@ -100,9 +100,11 @@ void Table::end_cell() {
 
 void Table::text_cell(std::string_view content, bool is_row_head, Color color) {
     begin_cell(is_row_head);
-    const TypeSize type = type_size(Type::kLabel);
-    space(std::round((row_bottom_ - row_top_ - type.line_height) * 0.5f));
+    const float height = text_height(content, Type::kLabel, remaining_width());
+    const float room = row_bottom_ - row_top_ - height;
+    space(std::max(px(5), std::round(room * 0.5f)));
     text(content, {.style = {Type::kLabel, Face::kRegular, color}});
+    row_bottom_ = std::max(row_bottom_, row_top_ + column_->height() + px(5));
 }
 
 void Table::end_row() {

@@ -1,0 +1,40 @@
+// Runs tests/web against build/site in the machine's own Chromium, with everything that could vary pinned.
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "@playwright/test";
+
+const PORT = Number(process.env.DRILL_TEST_PORT ?? 4173);
+
+export default defineConfig({
+    testDir: fileURLToPath(new URL("../tests/web", import.meta.url)),
+    outputDir: fileURLToPath(new URL("./test-results", import.meta.url)),
+    fullyParallel: true,
+    workers: 2,
+    forbidOnly: true,
+    retries: 0,
+    reporter: [["list"]],
+    use: {
+        baseURL: `http://127.0.0.1:${PORT}`,
+        viewport: { width: 1280, height: 800 },
+        colorScheme: "dark",
+        locale: "en-GB",
+        timezoneId: "UTC",
+        browserName: "chromium",
+        launchOptions: {
+            executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+            args: [
+                "--no-sandbox",
+                "--use-gl=angle",
+                "--use-angle=swiftshader",
+                "--enable-unsafe-swiftshader",
+                "--font-render-hinting=none",
+                "--force-color-profile=srgb",
+            ],
+        },
+    },
+    webServer: {
+        command: `npx vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
+        cwd: fileURLToPath(new URL(".", import.meta.url)),
+        url: `http://127.0.0.1:${PORT}/`,
+        reuseExistingServer: false,
+    },
+});

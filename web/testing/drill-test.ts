@@ -1,0 +1,60 @@
+// What the specs under tests/web share: a page at rest, time in the test's hands, accessibility checks.
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { expect, test as base, type Page } from "@playwright/test";
+
+import type { DrillTest } from "../src/test-handle.ts";
+
+export { expect, type Page };
+export type { Locator } from "@playwright/test";
+
+declare global {
+    interface Window {
+        drillTest?: DrillTest;
+        axe: { run(context: unknown, options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    }
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** A page that fails its test when anything is reported to the console. */
+export const test = base.extend<{ drill: Drill }>({
+    drill: async ({ page }, use) => {
+        const faults: string[] = [];
+        page.on("pageerror", (error) => faults.push(error.message));
+        page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+        await use(new Drill(page));
+        expect(faults).toEqual([]);
+    },
+});
+
+export class Drill {
+    constructor(readonly page: Page) {}
+
+    /** Opens the page in test mode; `query` such as "pack=errors-everywhere". */
+    async open(query = ""): Promise<void> {
+        await this.page.goto(`/?test&${query}`);
+        await this.page.waitForFunction(() => window.drillTest !== undefined);
+        await this.settle();
+    }
+
+    /** Lets drill time pass at the pace that is set. */
+    async advance(ms: number): Promise<void> {
+        await this.page.evaluate((length) => window.drillTest!.advance(length), ms);
+    }
+
+    /** Waits until no frame is due. */
+    async settle(): Promise<void> {
+        await this.page.evaluate(() => window.drillTest!.settle());
+    }
+
+    /** Fails with what axe-core finds on the screen as it is. */
+    async expectAccessible(): Promise<void> {
+        await this.page.evaluate(axeSource);
+        const found = await this.page.evaluate(async () => {
+            const result = await window.axe.run(document, { resultTypes: ["violations"] });
+            return result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" | ")}`);
+        });
+        expect(found).toEqual([]);
+    }
+}
