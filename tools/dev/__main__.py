@@ -13,6 +13,7 @@ import server
 import site_build
 import soak
 import test_parts
+from workspace import Failure
 
 DESCRIPTION = "Builds, runs and tests CMOC Drill. On Debian as root it installs what is missing."
 
@@ -78,7 +79,7 @@ def main() -> int:
     options = arguments().parse_args(sys.argv[1:] or ["help"])
     try:
         return options.function(options)
-    except machine.Failure as failure:
+    except Failure as failure:
         print(f"dev: {failure}", file=sys.stderr)
         return failure.code
     except KeyboardInterrupt:

@@ -9,6 +9,7 @@ import subprocess
 import builds
 import machine
 import site_build
+from workspace import Failure, watched
 
 # Plays per second that proofs need (see tests/bench/plays_bench.cpp for what a play is).
 PLAYS_PER_SECOND_MIN = {"native": 300_000, "web": 150_000}
@@ -25,10 +26,10 @@ def run(_: argparse.Namespace) -> int:
 def plays_fast_enough(preset: str) -> bool:
     builds.build(preset, "plays_bench")
     pack = sorted(site_build.SCENARIOS.glob("*/pack.json"))[0]
-    code, output = machine.watched([*builds.program(preset, "plays_bench"), str(pack)])
+    code, output = watched([*builds.program(preset, "plays_bench"), str(pack)])
     found = re.search(r"median (\d+)", output)
     if code != 0 or not found:
-        raise machine.Failure(f"plays_bench gave no figure on {preset}")
+        raise Failure(f"plays_bench gave no figure on {preset}")
     limit = PLAYS_PER_SECOND_MIN[preset]
     is_met = int(found.group(1)) >= limit
     print(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from machine import BUILD_FOLDER, ROOT, run
+from workspace import BUILD_FOLDER, ROOT, run
 
 CLI = BUILD_FOLDER / "native" / "cmoc-drill"
 PRESETS = ("native", "native-asan", "web")

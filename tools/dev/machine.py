@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-BUILD_FOLDER = ROOT / "build"
-NODE_NEEDED = (20, 19)
+from node_packages import use_new_node
+from workspace import BUILD_FOLDER, Failure
+
 APT = ["apt-get", "-q", "-y", "--no-install-recommends"]
-
-
-class Failure(Exception):
-    """A reason to stop, told to the user in one sentence."""
-
-    def __init__(self, message: str, code: int = 1):
-        super().__init__(message)
-        self.code = code
 
 
 @dataclass(frozen=True)
@@ -61,11 +51,11 @@ SANITIZERS = (
         only_installed=True,
     ),
 )
-WEB = (
-    Need("Emscripten", "emscripten", ("emcc",)),
+NODE = (
     Need("node", "nodejs", ("node",)),
     Need("npm", "npm", ("npm",)),
 )
+WEB = (Need("Emscripten", "emscripten", ("emcc",)), *NODE)
 BROWSER = (
     Need("Chromium", "chromium", ("chromium", "chromium-browser", "google-chrome")),
     Need("Inter", "fonts-inter", files=("share/fonts/*/inter",), only_installed=True),
@@ -82,7 +72,7 @@ def prepare(needs: tuple[Need, ...]) -> None:
         names = ", ".join(need.name for need in missing)
         packages = " ".join(need.package for need in missing)
         raise Failure(f"missing on this machine: {names} (Debian's packages: {packages})", 2)
-    if any(need in needs for need in WEB):
+    if any(need in needs for need in NODE):
         use_new_node()
 
 
@@ -108,61 +98,3 @@ def install(packages: list[str]) -> None:
                 output.flush()
                 tail = "\n".join(log.read_text(errors="replace").splitlines()[-15:])
                 raise Failure(f"apt-get {' '.join(command)} failed:\n{tail}", 2)
-
-
-def node_version(node: str) -> tuple[int, ...]:
-    text = subprocess.run([node, "--version"], capture_output=True, text=True).stdout
-    return tuple(int(part) for part in re.findall(r"\d+", text)[:2])
-
-
-def use_new_node() -> None:
-    """Puts a node that Vite and Playwright accept on the PATH when the machine's own is too old."""
-    own = shutil.which("node")
-    if own and node_version(own) >= NODE_NEEDED:
-        return
-    folder = BUILD_FOLDER / "node"
-    found = sorted(folder.glob("node_modules/node-linux-*/bin/node"))
-    if not found:
-        print(
-            "dev: fetching a newer node (this machine's is too old for Vite and Playwright)",
-            flush=True,
-        )
-        folder.mkdir(parents=True, exist_ok=True)
-        for name in ("package.json", "package-lock.json"):
-            shutil.copy(ROOT / "tools" / "node" / name, folder / name)
-        run(["npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"], cwd=folder)
-        found = sorted(folder.glob("node_modules/node-linux-*/bin/node"))
-    if not found:
-        wanted = ".".join(str(part) for part in NODE_NEEDED)
-        raise Failure(f"node {wanted} or newer is missing on this machine", 2)
-    os.environ["PATH"] = f"{found[0].parent}{os.pathsep}{os.environ['PATH']}"
-    # Debian's npm and emcc look for their libraries only where Debian's own node would.
-    os.environ["NODE_PATH"] = "/usr/share/nodejs"
-
-
-def run(command: list[str], cwd: Path = ROOT, env: dict[str, str] | None = None) -> None:
-    """Runs a command with its output shown; stops with a sentence if it fails."""
-    done = subprocess.run(command, cwd=cwd, env={**os.environ, **(env or {})})
-    if done.returncode != 0:
-        raise Failure(f"`{' '.join(command)}` failed (exit {done.returncode})")
-
-
-def watched(
-    command: list[str], cwd: Path = ROOT, env: dict[str, str] | None = None
-) -> tuple[int, str]:
-    """Runs a command, showing its output as it comes; returns its exit code and that output."""
-    process = subprocess.Popen(
-        command,
-        cwd=cwd,
-        env={**os.environ, **(env or {})},
-        text=True,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        errors="replace",
-    )
-    lines = []
-    for line in process.stdout:
-        lines.append(line)
-        sys.stdout.write(line)
-        sys.stdout.flush()
-    return process.wait(), "".join(lines)

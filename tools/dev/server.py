@@ -6,7 +6,7 @@ import errno
 import functools
 import http.server
 
-from machine import Failure
+from workspace import Failure
 from site_build import SITE
 
 # Everything comes from the site itself; the sockets are for live drills through a broker.

@@ -12,7 +12,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from machine import ROOT
+from workspace import ROOT
 
 SESSIONS = ROOT / "tests" / "sessions"
 UPDATE = "./dev test sessions --update-goldens"

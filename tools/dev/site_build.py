@@ -10,7 +10,8 @@ import subprocess
 from pathlib import Path
 
 import builds
-from machine import BUILD_FOLDER, ROOT, Failure, run
+from node_packages import install_locked
+from workspace import BUILD_FOLDER, ROOT, Failure, run
 
 SITE = BUILD_FOLDER / "site"
 WEB = ROOT / "web"
@@ -22,7 +23,7 @@ def build() -> None:
     """Builds the command line and the site; does only what has changed since the last time."""
     builds.build("native", "cmoc-drill")
     builds.build("web", "drill_web")
-    install_packages()
+    install_locked(WEB)
     module = [BUILD_FOLDER / "web" / name for name in ("drill.js", "drill.wasm")]
     stamp = BUILD_FOLDER / "site.stamp"
     state = fingerprint([*sources(WEB), *sources(ROOT / "assets"), *module])
@@ -30,22 +31,6 @@ def build() -> None:
         run(["npm", "run", "--silent", "build"], cwd=WEB)
         stamp.write_text(state)
     publish_packs(builds.CLI, SCENARIOS, SITE / "scenarios")
-
-
-def install_packages() -> None:
-    """Installs web/package-lock.json exactly, once per change of it."""
-    lock = WEB / "package-lock.json"
-    stamp = WEB / "node_modules" / ".installed-lock"
-    state = hashlib.sha256(lock.read_bytes()).hexdigest()
-    if stamp.exists() and stamp.read_text() == state:
-        return
-    # Browsers come from the machine (Debian's Chromium), never from a download.
-    run(
-        ["npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"],
-        cwd=WEB,
-        env={"PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD": "1"},
-    )
-    stamp.write_text(state)
 
 
 def sources(folder: Path) -> list[Path]:

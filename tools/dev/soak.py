@@ -13,6 +13,7 @@ import builds
 import machine
 import sessions
 import site_build
+from workspace import BUILD_FOLDER, ROOT, Failure
 
 # Exit codes that mean a clear answer; anything else is a crash or a sanitizer's report.
 ANSWERS = (0, 1)
@@ -39,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
             (["replay"], folder / "expected.log", ["--pack", (folder / "pack").read_text().strip()])
         )
     if not cases:
-        raise machine.Failure("there is nothing to damage: no pack and no golden session")
+        raise Failure("there is nothing to damage: no pack and no golden session")
     return hammer(random.Random(seed), cases, options.seconds)
 
 
@@ -53,14 +54,14 @@ def hammer(chance: random.Random, cases: list, seconds: int) -> int:
             victim.write_bytes(damaged(chance, original.read_bytes()))
             done = subprocess.run(
                 [*builds.program("native-asan", "cmoc-drill"), *before, str(victim), *after],
-                cwd=machine.ROOT,
+                cwd=ROOT,
                 capture_output=True,
                 text=True,
                 errors="replace",
             )
             runs += 1
             if done.returncode not in ANSWERS:
-                kept = machine.BUILD_FOLDER / f"soak-failure-{original.name}"
+                kept = BUILD_FOLDER / f"soak-failure-{original.name}"
                 kept.write_bytes(victim.read_bytes())
                 print(
                     f"{before[0]} died with exit code {done.returncode}; input kept in"

@@ -15,7 +15,7 @@ import builds
 import machine
 import sessions
 import site_build
-from machine import BUILD_FOLDER, ROOT, Failure
+from workspace import ROOT, Failure, watched
 
 
 @dataclass
@@ -83,7 +83,7 @@ def dev(_: bool) -> Count:
 def unit_tests(preset: str) -> Count:
     builds.build(preset, "drill_tests")
     program = builds.program(preset, "drill_tests")
-    code, output = machine.watched([*program, "--no-colors=true"])
+    code, output = watched([*program, "--no-colors=true"])
     found = re.findall(r"test cases:\s*\d+ \|\s*(\d+) passed \|\s*(\d+) failed", output)
     count = Count(*map(int, found[-1])) if found else Count()
     if code != 0 and count.failed == 0:
@@ -125,7 +125,7 @@ def golden_sessions(update_goldens: bool) -> Count:
 def web(_: bool) -> Count:
     site_build.build()
     chromium = next(filter(None, map(shutil.which, machine.BROWSER[0].commands)))
-    code, output = machine.watched(
+    code, output = watched(
         ["npm", "test", "--silent"],
         cwd=site_build.WEB,
         env={"CHROMIUM": chromium, "CI": os.environ.get("CI", "1")},
