@@ -86,11 +86,10 @@ if(NOT drill_imgui_source)
     file(LOCK "${drill_imgui_shared}/lock" RELEASE)
 endif()
 
+# Without imgui_tables.cpp and imgui_widgets.cpp: src/kit/imgui_unused.cpp says why.
 add_library(imgui STATIC
     ${drill_imgui_source}/imgui.cpp
-    ${drill_imgui_source}/imgui_draw.cpp
-    ${drill_imgui_source}/imgui_tables.cpp
-    ${drill_imgui_source}/imgui_widgets.cpp)
+    ${drill_imgui_source}/imgui_draw.cpp)
 target_include_directories(imgui SYSTEM PUBLIC "${drill_imgui_source}")
 target_compile_definitions(imgui PUBLIC
     IMGUI_DISABLE_DEBUG_TOOLS
