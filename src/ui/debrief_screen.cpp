@@ -46,7 +46,7 @@ void draw_actions(Intents& intents) {
     }
 }
 
-void draw_title(const Report& report, kit::Rect rest) {
+void draw_title(const Report& report, const std::string& notice, kit::Rect rest) {
     if (is_phone()) {
         const kit::Row row(rest);
         kit::heading("Debrief: " + report.title, 1, kit::Type::kBody);
@@ -60,12 +60,16 @@ void draw_title(const Report& report, kit::Rect rest) {
         kit::heading(title, 1, kit::Type::kBody, std::min(width + kit::px(2), rest.width()));
         kit::tag(name_of(report.severity));
     }
-    const kit::Column when(rest);
-    kit::text(when_and_how(report),
-              {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink3}, .lines_max = 1});
+    const kit::Row when(rest);
+    kit::meta(when_and_how(report));
+    if (!notice.empty()) {
+        kit::text(notice, {.style = {.type = kit::Type::kMeta},
+                           .width = kit::kNatural,
+                           .role = kit::Role::kStatus});
+    }
 }
 
-void draw_bar(const Report& report, Intents& intents) {
+void draw_bar(const Report& report, const std::string& notice, Intents& intents) {
     kit::Rect bar = kit::window_rect().cut_top(page_bar_height());
     const kit::Scope banner({.role = kit::Role::kBanner, .name = "Debrief", .rect = bar});
     kit::fill(kit::window_rect(), kit::theme().canvas);
@@ -78,13 +82,13 @@ void draw_bar(const Report& report, Intents& intents) {
         kit::practice_tag();
     }
     if (is_phone()) {
-        draw_title(report, bar);
+        draw_title(report, notice, bar);
         return;
     }
     const float width = button_width(kBack) + button_width(kExport, true) + button_width(kAgain) +
                         2.0f * kit::px(12);
     const kit::Rect actions = bar.cut_right(width);
-    draw_title(report, bar);
+    draw_title(report, notice, bar);
     const kit::Row row(actions, {.gap = kit::px(12)});
     draw_actions(intents);
 }
@@ -136,8 +140,7 @@ void draw_notice(const std::string& notice) {
 }
 
 /// True when a row of the expectations asked to be shown.
-bool draw_column(const Report& report, Milliseconds& moment_ms, const std::string& notice) {
-    draw_notice(notice);
+bool draw_column(const Report& report, Milliseconds& moment_ms) {
     {
         const kit::Column hard({.gap = kit::px(6)});
         report::hard_points(report);
@@ -183,7 +186,7 @@ Intents debrief_screen(const Report& report, DebriefView& view) {
     if (view.moment_ms == base::kNever) {
         view.moment_ms = first_moment(report);
     }
-    draw_bar(report, intents);
+    draw_bar(report, view.notice, intents);
     kit::Rect body = page_body();
     const kit::Rect rail = has_rail() ? body.cut_right(kit::px(400)) : kit::Rect{};
     {
@@ -195,8 +198,9 @@ Intents debrief_screen(const Report& report, DebriefView& view) {
                                     .gap = 0.0f});
         if (is_phone()) {
             draw_top_of_phone(report, intents);
+            draw_notice(view.notice);
         }
-        if (draw_column(report, view.moment_ms, view.notice) && is_phone()) {
+        if (draw_column(report, view.moment_ms) && is_phone()) {
             main.scroll_to_top();  // what a customer saw at that moment stands there
         }
     }

@@ -120,7 +120,7 @@ bool draw_narrow_row(const DrillSummary& drill) {
     const kit::Row row({.height = kit::px(44)});
     kit::tag(drill.severity);
     draw_length(drill);
-    kit::space(kit::remaining_width() - button_width("Start") - kit::px(8));
+    kit::space(kit::remaining_width() - button_width("Start"));
     return draw_start(drill);
 }
 
