@@ -152,7 +152,7 @@ Intents sidebar(const kit::Rect& rect, const engine::Room& room, DrillView& view
         append(intents, pace_controls(line, room));
     }
     const kit::Column column(foot, {.gap = 0.0f});
-    if (kit::row_button("Notify stakeholders", {.icon = kit::Icon::kPeople})) {
+    if (kit::row_button("Stakeholder notice", {.icon = kit::Icon::kPeople})) {
         status_page::open_notice(view.editor, room);
         view.half = DeskHalf::kStatusPage;
         view.tab = PhoneTab::kStatus;

@@ -44,21 +44,26 @@ void cadence(const kit::Rect& rect, const engine::Room& room, engine::Millisecon
     kit::cadence_bar(now.bar);
 }
 
-/// Time of day over drill time, both at the right edge.
-void clock(const kit::Rect& rect, const engine::Room& room, engine::Milliseconds now_ms) {
-    const kit::Column column(kit::centred(rect, {rect.width(), kit::px(38)}), {.gap = 0.0f});
-    kit::Rect line = kit::place({kit::kFill, kit::px(22)});
-    const float unit = kit::text_width("UTC", kit::Type::kMeta) + kit::px(4);
-    kit::at(line.cut_right(unit));
-    kit::text("UTC", {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink3},
-                      .align = kit::Align::kRight});
+/// "14:19:42 UTC" at the right end of `line`, which is 22 high.
+void time_of_day(kit::Rect line, const engine::Room& room, engine::Milliseconds now_ms) {
+    kit::Rect unit = line.cut_right(kit::text_width("UTC", kit::Type::kMeta) + kit::px(4));
+    unit.cut_top(kit::px(4));  // on the base line of the digits
     kit::at(line);
     kit::text(base::format_time_of_day_seconds(room.setting().starts_at_ms, now_ms),
               {.style = {.type = kit::Type::kHeading, .face = kit::Face::kSemibold},
                .align = kit::Align::kRight,
                .has_tabular_digits = true,
                .role = kit::Role::kTimer});
-    kit::text((room.is_paused() ? "paused " : "drill ") + base::format_duration(now_ms),
+    kit::at(unit);
+    kit::text("UTC", {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink3},
+                      .align = kit::Align::kRight});
+}
+
+/// Time of day over drill time, both at the right edge.
+void clock(const kit::Rect& rect, const engine::Room& room, engine::Milliseconds now_ms) {
+    const kit::Column column(kit::centred(rect, {rect.width(), kit::px(38)}), {.gap = 0.0f});
+    time_of_day(kit::place({kit::kFill, kit::px(22)}), room, now_ms);
+    kit::text((room.is_paused() ? "paused at " : "drill ") + base::format_duration(now_ms),
               {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink3},
                .align = kit::Align::kRight,
                .has_tabular_digits = true});
@@ -130,16 +135,7 @@ Intents phone_bar(kit::Rect bar, const engine::Room& room, engine::Milliseconds 
         const kit::Row row(first.cut_left(kit::px(96)));
         kit::practice_tag();
     }
-    kit::Rect line = kit::centred(first, {first.width(), kit::px(22)});
-    kit::at(line.cut_right(kit::text_width("UTC", kit::Type::kMeta) + kit::px(4)));
-    kit::text("UTC", {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink3},
-                      .align = kit::Align::kRight});
-    kit::at(line);
-    kit::text(base::format_time_of_day_seconds(room.setting().starts_at_ms, now_ms),
-              {.style = {.type = kit::Type::kHeading, .face = kit::Face::kSemibold},
-               .align = kit::Align::kRight,
-               .has_tabular_digits = true,
-               .role = kit::Role::kTimer});
+    time_of_day(kit::centred(first, {first.width(), kit::px(22)}), room, now_ms);
     cadence(below.inset(kit::px(16), 0.0f), room, now_ms);
     return emergency_button(emergency.inset(0.0f, kit::px(4)), true);
 }
