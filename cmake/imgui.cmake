@@ -101,8 +101,6 @@ target_compile_definitions(imgui PUBLIC
 
 # Glyphs are drawn by the browser (or a stand-in in tests). IMGUI_ENABLE_FREETYPE keeps stb_truetype out
 # and asks for ImGuiFreeType::GetFontLoader(), which drill_kit supplies; hence the link back to it.
-if(EXISTS "${PROJECT_SOURCE_DIR}/src/kit/imgui_config.h")
-    target_include_directories(imgui PUBLIC "${PROJECT_SOURCE_DIR}/src")
-    target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="kit/imgui_config.h" IMGUI_ENABLE_FREETYPE)
-    target_link_libraries(imgui INTERFACE $<LINK_ONLY:drill_kit>)
-endif()
+target_include_directories(imgui PUBLIC "${PROJECT_SOURCE_DIR}/src")
+target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="kit/imgui_config.h" IMGUI_ENABLE_FREETYPE)
+target_link_libraries(imgui INTERFACE $<LINK_ONLY:drill_kit>)
