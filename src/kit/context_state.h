@@ -84,6 +84,12 @@ struct DueTooltip {
     Rect anchor;
 };
 
+/// The page whose rings pulse, and since when.
+struct PagerRings {
+    std::int64_t page_key = 0;
+    std::int64_t started_ms = 0;
+};
+
 struct ContextState {
     explicit ContextState(FontHost& host) : fonts_host(host) {}
 
@@ -121,6 +127,7 @@ struct ContextState {
     Rect last_item_rect;
     bool is_last_item_hovered = false;
     std::optional<DueTooltip> due_tooltip;
+    std::optional<PagerRings> rings;
 };
 
 /// The context whose frame is open.

@@ -320,8 +320,12 @@ void tooltip(std::string_view content) {
     }
 }
 
-void pager_rings(glm::vec2 centre, float radius, std::int64_t started_ms) {
-    const std::int64_t age = animation_age_ms(started_ms, 3 * kRingPeriodMs);
+void pager_rings(glm::vec2 centre, float radius, std::int64_t page_key) {
+    ContextState& ui = state();
+    if (!ui.rings || ui.rings->page_key != page_key) {
+        ui.rings = PagerRings{page_key, animation_now_ms()};
+    }
+    const std::int64_t age = animation_age_ms(ui.rings->started_ms, 3 * kRingPeriodMs);
     const float phase = static_cast<float>(age % kRingPeriodMs) / static_cast<float>(kRingPeriodMs);
     constexpr std::array<float, 3> kAlpha{1.0f, 0.55f, 0.25f};
     for (std::size_t i = 0; i < kAlpha.size(); ++i) {

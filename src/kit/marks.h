@@ -66,7 +66,8 @@ std::string_view format_span(std::int64_t ms, char (&buffer)[16]);
 /// place for anything: put it in the widget's name or description too.
 void tooltip(std::string_view content);
 
-/// The pager's three rings around `centre`; they pulse three times after `started_ms`, then rest.
-void pager_rings(glm::vec2 centre, float radius, std::int64_t started_ms);
+/// The pager's three rings around `centre`. They pulse three times when `page_key` is new, then
+/// rest.
+void pager_rings(glm::vec2 centre, float radius, std::int64_t page_key);
 
 }  // namespace drill::kit

@@ -17,6 +17,8 @@ export class Display {
 
     constructor(
         private readonly canvas: HTMLCanvasElement,
+        /** Nothing moves: a test's clock stands still between its steps. */
+        private readonly isStill: boolean,
         onChange: () => void,
     ) {
         this.measure(null);
@@ -40,7 +42,7 @@ export class Display {
 
     get look(): number {
         const { light, contrast, still } = this.queries;
-        return (light.matches ? LOOK_LIGHT : 0) | (contrast.matches ? LOOK_CONTRAST : 0) | (still.matches ? LOOK_STILL : 0);
+        return (light.matches ? LOOK_LIGHT : 0) | (contrast.matches ? LOOK_CONTRAST : 0) | (still.matches || this.isStill ? LOOK_STILL : 0);
     }
 
     private measure(entry: ResizeObserverEntry | null): void {

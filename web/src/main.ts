@@ -45,7 +45,7 @@ async function start(): Promise<void> {
     const index = fetchPackIndex();
     const wasm = new Wasm(await createModule({ host: makeHost(links), locateFile: () => moduleUrl }));
     const { module } = wasm;
-    const display = new Display(canvas, () => pump.redraw());
+    const display = new Display(canvas, testClock !== null, () => pump.redraw());
     const act = (work: () => void) => links.change(work);
     const mirror = new Mirror(document.getElementById("mirror")!, fonts, {
         onPress: (id) => act(() => module._drill_activate(id)),
