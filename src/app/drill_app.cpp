@@ -62,7 +62,7 @@ void DrillApp::on_pack_failed(std::string_view id, std::string_view reason) {
     wanted_pack_.clear();
     show_message(
         {"This drill could not be loaded",
-         "The drill “" + std::string(id) + "” could not be fetched: " + std::string(reason) + ".",
+         "The drill “" + std::string(id) + "” could not be fetched. " + std::string(reason),
          "Nothing was started and nothing is lost.",
          "Check the address or the connection, then pick a drill.", false});
 }
@@ -90,7 +90,7 @@ bool DrillApp::wants_ticks() const {
 
 ui::Intents DrillApp::draw() {
     if (is_emergency_)
-        return ui::emergency_screen();
+        return ui::emergency_screen(drill_ != nullptr ? drill_->now_ms() : base::kNever);
     switch (screen_) {
         case Screen::kPicker:
             return ui::picker_screen(drills_, picker_);

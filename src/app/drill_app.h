@@ -31,7 +31,7 @@ public:
 
     /// The site's list of public packs arrived (empty bytes: it could not be had).
     void on_pack_index(std::string_view bytes);
-    /// The pack asked for by Host::fetch_pack arrived, or did not.
+    /// The pack asked for by Host::fetch_pack arrived, or did not; `reason` is a sentence.
     void on_pack(std::string_view id, std::string_view bytes);
     void on_pack_failed(std::string_view id, std::string_view reason);
     /// A file from this device was chosen. Its bytes are read here and kept nowhere.
