@@ -29,7 +29,7 @@ void tickets_panel(const kit::Rect& rect, const engine::Room& room) {
         empty_pane(rest, "No tickets yet", "What customers report about this incident comes here.");
         return;
     }
-    const kit::ScrollArea area(rest, {.name = "Tickets",
+    const kit::ScrollArea area(rest, {.name = "Ticket list",
                                       .padding_x = kit::px(16),
                                       .padding_y = kit::px(16),
                                       .gap = kit::px(12)});

@@ -54,6 +54,15 @@ TEST_SUITE("ui/drill_screen: the status page") {
         CHECK(desk.screen().says("Write a title"));
         CHECK(desk.screen().says("Write what customers should know"));
     }
+    TEST_CASE("the focus goes to the first field that is missing") {
+        DrillDesk desk;
+        open_new_incident(desk);
+        desk.view.editor.incident.title = "Jobs wait";
+        desk.screen().press(Role::kButton, "Create incident");
+        CHECK(desk.view.editor.wants_focus == "Details");
+        desk.screen().show();
+        CHECK(desk.view.editor.wants_focus.empty());
+    }
     TEST_CASE("the matrix opens empty when all components are unticked") {
         DrillDesk desk;
         open_new_incident(desk);

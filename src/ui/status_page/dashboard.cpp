@@ -6,6 +6,7 @@
 #include "ui/page_bar.h"
 #include "ui/room_words.h"
 #include "ui/status_page/level_table.h"
+#include "ui/status_page/post_fields.h"
 
 namespace drill::ui::status_page {
 namespace {
@@ -99,10 +100,11 @@ Intents component_levels(const engine::Room& room) {
 }  // namespace
 
 Intents dashboard(const kit::Rect& rect, const engine::Room& room, DrillView& view) {
-    const kit::ScrollArea area(rect, {.name = "Dashboard",
-                                      .padding_x = kit::px(16),
-                                      .padding_y = kit::px(16),
-                                      .gap = kit::px(12)});
+    kit::ScrollArea area(rect, {.name = "Dashboard",
+                                .padding_x = kit::px(16),
+                                .padding_y = kit::px(16),
+                                .gap = kit::px(12)});
+    begin_page(view.editor, area);
     actions(room, view.editor);
     news(view);
     kit::space(kit::px(4));

@@ -62,6 +62,7 @@ std::string discard_sent(Editor& editor) {
 
 void go_to(Editor& editor, Page page) {
     editor.page = page;
+    editor.was_opened = true;
     editor.sent = {};
     editor.done.clear();
     editor.shows_public_page = false;
@@ -129,6 +130,7 @@ void settle_sent(Editor& editor, const engine::Room& room, bool was_refused) {
     std::string done = discard_sent(editor);
     open_dashboard(editor);
     editor.done = std::move(done);
+    editor.wants_focus = "New incident";  // the button that was pressed is gone
 }
 
 engine::PublicPost post_of(const PostDraft& draft) {

@@ -60,6 +60,8 @@ struct Sent {
 struct Editor {
     Page page = Page::kDashboard;
     std::string done;                ///< what the last form did, told on the dashboard
+    std::string wants_focus;         ///< what takes the focus in the next frame
+    bool was_opened = false;         ///< the page shows its top in the next frame
     bool shows_public_page = false;  ///< the switch at the head
     bool shows_preview = false;      ///< of what a broadcast would say
     IncidentDraft incident;

@@ -34,12 +34,11 @@ void fields(const engine::Setting& setting, IncidentDraft& draft) {
                          is_missing ? "Tick what is affected" : "");
 }
 
-/// Gives the focus to the first field that still needs something.
-void ask_for_missing(const IncidentDraft& draft) {
+/// The first field that still needs something; empty if that is no field.
+std::string_view first_missing(const IncidentDraft& draft) {
     if (is_blank(draft.title))
-        kit::request_focus("Title");
-    else if (!has_details(draft.post))
-        kit::request_focus("Details");
+        return "Title";
+    return has_details(draft.post) ? "" : "Details";
 }
 
 }  // namespace
@@ -51,10 +50,11 @@ Intents incident_form(const kit::Rect& rect, const engine::Room& room, DrillView
     kit::Rect body = rect;
     const kit::Rect foot = body.cut_bottom(form_foot_height(view));
     {
-        const kit::ScrollArea area(body, {.name = "New incident fields",
-                                          .padding_x = kit::px(16),
-                                          .padding_y = kit::px(16),
-                                          .gap = kit::px(12)});
+        kit::ScrollArea area(body, {.name = "New incident fields",
+                                    .padding_x = kit::px(16),
+                                    .padding_y = kit::px(16),
+                                    .gap = kit::px(12)});
+        begin_page(view.editor, area);
         fields(room.setting(), draft);
     }
     FootPress press = form_foot(foot, view,
@@ -71,7 +71,7 @@ Intents incident_form(const kit::Rect& rect, const engine::Room& room, DrillView
         return intents;
     if (!is_complete(room.setting(), draft)) {
         draft.was_tried = true;
-        ask_for_missing(draft);
+        view.editor.wants_focus = first_missing(draft);
         return intents;
     }
     mark_sent(view.editor, room);

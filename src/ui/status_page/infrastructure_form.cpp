@@ -13,10 +13,11 @@ Intents infrastructure_form(const kit::Rect& rect, const engine::Room& room, Dri
     kit::Rect body = rect;
     const kit::Rect foot = body.cut_bottom(form_foot_height(view));
     {
-        const kit::ScrollArea area(body, {.name = "Edit infrastructure fields",
-                                          .padding_x = kit::px(16),
-                                          .padding_y = kit::px(16),
-                                          .gap = kit::px(12)});
+        kit::ScrollArea area(body, {.name = "Edit infrastructure fields",
+                                    .padding_x = kit::px(16),
+                                    .padding_y = kit::px(16),
+                                    .gap = kit::px(12)});
+        begin_page(view.editor, area);
         {
             const kit::FormRow row("Incident");
             const auto incident = static_cast<std::size_t>(draft.incident);

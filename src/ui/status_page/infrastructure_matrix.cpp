@@ -81,8 +81,9 @@ void matrix(const engine::Setting& setting, engine::CellSet& cells) {
 /// Where the containers are too many for columns: each component beside boxes of its own.
 void boxes(const engine::Setting& setting, engine::CellSet& cells) {
     constexpr std::string_view kHeads[] = {"Component", "Containers"};
-    const kit::Track tracks[] = {{.share = 1.0f}, {.size = kit::px(is_phone() ? 196 : 224)}};
-    kit::Table table("Affected infrastructure", kHeads, tracks, {.is_boxed = true});
+    const kit::Track tracks[] = {{.share = 1.0f}, {.size = kit::px(is_phone() ? 212 : 224)}};
+    kit::Table table("Affected infrastructure", kHeads, tracks,
+                     {.row_height = kit::px(is_phone() ? 44 : 28), .is_boxed = true});
     for (std::size_t i = 0; i < setting.components.size(); ++i) {
         const engine::Component& component = setting.components[i];
         table.begin_row(i, is_affected(component, cells));

@@ -52,10 +52,11 @@ Intents notice_form(const kit::Rect& rect, const engine::Room& room, DrillView& 
     kit::Rect body = rect;
     const kit::Rect foot = body.cut_bottom(form_foot_height(view));
     {
-        const kit::ScrollArea area(body, {.name = "Stakeholder notice fields",
-                                          .padding_x = kit::px(16),
-                                          .padding_y = kit::px(16),
-                                          .gap = kit::px(12)});
+        kit::ScrollArea area(body, {.name = "Stakeholder notice fields",
+                                    .padding_x = kit::px(16),
+                                    .padding_y = kit::px(16),
+                                    .gap = kit::px(12)});
+        begin_page(view.editor, area);
         fields(room, draft);
     }
     FootPress press =
@@ -67,8 +68,10 @@ Intents notice_form(const kit::Rect& rect, const engine::Room& room, DrillView& 
     if (press != FootPress::kSend)
         return intents;
     draft.was_tried = true;
-    if (draft.severity < 0 || is_blank(draft.summary))
+    if (draft.severity < 0 || is_blank(draft.summary)) {
+        view.editor.wants_focus = draft.severity < 0 ? "" : "Summary";
         return intents;
+    }
     mark_sent(view.editor, room);
     intents.push_back(engine::NotifyStakeholders{static_cast<engine::Severity>(draft.severity + 1),
                                                  draft.summary});

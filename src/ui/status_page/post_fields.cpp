@@ -2,6 +2,7 @@
 
 #include <array>
 #include <string>
+#include <utility>
 
 #include "kit/widgets.h"
 #include "ui/page_bar.h"
@@ -40,6 +41,13 @@ void foot_words(const kit::Rect& rect, const DrillView& view, std::string_view r
 
 bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+void begin_page(Editor& editor, kit::ScrollArea& area) {
+    if (std::exchange(editor.was_opened, false))
+        area.scroll_to_top();
+    if (!editor.wants_focus.empty())
+        kit::request_focus(std::exchange(editor.wants_focus, {}));
 }
 
 void text_in_form(std::string_view words) {

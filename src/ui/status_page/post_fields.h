@@ -3,11 +3,16 @@
 
 #include <string_view>
 
+#include "kit/containers.h"
 #include "kit/layout.h"
 #include "ui/drill_view.h"
 #include "ui/status_page/drafts.h"
 
 namespace drill::ui::status_page {
+
+/// Begins a page that was just opened at its top, and gives the focus to what should have it; call
+/// it among the widgets of `area`.
+void begin_page(Editor& editor, kit::ScrollArea& area);
 
 /// Words that stand in a form row in place of a field, on the line of its label.
 void text_in_form(std::string_view words);

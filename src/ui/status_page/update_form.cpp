@@ -74,10 +74,11 @@ Intents update_form(const kit::Rect& rect, const engine::Room& room, DrillView& 
     kit::Rect body = rect;
     const kit::Rect foot = body.cut_bottom(form_foot_height(view));
     {
-        const kit::ScrollArea area(body, {.name = "Update fields",
-                                          .padding_x = kit::px(16),
-                                          .padding_y = kit::px(16),
-                                          .gap = kit::px(12)});
+        kit::ScrollArea area(body, {.name = "Update fields",
+                                    .padding_x = kit::px(16),
+                                    .padding_y = kit::px(16),
+                                    .gap = kit::px(12)});
+        begin_page(view.editor, area);
         fields(room, incident, draft);
     }
     FootPress press = form_foot(foot, view,
@@ -94,7 +95,7 @@ Intents update_form(const kit::Rect& rect, const engine::Room& room, DrillView& 
         return intents;
     if (!has_details(draft.post)) {
         draft.was_tried = true;
-        kit::request_focus("Details");
+        view.editor.wants_focus = "Details";
         return intents;
     }
     mark_sent(view.editor, room);
