@@ -37,7 +37,6 @@ export function offerTestHandle(
                 throw new Error("only with ?test");
             }
             tick(clock.now); // a drill that has just begun counts from here
-            tick(clock.now); // a clock that has just started learns what time it is
             for (const end = clock.now + ms; clock.now < end; ) {
                 clock.now = Math.min(end, clock.now + TICK_MS);
                 tick(clock.now);

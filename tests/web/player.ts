@@ -1,0 +1,202 @@
+// Plays a file of moves (as cmoc-drill does) on the page, through roles and names alone.
+import { readFileSync } from "node:fs";
+import { expect, type Locator } from "../../web/testing/drill-test.ts";
+
+import type { Drill } from "../../web/testing/drill-test.ts";
+
+/** One line of a moves.json; see `cmoc-drill play --help`. */
+export interface Move {
+    at: string;
+    do: string;
+    where?: "channel" | "call";
+    text?: string;
+    title?: string;
+    state?: string;
+    details?: string;
+    status?: string;
+    infrastructure?: string[] | "all";
+    severity?: string;
+    summary?: string;
+}
+
+const LEVEL_WORDS: Record<string, string> = {
+    operational: "Operational",
+    degraded: "Degraded performance",
+};
+
+export function readMoves(session: string): Move[] {
+    return JSON.parse(readFileSync(new URL(`../sessions/${session}/moves.json`, import.meta.url), "utf8"));
+}
+
+/** Milliseconds of "mm:ss". */
+export function moment(at: string): number {
+    const [minutes, seconds] = at.split(":").map(Number);
+    return (minutes! * 60 + seconds!) * 1000;
+}
+
+export class Player {
+    private nowMs = 0;
+
+    constructor(private readonly drill: Drill) {}
+
+    async play(moves: Move[]): Promise<void> {
+        for (const move of moves) {
+            await this.goTo(moment(move.at));
+            await this.make(move);
+        }
+    }
+
+    async goTo(atMs: number): Promise<void> {
+        await this.drill.advance(atMs - this.nowMs);
+        this.nowMs = atMs;
+    }
+
+    private async make(move: Move): Promise<void> {
+        switch (move.do) {
+            case "acknowledge_page":
+                return this.press("Acknowledge");
+            case "resolve_page":
+                return this.press("Resolve page");
+            case "join_channel":
+                return this.press("Join channel");
+            case "join_call":
+                return this.press("Join call");
+            case "unmute":
+                return this.press(/^You are muted/);
+            case "mute":
+                return this.press(/^You are heard/);
+            case "say":
+                return this.say(move);
+            case "create_incident":
+                return this.createIncident(move);
+            case "post_update":
+                return this.postUpdate(move);
+            case "edit_infrastructure":
+                return this.editInfrastructure(move);
+            case "set_component":
+                return this.setComponents(move);
+            case "notify_stakeholders":
+                return this.notifyStakeholders(move);
+            default:
+                throw new Error(`the page has no such move: ${move.do}`);
+        }
+    }
+
+    private get page() {
+        return this.drill.page;
+    }
+
+    private button(name: string | RegExp, within: Locator | null = null): Locator {
+        const scope = within ?? this.page;
+        return scope.getByRole("button", { name, exact: typeof name === "string" });
+    }
+
+    private async press(name: string | RegExp): Promise<void> {
+        await this.button(name).first().click();
+        await this.drill.settle();
+    }
+
+    private async say(move: Move): Promise<void> {
+        const field = this.page.getByRole("textbox", { name: /^Message #/ });
+        await field.fill(move.text!);
+        if (move.where === "call") {
+            await this.button("Say on call").click();
+        } else {
+            await field.press("Enter");
+        }
+        await this.drill.settle();
+        await expect(field).toHaveValue("");
+    }
+
+    private async createIncident(move: Move): Promise<void> {
+        await this.press("New incident");
+        const form = this.page.getByRole("form", { name: "New incident" });
+        const all = form.getByRole("checkbox", { name: "All components and containers" });
+        await expect(all).toBeChecked();
+        await form.getByRole("textbox", { name: "Title" }).fill(move.title!);
+        await this.fillPost(form, move, "Incident status");
+        if (move.infrastructure !== "all") {
+            await all.click();
+            await this.drill.settle();
+            for (const component of move.infrastructure!) {
+                await this.tick(form, component);
+            }
+        }
+        await this.press("Create incident");
+        await expect(form).toHaveCount(0);
+    }
+
+    private async postUpdate(move: Move): Promise<void> {
+        await this.press(/^Update /);
+        const form = this.page.getByRole("form", { name: "Update" });
+        await this.fillPost(form, move, "Current status");
+        await this.press("Post update");
+        await expect(form).toHaveCount(0);
+    }
+
+    private async fillPost(form: Locator, move: Move, statusName: string): Promise<void> {
+        const state = move.state!.charAt(0).toUpperCase() + move.state!.slice(1);
+        await form.getByRole("radio", { name: state }).click();
+        await form.getByRole("textbox", { name: "Details" }).fill(move.details!);
+        await this.choose(form.getByRole("combobox", { name: statusName }), move.status!);
+    }
+
+    private async choose(box: Locator, level: string): Promise<void> {
+        await box.click();
+        await this.drill.settle();
+        await this.page.getByRole("option", { name: LEVEL_WORDS[level]!, exact: true }).click();
+        await this.drill.settle();
+        await expect(box).toContainText(LEVEL_WORDS[level]!);
+    }
+
+    /** Ticks every container of a component that is not ticked yet. */
+    private async tick(form: Locator, component: string): Promise<void> {
+        const boxes = form.getByRole("checkbox", { name: new RegExp(`^${escaped(component)}, `) });
+        await expect(boxes.first()).toBeAttached();
+        for (const box of await boxes.all()) {
+            if (!(await box.isChecked())) {
+                await box.click();
+                await this.drill.settle();
+            }
+        }
+    }
+
+    private async editInfrastructure(move: Move): Promise<void> {
+        await this.press(/^Edit infrastructure/);
+        const form = this.page.getByRole("form", { name: "Edit infrastructure" });
+        for (const component of move.infrastructure as string[]) {
+            await this.tick(form, component);
+        }
+        await this.press("Save infrastructure");
+        await expect(form).toHaveCount(0);
+    }
+
+    private async setComponents(move: Move): Promise<void> {
+        for (const component of move.infrastructure as string[]) {
+            const boxes = this.page.getByRole("combobox", {
+                name: new RegExp(`^Status of ${escaped(component)}, `),
+            });
+            for (const box of await boxes.all()) {
+                await this.choose(box, move.status!);
+            }
+        }
+    }
+
+    private async notifyStakeholders(move: Move): Promise<void> {
+        await this.press(/^(Notify stakeholders|Stakeholder notice)$/);
+        const form = this.page.getByRole("form", { name: "Stakeholder notice" });
+        await form.getByRole("radio", { name: move.severity! }).click();
+        await form.getByRole("textbox", { name: "Summary" }).fill(move.summary!);
+        await this.press("Send notice");
+        await this.drill.settle();
+        const cancel = this.button("Cancel", form);
+        if ((await cancel.count()) > 0) {
+            await cancel.click();
+            await this.drill.settle();
+        }
+    }
+}
+
+function escaped(text: string): string {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
