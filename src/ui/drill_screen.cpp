@@ -36,7 +36,6 @@ Intents from(NoticePlace place, Intents intents, DrillView& view) {
 }
 
 void docked_public_page(kit::Rect rect, const engine::Room& room) {
-    const kit::Scope scope({.role = kit::Role::kRegion, .name = "Public page", .rect = rect});
     kit::Rect head = rect.cut_top(kit::px(48));
     kit::fill(head, kit::theme().panel);
     kit::horizontal_line(head.max.y - kit::px(1), head.min.x, head.max.x);
