@@ -63,7 +63,21 @@ std::string cell_name(const engine::Setting& setting, int cell) {
            setting.containers[static_cast<std::size_t>(place.container)];
 }
 
+namespace {
+
+bool are_all_cells(const engine::Setting& setting, const engine::CellSet& cells) {
+    for (std::size_t cell = 0; cell < setting.cells.size(); ++cell) {
+        if (!cells.has(static_cast<int>(cell)))
+            return false;
+    }
+    return true;
+}
+
+}  // namespace
+
 std::string cells_in_words(const engine::Setting& setting, const engine::CellSet& cells) {
+    if (are_all_cells(setting, cells))
+        return "All components and containers";
     std::string words;
     for (const engine::Component& component : setting.components) {
         std::string containers;

@@ -45,7 +45,8 @@ kit::State shown(engine::IncidentState state);
 /// "Website, East": a component with its container.
 std::string cell_name(const engine::Setting& setting, int cell);
 
-/// "CI/CD hosted runners (US East, EU West), API": components of `cells` with their containers.
+/// "CI/CD hosted runners (US East, EU West); API (US East)": components of `cells` with their
+/// containers; "All components and containers" when nothing is left out.
 std::string cells_in_words(const engine::Setting& setting, const engine::CellSet& cells);
 
 }  // namespace drill::ui
