@@ -99,7 +99,7 @@ std::string_view container_name(const engine::Setting& setting, int cell) {
 void component_cell(const engine::Room& room, const engine::Component& component) {
     const engine::Setting& setting = room.setting();
     const kit::Column column({.gap = 0.0f, .padding_y = kit::px(6)});
-    kit::label(component.name);
+    kit::text(component.name, {.style = {.type = kit::Type::kLabel}});
     std::string names;
     for (const int cell : component.cells)
         names += (names.empty() ? "" : ", ") + std::string(container_name(setting, cell));
