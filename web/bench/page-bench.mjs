@@ -1,0 +1,94 @@
+// Measures the built page in Chromium beside its limits: transfer, CPU time of a frame, frames at rest.
+//
+// usage: node bench/page-bench.mjs [--json]
+// DRILL_SITE_DIR names another site than build/site, CHROMIUM another browser than /usr/bin/chromium.
+import { existsSync } from "node:fs";
+import { loadavg } from "node:os";
+import { fileURLToPath } from "node:url";
+import { chromium } from "@playwright/test";
+
+import { measureFrameCost } from "./frame-cost.mjs";
+import { measureIdle } from "./idle.mjs";
+import { serve } from "./static-server.mjs";
+import { measureTransfer } from "./transfer.mjs";
+
+const SITE = process.env.DRILL_SITE_DIR ?? fileURLToPath(new URL("../../build/site", import.meta.url));
+
+async function measure() {
+    const site = await serve(SITE);
+    const browser = await chromium.launch({
+        executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+        args: [
+            "--no-sandbox",
+            "--use-gl=angle",
+            "--use-angle=swiftshader",
+            "--enable-unsafe-swiftshader",
+        ],
+    });
+    try {
+        const steps = [
+            () => measureTransfer(browser, site),
+            () => measureFrameCost(browser, site),
+            () => measureIdle(browser, site, false),
+            () => measureIdle(browser, site, true),
+        ];
+        const figures = [];
+        for (const step of steps) {
+            const load = Math.round(loadavg()[0] * 10) / 10;
+            const figure = await step();
+            figures.push({ ...figure, verdict: verdict(figure), load });
+        }
+        return figures;
+    } finally {
+        await browser.close();
+        site.close();
+    }
+}
+
+function verdict({ value, limit }) {
+    return value <= limit ? "within" : "over";
+}
+
+function print(figures) {
+    for (const figure of figures) {
+        const { name, unit, value, limit, verdict, load } = figure;
+        console.log(`${name}: ${shown(value)} ${unit}, at most ${shown(limit)}: ${verdict} (load ${load})`);
+        for (const line of details(figure)) {
+            console.log(`    ${line}`);
+        }
+    }
+}
+
+function details(figure) {
+    if (figure.files !== undefined) {
+        return figure.files.map(
+            ({ path, brotli, bytes }) => `${shown(brotli).padStart(9)} of ${shown(bytes)}  ${path}`,
+        );
+    }
+    if (figure.medians !== undefined) {
+        const { module, elements, drawing } = figure.medians;
+        return [
+            `p95 ${figure.p95} ms`,
+            `medians: module ${module} (${figure.modulePasses} passes of ${figure.modulePassMs}), ` +
+                `elements ${elements}, drawing ${drawing} ms`,
+            `beside it, the browser's styles and layout: ${figure.browserLayoutMean} ms a frame ` +
+                `(mean); ${figure.elements} elements`,
+        ];
+    }
+    return [`${figure.computed} computed, ${figure.cpuMs} ms of CPU a second`];
+}
+
+function shown(value) {
+    return value.toLocaleString("en-GB");
+}
+
+if (!existsSync(`${SITE}/index.html`)) {
+    console.error(`There is no page in ${SITE}: run ./dev build first.`);
+    process.exit(1);
+}
+const figures = await measure();
+if (process.argv.includes("--json")) {
+    console.log(JSON.stringify(figures, null, 2));
+} else {
+    print(figures);
+}
