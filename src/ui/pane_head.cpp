@@ -30,7 +30,8 @@ void pane_head(const kit::Rect& rect, kit::Icon icon, std::string_view name,
     const kit::Rect mark = kit::place(glm::vec2(kit::px(16)));
     kit::draw_icon(mark.min, icon, theme.ink2);
     const float natural = kit::text_width(name, kit::Type::kLine, kit::Face::kSemibold) + 1.0f;
-    kit::heading(name, 2, kit::Type::kLine, std::min(natural, kit::remaining_width()));
+    kit::at(kit::place({std::min(natural, kit::remaining_width()), kit::px(20)}));
+    kit::heading(name, 2, kit::Type::kLine, kit::kNatural);
     if (!detail.empty() && !is_phone() && kit::remaining_width() > kit::px(60))
         kit::text(detail,
                   {.style = {.type = kit::Type::kMeta, .color = theme.ink3}, .lines_max = 1});

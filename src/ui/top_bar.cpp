@@ -76,7 +76,9 @@ void title(const kit::Rect& rect, const engine::Room& room) {
         const std::string& words = room.setting().title;
         const float natural = kit::text_width(words, kit::Type::kLine, kit::Face::kSemibold);
         const float tag = kit::px(36);
-        kit::heading(words, 1, kit::Type::kLine, std::min(natural, rect.width() - tag) + 1.0f);
+        const float width = std::min(natural + 1.0f, rect.width() - tag);
+        kit::at(kit::place({width, kit::px(20)}));  // one line: a long title is cut
+        kit::heading(words, 1, kit::Type::kLine, kit::kNatural);
         kit::tag(word_of(room.severity()));
     }
     kit::text("You are the CMOC. Solo.",
