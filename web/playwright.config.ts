@@ -1,4 +1,5 @@
-// Runs tests/web against build/site in the machine's own Chromium, with everything that could vary pinned.
+// Runs tests/web against build/site in the machine's own Chromium, with everything that could vary
+// pinned.
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
 

@@ -1,4 +1,5 @@
-// Bundles the page into build/site. The WebAssembly module comes from the `web` preset's build folder.
+// Bundles the page into build/site. The WebAssembly module comes from the `web` preset's build
+// folder.
 import { fileURLToPath } from "node:url";
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from "vite";
 
@@ -12,7 +13,9 @@ function preloadModule(): Plugin {
         transformIndexHtml: {
             order: "post",
             handler(html, context) {
-                const names = Object.keys(context.bundle ?? {}).filter((name) => name.endsWith(".wasm"));
+                const names = Object.keys(context.bundle ?? {}).filter((name) =>
+                    name.endsWith(".wasm"),
+                );
                 const tags: HtmlTagDescriptor[] = names.map((name) => ({
                     tag: "link",
                     injectTo: "head",

@@ -205,7 +205,8 @@ Interaction interact(std::uint32_t id, const Rect& rect, bool is_disabled) {
         // Only for how it looks: a click is a click when the page says so, see Context::activate().
         result.is_hovered = ImGui::ItemHoverable(box, id, ImGuiItemFlags_None);
         const ImGuiIO& io = ImGui::GetIO();
-        result.is_held = result.is_hovered && io.MouseDown[0] && box.Contains(io.MouseClickedPos[0]);
+        result.is_held =
+            result.is_hovered && io.MouseDown[0] && box.Contains(io.MouseClickedPos[0]);
     }
     ui.is_last_item_hovered = result.is_hovered;
     const auto& activated = ui.current.activated;

@@ -52,7 +52,9 @@ class LayerRules(RuleTest):
         self.breaks(
             include_findings, "src/engine/a.cpp", "#include <nlohmann/json.hpp>", "engine/ may not"
         )
-        self.breaks(include_findings, "src/ui/a.cpp", "#include <imgui.h>", "only kit, web_bindings may")
+        self.breaks(
+            include_findings, "src/ui/a.cpp", "#include <imgui.h>", "only kit, web_bindings may"
+        )
         self.breaks(
             include_findings, "src/app/a.cpp", "#include <emscripten/em_js.h>", "only web_bindings"
         )

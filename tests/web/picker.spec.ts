@@ -4,9 +4,7 @@ import { fileURLToPath } from "node:url";
 
 import { expect, test, type Page } from "../../web/testing/drill-test.ts";
 
-const PACK = fileURLToPath(
-    new URL("../../scenarios/errors-everywhere/pack.json", import.meta.url),
-);
+const PACK = fileURLToPath(new URL("../../scenarios/errors-everywhere/pack.json", import.meta.url));
 const SIZES = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
 
 async function choosePack(page: Page, name: string, bytes: Buffer): Promise<void> {

@@ -31,12 +31,19 @@ test("a text field composes with an input method", async ({ drill, page }) => {
     const field = page.getByRole("textbox", { name: "Search drills" });
     await field.focus();
     const session = await page.context().newCDPSession(page);
-    await session.send("Input.imeSetComposition", { text: "にほん", selectionStart: 3, selectionEnd: 3 });
+    await session.send("Input.imeSetComposition", {
+        text: "にほん",
+        selectionStart: 3,
+        selectionEnd: 3,
+    });
     await session.send("Input.insertText", { text: "日本" });
     await expect(field).toHaveValue("日本");
 });
 
-test("a radio group is one stop of the keyboard and follows the arrows", async ({ drill, page }) => {
+test("a radio group is one stop of the keyboard and follows the arrows", async ({
+    drill,
+    page,
+}) => {
     await drill.open(DRILL);
     await page.getByRole("radio", { name: "1×" }).focus();
     await page.keyboard.press("ArrowRight");
@@ -70,7 +77,9 @@ test("text can be selected and copied as it is read", async ({ drill, page }) =>
     await drill.open();
     const heading = page.getByRole("heading", { level: 1 });
     await heading.click({ clickCount: 3 });
-    expect(await page.evaluate(() => getSelection()!.toString().trim())).toBe(await heading.innerText());
+    expect(await page.evaluate(() => getSelection()!.toString().trim())).toBe(
+        await heading.innerText(),
+    );
 });
 
 test("the picture comes back after the graphics context was lost", async ({ drill, page }) => {
@@ -79,11 +88,14 @@ test("the picture comes back after the graphics context was lost", async ({ dril
     await page.evaluate(async () => {
         const canvas = document.querySelector("canvas")!;
         const lost = canvas.getContext("webgl2")!.getExtension("WEBGL_lose_context")!;
-        const restored = new Promise((done) => canvas.addEventListener("webglcontextrestored", done));
+        const restored = new Promise((done) =>
+            canvas.addEventListener("webglcontextrestored", done),
+        );
         const gone = new Promise((done) => canvas.addEventListener("webglcontextlost", done));
         lost.loseContext();
         await gone;
-        await new Promise((done) => setTimeout(done)); // a context cannot come back while its loss is told
+        // a context cannot come back while its loss is told
+        await new Promise((done) => setTimeout(done));
         lost.restoreContext();
         await restored;
     });
@@ -131,13 +143,18 @@ test.describe("a browser that cannot run the drill", () => {
 
 test("the page allows no script but its own", async ({ page }) => {
     await page.goto("/");
-    const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
+    const policy = await page
+        .locator("meta[http-equiv=Content-Security-Policy]")
+        .getAttribute("content");
     expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
     expect(policy).not.toContain("unsafe-inline");
 });
 
 for (const colorScheme of ["dark", "light"] as const) {
-    test(`the first screens are accessible in the ${colorScheme} theme`, async ({ drill, page }) => {
+    test(`the first screens are accessible in the ${colorScheme} theme`, async ({
+        drill,
+        page,
+    }) => {
         await page.emulateMedia({ colorScheme });
         await drill.open();
         await drill.expectAccessible();

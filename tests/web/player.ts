@@ -25,7 +25,9 @@ const LEVEL_WORDS: Record<string, string> = {
 };
 
 export function readMoves(session: string): Move[] {
-    return JSON.parse(readFileSync(new URL(`../sessions/${session}/moves.json`, import.meta.url), "utf8"));
+    return JSON.parse(
+        readFileSync(new URL(`../sessions/${session}/moves.json`, import.meta.url), "utf8"),
+    );
 }
 
 /** Milliseconds of "mm:ss". */

@@ -1,4 +1,5 @@
-// Every screen of a drill, on a desk and on a phone: axe-core finds nothing. The pictures are left in
+// Every screen of a drill, on a desk and on a phone: axe-core finds nothing. The pictures are left
+// in
 // web/test-results/screens for a look by eye.
 import { fileURLToPath } from "node:url";
 import { test, type Drill, type Page } from "../../web/testing/drill-test.ts";
@@ -70,7 +71,9 @@ const STEPS: Step[] = [
         name: "incident-on-dashboard",
         go: async (page) => {
             await page.getByRole("textbox", { name: "Title" }).fill("Errors on Web, API and Git");
-            await page.getByRole("textbox", { name: "Details" }).fill("We see errors. Next update in 5 minutes.");
+            await page
+                .getByRole("textbox", { name: "Details" })
+                .fill("We see errors. Next update in 5 minutes.");
             await page.getByRole("checkbox", { name: "All components and containers" }).click();
             await press(page, "Create incident");
         },
@@ -80,7 +83,11 @@ const STEPS: Step[] = [
     {
         name: "update-levels",
         go: (page) =>
-            page.getByRole("checkbox", { name: "Apply status level to all affected infrastructure" }).click(),
+            page
+                .getByRole("checkbox", {
+                    name: "Apply status level to all affected infrastructure",
+                })
+                .click(),
     },
     {
         name: "public-page",
@@ -100,7 +107,9 @@ async function showAll(drill: Drill, page: Page, size: Size, scheme: string): Pr
             await step.go(page, size.name === "phone");
             await drill.advance(step.passMs ?? 250);
             const number = String(index).padStart(2, "0");
-            await page.screenshot({ path: `${PICTURES}/${size.name}-${scheme}-${number}-${step.name}.png` });
+            await page.screenshot({
+                path: `${PICTURES}/${size.name}-${scheme}-${number}-${step.name}.png`,
+            });
             await drill.expectAccessible();
         });
     }
@@ -114,7 +123,10 @@ for (const [size, scheme] of [
     [DESK, "light"],
     [PHONE, "dark"],
 ] as const) {
-    test(`every screen of a drill is accessible on a ${size.name}, ${scheme}`, async ({ drill, page }) => {
+    test(`every screen of a drill is accessible on a ${size.name}, ${scheme}`, async ({
+        drill,
+        page,
+    }) => {
         test.setTimeout(240_000);
         await page.setViewportSize(size);
         await page.emulateMedia({ colorScheme: scheme });

@@ -69,7 +69,9 @@ test("a pack from disk is played without any request", async ({ drill, page }) =
     page.on("request", (request) => requests.push(request.url()));
     const chooser = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: "Choose a pack" }).click();
-    await (await chooser).setFiles({
+    await (
+        await chooser
+    ).setFiles({
         name: "secret.json",
         mimeType: "application/json",
         buffer: readFileSync(new URL("../packs/good/smallest.json", import.meta.url)),
@@ -85,7 +87,9 @@ test("a broken pack from disk shows all its findings", async ({ drill, page }) =
     await drill.open();
     const chooser = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: "Choose a pack" }).click();
-    await (await chooser).setFiles({
+    await (
+        await chooser
+    ).setFiles({
         name: "broken.json",
         mimeType: "application/json",
         buffer: Buffer.from('{"format": "cmoc-drill-pack/1", "titel": "x", "length": "soon"}'),

@@ -33,6 +33,7 @@ def plays_fast_enough(preset: str) -> bool:
     limit = PLAYS_PER_SECOND_MIN[preset]
     is_met = int(found.group(1)) >= limit
     print(
-        f"{preset}: {found.group(1)} plays per second, at least {limit}: {'yes' if is_met else 'NO'}"
+        f"{preset}: {found.group(1)} plays per second, "
+        f"at least {limit}: {'yes' if is_met else 'NO'}"
     )
     return is_met

@@ -42,14 +42,20 @@ export class Display {
 
     get look(): number {
         const { light, contrast, still } = this.queries;
-        return (light.matches ? LOOK_LIGHT : 0) | (contrast.matches ? LOOK_CONTRAST : 0) | (still.matches || this.isStill ? LOOK_STILL : 0);
+        return (
+            (light.matches ? LOOK_LIGHT : 0) |
+            (contrast.matches ? LOOK_CONTRAST : 0) |
+            (still.matches || this.isStill ? LOOK_STILL : 0)
+        );
     }
 
     private measure(entry: ResizeObserverEntry | null): void {
         const width = Math.round(this.canvas.clientWidth * devicePixelRatio);
         const height = Math.round(this.canvas.clientHeight * devicePixelRatio);
         const box = entry?.devicePixelContentBoxSize?.[0];
-        const isExact = box !== undefined && Math.abs(box.inlineSize - width) <= DEVICE_BOX_TOLERANCE &&
+        const isExact =
+            box !== undefined &&
+            Math.abs(box.inlineSize - width) <= DEVICE_BOX_TOLERANCE &&
             Math.abs(box.blockSize - height) <= DEVICE_BOX_TOLERANCE;
         this.width = isExact ? box.inlineSize : width;
         this.height = isExact ? box.blockSize : height;

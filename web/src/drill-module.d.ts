@@ -20,11 +20,20 @@ declare module "drill-module/drill.js" {
         _drill_focus(id: number, isVisible: number): void;
         _drill_scroll(id: number, y: number): void;
         _drill_key(size: number): void;
-        _drill_frame(width: number, height: number, pixelRatio: number, look: number, nowMs: number): number;
+        _drill_frame(
+            width: number,
+            height: number,
+            pixelRatio: number,
+            look: number,
+            nowMs: number,
+        ): number;
         _drill_report(): number;
         _drill_graphics_lost(): void;
     }
-    export default function create(options: { host: Host; locateFile(name: string): string }): Promise<DrillModule>;
+    export default function create(options: {
+        host: Host;
+        locateFile(name: string): string;
+    }): Promise<DrillModule>;
 }
 
 declare module "drill-module/drill.wasm?url" {

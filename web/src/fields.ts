@@ -1,4 +1,5 @@
-// Text fields are the browser's own: editing, undo, spell-check, clipboard and input methods come with it.
+// Text fields are the browser's own: editing, undo, spell-check, clipboard and input methods come
+// with it.
 import { FACE, type Fonts } from "./fonts.ts";
 import { setStyle } from "./mirror.ts";
 import { STATE } from "./mirror-roles.ts";
@@ -35,7 +36,10 @@ export function listenToField(field: Field, id: number, sink: FieldSink): void {
     });
     field.addEventListener("keydown", (event) => {
         const key = event as KeyboardEvent;
-        const isPlain = !key.shiftKey && !key.altKey && (submitsOnEnter.has(field) || field instanceof HTMLInputElement);
+        const isPlain =
+            !key.shiftKey &&
+            !key.altKey &&
+            (submitsOnEnter.has(field) || field instanceof HTMLInputElement);
         if (key.key === "Enter" && !key.isComposing && (key.ctrlKey || key.metaKey || isPlain)) {
             key.preventDefault();
             sink.onSubmit(id);
@@ -63,9 +67,17 @@ export function syncField(field: Field, node: TreeNode, pixelRatio: number, font
         field.style.fontFamily = FACE;
     }
     setStyle(field, "fontSize", `${node.fontSize / pixelRatio}px`);
-    setStyle(field, "padding", `${(node.numberB >>> 16) / pixelRatio}px ${(node.numberB & 0xffff) / pixelRatio}px`);
+    setStyle(
+        field,
+        "padding",
+        `${(node.numberB >>> 16) / pixelRatio}px ${(node.numberB & 0xffff) / pixelRatio}px`,
+    );
     const sample = node.value.slice(0, SAMPLE_LENGTH);
-    const { drawn, natural, count } = fonts.lineWidths(node.face, node.fontSize, fonts.interned(sample));
+    const { drawn, natural, count } = fonts.lineWidths(
+        node.face,
+        node.fontSize,
+        fonts.interned(sample),
+    );
     const spacing = count === 0 ? 0 : (drawn - natural) / count / pixelRatio;
     setStyle(field, "letterSpacing", `${spacing.toFixed(3)}px`);
     setStyle(field, "lineHeight", `${node.lineHeight / pixelRatio}px`);

@@ -3,7 +3,9 @@
 /** Order of drill::kit::Face. */
 const WEIGHTS = [400, 500, 600, 700, 400];
 const MONO = 4;
-export const FACE = 'Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif';
+export const FACE =
+    'Inter, system-ui, -apple-system, "Segoe UI", Roboto, ' +
+    '"Helvetica Neue", "Noto Sans", sans-serif';
 const MONO_FACE = '"JetBrains Mono", ui-monospace, Menlo, Consolas, "Liberation Mono", monospace';
 
 const PRIVATE_FIRST = 0xe000;
@@ -12,7 +14,9 @@ const REPLACEMENT = "\ufffd";
 const ASCII_FIRST = 0x21;
 const ASCII_LAST = 0x7e;
 /** Scripts whose letters join or turn around: a whole run is drawn as one glyph. */
-const RUNS = /[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufeff]+(?:\s+[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+)*/gu;
+const RIGHT_TO_LEFT = "\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufeff";
+const JOINING = "\\u0900-\\u0dff\\u0e00-\\u0fff\\u1000-\\u109f\\u1780-\\u17ff";
+const RUNS = new RegExp(`[${RIGHT_TO_LEFT}${JOINING}]+(?:\\s+[${RIGHT_TO_LEFT}]+)*`, "gu");
 
 export interface Glyph {
     width: number;
@@ -63,32 +67,57 @@ export class Fonts {
     }
 
     /** Width of a line as the canvas shows it, and as an element with the same font would. */
-    lineWidths(face: number, size: number, line: string): { drawn: number; natural: number; count: number } {
+    lineWidths(
+        face: number,
+        size: number,
+        line: string,
+    ): { drawn: number; natural: number; count: number } {
         let drawn = 0;
         let count = 0;
         for (const character of line) {
             drawn += this.advance(face, size, character.codePointAt(0)!);
             count += 1;
         }
-        return { drawn, natural: this.measure(this.sheet(face, size), this.revealed(line)).width, count };
+        return {
+            drawn,
+            natural: this.measure(this.sheet(face, size), this.revealed(line)).width,
+            count,
+        };
     }
 
     glyph(face: number, size: number, code: number): Glyph {
         const sheet = this.sheet(face, size);
         if (code >= ASCII_FIRST && code <= ASCII_LAST) {
             sheet.ascii ??= this.drawAscii(sheet, size);
-            return cropped(sheet.ascii, (code - ASCII_FIRST) * sheet.cell, sheet.cell, padding(size), sheet.ascent + padding(size));
+            return cropped(
+                sheet.ascii,
+                (code - ASCII_FIRST) * sheet.cell,
+                sheet.cell,
+                padding(size),
+                sheet.ascent + padding(size),
+            );
         }
         const text = this.textOf(code);
         const box = this.measure(sheet, text);
-        const width = Math.ceil(Math.max(box.width, box.actualBoundingBoxRight + Math.max(0, box.actualBoundingBoxLeft))) + 2 * padding(size);
-        const image = this.paint(sheet, size, width, (context, base) => context.fillText(text, padding(size), base));
+        const width =
+            Math.ceil(
+                Math.max(
+                    box.width,
+                    box.actualBoundingBoxRight + Math.max(0, box.actualBoundingBoxLeft),
+                ),
+            ) +
+            2 * padding(size);
+        const image = this.paint(sheet, size, width, (context, base) =>
+            context.fillText(text, padding(size), base),
+        );
         return cropped(image, 0, width, padding(size), sheet.ascent + padding(size));
     }
 
     /** `text` with each cluster of several code points replaced by one private-use character. */
     interned(text: string): string {
-        const withRuns = text.replace(/[\ue000-\uf8ff]/g, REPLACEMENT).replace(RUNS, (run) => this.coded(run));
+        const withRuns = text
+            .replace(/[\ue000-\uf8ff]/g, REPLACEMENT)
+            .replace(RUNS, (run) => this.coded(run));
         let result = "";
         for (const { segment } of this.segmenter.segment(withRuns)) {
             result += segment.length > 1 ? this.coded(segment) : segment;
@@ -145,7 +174,11 @@ export class Fonts {
         const count = ASCII_LAST - ASCII_FIRST + 1;
         return this.paint(sheet, size, sheet.cell * count, (context, base) => {
             for (let i = 0; i < count; ++i) {
-                context.fillText(String.fromCharCode(ASCII_FIRST + i), i * sheet.cell + padding(size), base);
+                context.fillText(
+                    String.fromCharCode(ASCII_FIRST + i),
+                    i * sheet.cell + padding(size),
+                    base,
+                );
             }
         });
     }

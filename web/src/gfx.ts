@@ -39,7 +39,9 @@ export class Gfx {
     private readonly textures = new Map<number, WebGLTexture>();
     private pipeline: Pipeline;
 
-    /** Returns null if the browser has no WebGL 2. `onRestored` runs after a lost context came back. */
+    /**
+     * Returns null if the browser has no WebGL 2. `onRestored` runs after a lost context came back.
+     */
     static create(canvas: HTMLCanvasElement, onRestored: () => void): Gfx | null {
         const gl = canvas.getContext("webgl2", { alpha: false, antialias: false, depth: false });
         return gl === null ? null : new Gfx(gl, canvas, onRestored);
@@ -104,26 +106,50 @@ export class Gfx {
             gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.LINEAR);
             gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
             gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
-            gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, width, height, 0, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+            gl.texImage2D(
+                gl.TEXTURE_2D,
+                0,
+                gl.RGBA,
+                width,
+                height,
+                0,
+                gl.RGBA,
+                gl.UNSIGNED_BYTE,
+                pixels,
+            );
             return;
         }
         gl.bindTexture(gl.TEXTURE_2D, this.textures.get(id) ?? null);
         gl.pixelStorei(gl.UNPACK_ROW_LENGTH, width);
-        gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, partWidth, partHeight, gl.RGBA, gl.UNSIGNED_BYTE,
-            pixels.subarray((y * width + x) * 4));
+        gl.texSubImage2D(
+            gl.TEXTURE_2D,
+            0,
+            x,
+            y,
+            partWidth,
+            partHeight,
+            gl.RGBA,
+            gl.UNSIGNED_BYTE,
+            pixels.subarray((y * width + x) * 4),
+        );
         gl.pixelStorei(gl.UNPACK_ROW_LENGTH, 0);
     }
 
     private makePipeline(): Pipeline {
         const gl = this.gl;
         const program = gl.createProgram();
-        for (const [kind, source] of [[gl.VERTEX_SHADER, VERTEX_SHADER], [gl.FRAGMENT_SHADER, FRAGMENT_SHADER]] as const) {
+        for (const [kind, source] of [
+            [gl.VERTEX_SHADER, VERTEX_SHADER],
+            [gl.FRAGMENT_SHADER, FRAGMENT_SHADER],
+        ] as const) {
             const shader = gl.createShader(kind)!;
             gl.shaderSource(shader, source);
             gl.compileShader(shader);
             gl.attachShader(program, shader);
         }
-        ["position", "uv", "color"].forEach((name, slot) => gl.bindAttribLocation(program, slot, name));
+        ["position", "uv", "color"].forEach((name, slot) =>
+            gl.bindAttribLocation(program, slot, name),
+        );
         gl.linkProgram(program);
         gl.useProgram(program);
         const vertices = gl.createBuffer();

@@ -7,7 +7,14 @@ import type { Wasm } from "./wasm.ts";
 export interface Host {
     fetchPack(id: number, idSize: number): void;
     openPackFile(): void;
-    saveTextFile(name: number, nameSize: number, mime: number, mimeSize: number, text: number, textSize: number): void;
+    saveTextFile(
+        name: number,
+        nameSize: number,
+        mime: number,
+        mimeSize: number,
+        text: number,
+        textSize: number,
+    ): void;
     copyText(text: number, textSize: number): void;
     setTitle(title: number, titleSize: number): void;
     random(): number;
@@ -39,7 +46,8 @@ export function makeHost(links: HostLinks): Host {
         openPackFile: () => openPackFile(links),
         saveTextFile: (name, nameSize, mime, mimeSize, body, bodySize) =>
             saveTextFile(text(name, nameSize), text(mime, mimeSize), text(body, bodySize)),
-        copyText: (body, bodySize) => void navigator.clipboard?.writeText(text(body, bodySize)).catch(() => undefined),
+        copyText: (body, bodySize) =>
+            void navigator.clipboard?.writeText(text(body, bodySize)).catch(() => undefined),
         setTitle: (title, titleSize) => {
             document.title = text(title, titleSize);
         },

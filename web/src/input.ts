@@ -1,13 +1,25 @@
-// Pointer and keys. The mirror lies on top, so events are taken from what holds both it and the canvas.
+// Pointer and keys. The mirror lies on top, so events are taken from what holds both it and the
+// canvas.
 import type { Display } from "./display.ts";
 import type { Pump } from "./pump.ts";
 import type { Wasm } from "./wasm.ts";
 
-const IGNORED_KEYS = new Set(["Control", "Shift", "Alt", "Meta", "Dead", "Process", "Unidentified"]);
+const IGNORED_KEYS = new Set([
+    "Control",
+    "Shift",
+    "Alt",
+    "Meta",
+    "Dead",
+    "Process",
+    "Unidentified",
+]);
 
 export function listenToPointer(wasm: Wasm, pump: Pump, display: Display): void {
     const move = (event: PointerEvent) => {
-        wasm.module._drill_pointer(event.clientX * display.pixelRatio, event.clientY * display.pixelRatio);
+        wasm.module._drill_pointer(
+            event.clientX * display.pixelRatio,
+            event.clientY * display.pixelRatio,
+        );
         pump.wake();
     };
     const press = (isDown: boolean) => {
@@ -36,19 +48,30 @@ export function listenToPointer(wasm: Wasm, pump: Pump, display: Display): void 
     document.documentElement.addEventListener("pointerleave", leave);
 }
 
-/** Sends keys that are not typing: "M", "Escape", "Ctrl+Enter". The text of fields stays with the browser. */
+/**
+ * Sends keys that are not typing: "M", "Escape", "Ctrl+Enter". The text of fields stays with the
+ * browser.
+ */
 export function listenToKeys(wasm: Wasm, pump: Pump): void {
     addEventListener("keydown", (event) => {
-        if (event.defaultPrevented && event.key !== "Enter" || event.isComposing || IGNORED_KEYS.has(event.key)) {
+        if (
+            (event.defaultPrevented && event.key !== "Enter") ||
+            event.isComposing ||
+            IGNORED_KEYS.has(event.key)
+        ) {
             return;
         }
         const hasControl = event.ctrlKey || event.metaKey;
-        const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+        const isTyping =
+            event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
         if (isTyping && !hasControl && event.key !== "Escape" && event.key !== "F6") {
             return;
         }
         const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-        const chord = `${hasControl ? "Ctrl+" : ""}${event.altKey ? "Alt+" : ""}${hasControl && event.shiftKey ? "Shift+" : ""}${key}`;
+        const control = hasControl ? "Ctrl+" : "";
+        const alt = event.altKey ? "Alt+" : "";
+        const shift = hasControl && event.shiftKey ? "Shift+" : "";
+        const chord = control + alt + shift + key;
         if (event.key === "F6") {
             event.preventDefault();
         }

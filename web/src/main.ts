@@ -17,9 +17,35 @@ import { hideShell, showFailure } from "./shell.ts";
 import { TestClock, offerTestHandle } from "./test-handle.ts";
 import { Wasm } from "./wasm.ts";
 
+/** The mirror whose elements tell the module what was done to them. */
+function makeMirror(
+    wasm: Wasm,
+    fonts: Fonts,
+    act: (work: () => void) => void,
+    wake: () => void,
+): Mirror {
+    const { module } = wasm;
+    return new Mirror(document.getElementById("mirror")!, fonts, {
+        onPress: (id) => act(() => module._drill_activate(id)),
+        onFocus: (id, isVisible) => act(() => module._drill_focus(id, Number(isVisible))),
+        onScroll: (id, y) => {
+            module._drill_scroll(id, y);
+            wake();
+        },
+        listenToField: (field, fieldId) =>
+            listenToField(field, fieldId, {
+                onText: (id, text) => act(() => module._drill_field_text(id, wasm.send(text)[0])),
+                onSubmit: (id) => act(() => module._drill_field_submit(id)),
+            }),
+    });
+}
+
 async function start(): Promise<void> {
     if (typeof WebAssembly !== "object") {
-        return showFailure("This browser has no WebAssembly, which the drill runs on. A current Chrome, Edge, Firefox or Safari has it.");
+        return showFailure(
+            "This browser has no WebAssembly, which the drill runs on. " +
+                "A current Chrome, Edge, Firefox or Safari has it.",
+        );
     }
     const canvas = document.getElementById("canvas") as HTMLCanvasElement;
     const gfx = Gfx.create(canvas, () => {
@@ -27,7 +53,10 @@ async function start(): Promise<void> {
         pump.redraw();
     });
     if (gfx === null) {
-        return showFailure("This browser cannot draw the drill: WebGL 2 is switched off or missing. Turn on hardware acceleration in its settings, then reload.");
+        return showFailure(
+            "This browser cannot draw the drill: WebGL 2 is switched off or missing. " +
+                "Turn on hardware acceleration in its settings, then reload.",
+        );
     }
     const query = location.search.slice(1);
     const options = new URLSearchParams(query);
@@ -43,23 +72,13 @@ async function start(): Promise<void> {
         seed: testClock === null ? null : 1,
     };
     const index = fetchPackIndex();
-    const wasm = new Wasm(await createModule({ host: makeHost(links), locateFile: () => moduleUrl }));
+    const wasm = new Wasm(
+        await createModule({ host: makeHost(links), locateFile: () => moduleUrl }),
+    );
     const { module } = wasm;
     const display = new Display(canvas, testClock !== null, () => pump.redraw());
     const act = (work: () => void) => links.change(work);
-    const mirror = new Mirror(document.getElementById("mirror")!, fonts, {
-        onPress: (id) => act(() => module._drill_activate(id)),
-        onFocus: (id, isVisible) => act(() => module._drill_focus(id, Number(isVisible))),
-        onScroll: (id, y) => {
-            module._drill_scroll(id, y);
-            pump.wake();
-        },
-        listenToField: (field, fieldId) =>
-            listenToField(field, fieldId, {
-                onText: (id, text) => act(() => module._drill_field_text(id, wasm.send(text)[0])),
-                onSubmit: (id) => act(() => module._drill_field_submit(id)),
-            }),
-    });
+    const mirror = makeMirror(wasm, fonts, act, () => pump.wake());
     const now = () => testClock?.now ?? performance.now();
     const pump = new Pump(wasm, gfx, mirror, display, canvas, now);
 
@@ -85,5 +104,8 @@ async function start(): Promise<void> {
 }
 
 start().catch(() => {
-    showFailure("The drill could not be downloaded whole. Check the connection, then reload; nothing is lost.");
+    showFailure(
+        "The drill could not be downloaded whole. " +
+            "Check the connection, then reload; nothing is lost.",
+    );
 });

@@ -3,10 +3,21 @@ import type { Mirrored, MirrorEvents } from "./mirror.ts";
 import { STATE } from "./mirror-roles.ts";
 import type { TreeNode } from "./mirror-tree.ts";
 
-const FOCUSABLE = "button:not([aria-disabled=true]), input:not(:disabled), textarea:not(:disabled), [tabindex='0']";
+const FOCUSABLE =
+    "button:not([aria-disabled=true]), input:not(:disabled), " +
+    "textarea:not(:disabled), [tabindex='0']";
 /** Inside these, arrows move among the items and Tab passes by. */
-const SETS: Readonly<Record<string, string>> = { radiogroup: "radio", listbox: "option", tablist: "tab" };
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+const SETS: Readonly<Record<string, string>> = {
+    radiogroup: "radio",
+    listbox: "option",
+    tablist: "tab",
+};
+const STEPS: Readonly<Record<string, number>> = {
+    ArrowDown: 1,
+    ArrowRight: 1,
+    ArrowUp: -1,
+    ArrowLeft: -1,
+};
 
 /** Something on top of the rest (dialog or open list), and who had the focus before it. */
 interface Overlay {
@@ -40,12 +51,18 @@ export class MirrorFocus {
     /** Remembers the focus before elements go. */
     before(): void {
         const active = document.activeElement;
-        this.focusedBefore = active instanceof HTMLElement && this.root.contains(active) ? Number(active.dataset.id) : 0;
+        this.focusedBefore =
+            active instanceof HTMLElement && this.root.contains(active)
+                ? Number(active.dataset.id)
+                : 0;
     }
 
-    after(nodes: readonly TreeNode[], focusRequest: number): void {
-        this.updateOverlays(nodes);
-        this.updateRoving();
+    /** `areStatesSame`: the same elements with the same states as the last time. */
+    after(nodes: readonly TreeNode[], focusRequest: number, areStatesSame: boolean): void {
+        if (!areStatesSame) {
+            this.updateOverlays(nodes);
+            this.updateRoving();
+        }
         const wanted = this.known.get(focusRequest)?.element;
         if (wanted !== undefined && wanted !== document.activeElement) {
             wanted.focus({ preventScroll: false });
@@ -53,8 +70,12 @@ export class MirrorFocus {
     }
 
     private updateOverlays(nodes: readonly TreeNode[]): void {
-        const present = nodes.filter((node) => (node.states & (STATE.modal | STATE.detached)) !== 0);
-        const gone = this.overlays.filter((overlay) => !present.some((node) => node.id === overlay.id));
+        const present = nodes.filter(
+            (node) => (node.states & (STATE.modal | STATE.detached)) !== 0,
+        );
+        const gone = this.overlays.filter(
+            (overlay) => !present.some((node) => node.id === overlay.id),
+        );
         this.overlays = this.overlays.filter((overlay) => !gone.includes(overlay));
         this.updateInert();
         for (const overlay of gone.reverse()) {
@@ -64,13 +85,21 @@ export class MirrorFocus {
         }
         for (const node of present) {
             if (!this.overlays.some((overlay) => overlay.id === node.id)) {
-                this.overlays.push({ id: node.id, isModal: (node.states & STATE.modal) !== 0, returnsTo: this.focusedBefore });
+                this.overlays.push({
+                    id: node.id,
+                    isModal: (node.states & STATE.modal) !== 0,
+                    returnsTo: this.focusedBefore,
+                });
                 this.updateInert();
                 this.enter(this.known.get(node.id)!.element, nodes);
             }
         }
         const autofocus = nodes.find((node) => (node.states & STATE.autofocus) !== 0);
-        if (autofocus !== undefined && document.activeElement === document.body && this.autofocused !== autofocus.id) {
+        if (
+            autofocus !== undefined &&
+            document.activeElement === document.body &&
+            this.autofocused !== autofocus.id
+        ) {
             this.known.get(autofocus.id)!.element.focus({ preventScroll: true });
         }
         this.autofocused = autofocus?.id ?? 0;
@@ -80,17 +109,28 @@ export class MirrorFocus {
     private enter(element: HTMLElement, nodes: readonly TreeNode[]): void {
         const inside = (node: TreeNode) => element.contains(this.known.get(node.id)!.element);
         const wanted = nodes.find((node) => (node.states & STATE.autofocus) !== 0 && inside(node));
-        const chosen = element.querySelector<HTMLElement>("[role=option][aria-selected=true], [role=option]");
-        const target = (wanted && this.known.get(wanted.id)!.element) ?? chosen ?? element.querySelector<HTMLElement>(FOCUSABLE) ?? element;
+        const chosen = element.querySelector<HTMLElement>(
+            "[role=option][aria-selected=true], [role=option]",
+        );
+        const target =
+            (wanted && this.known.get(wanted.id)!.element) ??
+            chosen ??
+            element.querySelector<HTMLElement>(FOCUSABLE) ??
+            element;
         target.focus({ preventScroll: true });
     }
 
     /** All but the topmost dialog, and what lies over it, is out of reach. */
     private updateInert(): void {
         const top = this.overlays.findLast((overlay) => overlay.isModal);
-        const free = new Set(this.overlays.slice(top === undefined ? 0 : this.overlays.indexOf(top)).map((overlay) => overlay.id));
+        const free = new Set(
+            this.overlays
+                .slice(top === undefined ? 0 : this.overlays.indexOf(top))
+                .map((overlay) => overlay.id),
+        );
         for (const child of this.root.children) {
-            (child as HTMLElement).inert = top !== undefined && !free.has(Number((child as HTMLElement).dataset.id));
+            (child as HTMLElement).inert =
+                top !== undefined && !free.has(Number((child as HTMLElement).dataset.id));
         }
     }
 
@@ -99,9 +139,16 @@ export class MirrorFocus {
         for (const [set, item] of Object.entries(SETS)) {
             for (const group of this.root.querySelectorAll(`[role=${set}]`)) {
                 const items = [...group.querySelectorAll<HTMLElement>(`[role=${item}]`)];
-                const chosen = items.find((one) => one.getAttribute("aria-checked") === "true" || one.getAttribute("aria-selected") === "true");
+                const chosen = items.find(
+                    (one) =>
+                        one.getAttribute("aria-checked") === "true" ||
+                        one.getAttribute("aria-selected") === "true",
+                );
                 items.forEach((one, index) => {
-                    one.tabIndex = one === (chosen ?? items[0]) || (chosen === undefined && index === 0) ? 0 : -1;
+                    one.tabIndex =
+                        one === (chosen ?? items[0]) || (chosen === undefined && index === 0)
+                            ? 0
+                            : -1;
                 });
             }
         }
@@ -109,11 +156,17 @@ export class MirrorFocus {
 
     private walk(event: KeyboardEvent): void {
         const target = event.target as HTMLElement;
-        const set = target.closest<HTMLElement>("[role=radiogroup], [role=listbox], [role=tablist]");
+        const set = target.closest<HTMLElement>(
+            "[role=radiogroup], [role=listbox], [role=tablist]",
+        );
         if (set === null) {
             return;
         }
-        const items = [...set.querySelectorAll<HTMLElement>(`[role=${SETS[set.getAttribute("role")!]}]:not([aria-disabled=true])`)];
+        const items = [
+            ...set.querySelectorAll<HTMLElement>(
+                `[role=${SETS[set.getAttribute("role")!]}]:not([aria-disabled=true])`,
+            ),
+        ];
         const isOption = target.getAttribute("role") === "option";
         if (isOption && (event.key === "Enter" || event.key === " ")) {
             event.preventDefault();
@@ -140,4 +193,3 @@ export class MirrorFocus {
         return step === undefined || count === 0 ? null : (index + step + count) % count;
     }
 }
-

@@ -1,6 +1,7 @@
 // The semantic mirror: real, transparent elements over the canvas, one for each node of the tree.
 //
-// Rules that keep screen readers, focus and selection whole: an element is changed only where its node
+// Rules that keep screen readers, focus and selection whole: an element is changed only where its
+// node
 // changed, and one that has the focus is never moved or replaced.
 import type { Fonts } from "./fonts.ts";
 import { FieldEvents, syncField } from "./fields.ts";
@@ -14,7 +15,11 @@ export interface Mirrored {
     node: TreeNode;
     /** True while nodes of the current frame are being applied and this one was among them. */
     isCurrent: boolean;
+    /** Where it stands in its parent, in CSS pixels; reading a style back is slow. */
+    readonly box: Record<Edge, number>;
 }
+
+type Edge = "left" | "top" | "width" | "height";
 
 export interface MirrorEvents extends FieldEvents {
     onScroll(id: number, y: number): void;
@@ -25,6 +30,7 @@ export interface MirrorEvents extends FieldEvents {
 export class Mirror {
     private readonly known = new Map<number, Mirrored>();
     private readonly focus: MirrorFocus;
+    private nodes: readonly TreeNode[] = [];
     private pixelRatio = 1;
 
     constructor(
@@ -36,19 +42,25 @@ export class Mirror {
         root.addEventListener("click", (event) => this.press(event));
     }
 
-    /** Makes the elements match `nodes`. */
+    /** Makes the elements match `nodes`; those that are the same objects as before stay untouched. */
     sync(nodes: readonly TreeNode[], pixelRatio: number, focusRequest: number): void {
         const isNewScale = pixelRatio !== this.pixelRatio;
         this.pixelRatio = pixelRatio;
+        const isSameShape = haveSameShape(this.nodes, nodes);
+        let areStatesSame = isSameShape && !isNewScale;
         this.focus.before();
         const cursors = new Map<HTMLElement, Element | null>();
         for (const node of nodes) {
             const mirrored = this.take(node);
-            const old = mirrored.element.isConnected && !isNewScale ? mirrored.node : null;
+            const isOld = isSameShape || mirrored.element.isConnected;
+            const old = isOld && !isNewScale ? mirrored.node : null;
+            areStatesSame &&= old?.states === node.states;
             mirrored.node = node;
             mirrored.isCurrent = true;
             const parent = this.known.get(node.parent);
-            this.insert(mirrored.element, parent?.element ?? this.root, cursors);
+            if (!isSameShape) {
+                this.insert(mirrored.element, parent?.element ?? this.root, cursors);
+            }
             this.place(mirrored, parent?.node ?? null);
             this.apply(mirrored, old);
         }
@@ -58,17 +70,24 @@ export class Mirror {
             }
         }
         this.removeStale();
-        this.focus.after(nodes, focusRequest);
+        this.nodes = nodes;
+        this.focus.after(nodes, focusRequest, areStatesSame);
     }
 
     private take(node: TreeNode): Mirrored {
         const known = this.known.get(node.id);
-        if (known !== undefined && known.node.role === node.role && known.node.level === node.level) {
+        if (
+            known !== undefined &&
+            known.node.role === node.role &&
+            known.node.level === node.level
+        ) {
             return known;
         }
         known?.element.remove();
         const shape = ROLES[node.role];
-        const element = document.createElement(node.role === ROLE.heading ? `h${node.level || 2}` : shape.tag);
+        const element = document.createElement(
+            node.role === ROLE.heading ? `h${node.level || 2}` : shape.tag,
+        );
         if (shape.role !== undefined) {
             element.setAttribute("role", shape.role);
         }
@@ -81,7 +100,8 @@ export class Mirror {
             element.classList.add(shape.kind);
         }
         element.dataset.id = String(node.id);
-        const mirrored = { element, node, isCurrent: false };
+        const box = { left: NaN, top: NaN, width: NaN, height: NaN };
+        const mirrored = { element, node, isCurrent: false, box };
         this.known.set(node.id, mirrored);
         this.listen(element, node.id, shape.kind);
         return mirrored;
@@ -91,11 +111,19 @@ export class Mirror {
         if (kind === "field") {
             this.events.listenToField(element as HTMLInputElement, id);
         }
-        element.addEventListener("scroll", () => this.events.onScroll(id, element.scrollTop * this.pixelRatio), { passive: true });
+        element.addEventListener(
+            "scroll",
+            () => this.events.onScroll(id, element.scrollTop * this.pixelRatio),
+            { passive: true },
+        );
     }
 
     /** Puts `element` at its place; brothers are moved around one that has the focus. */
-    private insert(element: HTMLElement, parent: HTMLElement, cursors: Map<HTMLElement, Element | null>): void {
+    private insert(
+        element: HTMLElement,
+        parent: HTMLElement,
+        cursors: Map<HTMLElement, Element | null>,
+    ): void {
         const cursor = cursors.has(parent) ? cursors.get(parent)! : parent.firstElementChild;
         if (cursor !== element) {
             if (element.parentElement === parent && element.contains(document.activeElement)) {
@@ -112,20 +140,33 @@ export class Mirror {
         cursors.set(parent, element.nextElementSibling);
     }
 
-    private place({ element, node }: Mirrored, parent: TreeNode | null): void {
+    private place({ element, node, box }: Mirrored, parent: TreeNode | null): void {
         // The one child of a scrolled area is its content: the browser scrolls it, so it stays where it is.
         const isContent = parent !== null && (parent.states & STATE.scrolls) !== 0;
-        const scale = this.pixelRatio;
-        setStyle(element, "left", `${isContent ? 0 : (node.x - (parent?.x ?? 0)) / scale}px`);
-        setStyle(element, "top", `${isContent ? 0 : (node.y - (parent?.y ?? 0)) / scale}px`);
-        setStyle(element, "width", `${node.width / scale}px`);
-        setStyle(element, "height", `${node.height / scale}px`);
+        const set = (edge: Edge, length: number) => {
+            if (box[edge] !== length / this.pixelRatio) {
+                box[edge] = length / this.pixelRatio;
+                element.style[edge] = `${box[edge]}px`;
+            }
+        };
+        set("left", isContent ? 0 : node.x - (parent?.x ?? 0));
+        set("top", isContent ? 0 : node.y - (parent?.y ?? 0));
+        set("width", node.width);
+        set("height", node.height);
     }
 
     private apply(mirrored: Mirrored, old: TreeNode | null): void {
         const { element, node } = mirrored;
         const kind = ROLES[node.role].kind;
-        if (old === null || old.name !== node.name || old.description !== node.description || old.extra !== node.extra) {
+        if (old === node && kind !== "field") {
+            return; // what stands in a field can differ from its node: the person has edited it
+        }
+        if (
+            old === null ||
+            old.name !== node.name ||
+            old.description !== node.description ||
+            old.extra !== node.extra
+        ) {
             this.applyWords(element, node, kind);
         }
         if (old === null || old.states !== node.states || old.live !== node.live) {
@@ -171,7 +212,11 @@ export class Mirror {
             const span = document.createElement("span");
             span.textContent = this.fonts.revealed(line) + (index + 1 < lines.length ? "\n" : "");
             if (!isHidden) {
-                const { drawn, natural, count } = this.fonts.lineWidths(node.face, node.fontSize, line);
+                const { drawn, natural, count } = this.fonts.lineWidths(
+                    node.face,
+                    node.fontSize,
+                    line,
+                );
                 const spread = (widths?.[index] ?? drawn) - natural;
                 span.style.letterSpacing = `${count === 0 ? 0 : spread / count / scale}px`;
             }
@@ -198,25 +243,65 @@ export class Mirror {
     }
 
     private press(event: MouseEvent): void {
-        const target = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-press]") : null;
+        const target =
+            event.target instanceof Element
+                ? event.target.closest<HTMLElement>("[data-press]")
+                : null;
         if (target !== null && target.getAttribute("aria-disabled") !== "true") {
             this.events.onPress(Number(target.dataset.id));
         }
     }
 }
 
+/** Whether the same elements stand in the same order under the same parents. */
+function haveSameShape(before: readonly TreeNode[], after: readonly TreeNode[]): boolean {
+    return (
+        before.length === after.length &&
+        after.every((node, index) => {
+            const old = before[index];
+            return (
+                node === old ||
+                (node.id === old.id &&
+                    node.parent === old.parent &&
+                    node.role === old.role &&
+                    node.level === old.level)
+            );
+        })
+    );
+}
+
 function isTextChanged(old: TreeNode | null, node: TreeNode): boolean {
-    return old === null || old.value !== node.value || old.extra !== node.extra || old.name !== node.name || old.face !== node.face ||
-        old.fontSize !== node.fontSize || old.lineHeight !== node.lineHeight || old.numberA !== node.numberA;
+    return (
+        old === null ||
+        old.value !== node.value ||
+        old.extra !== node.extra ||
+        old.name !== node.name ||
+        old.face !== node.face ||
+        old.fontSize !== node.fontSize ||
+        old.lineHeight !== node.lineHeight ||
+        old.numberA !== node.numberA
+    );
 }
 
 function applyStates(element: HTMLElement, node: TreeNode): void {
     const has = (state: number) => (node.states & state) !== 0;
     const flag = (state: number) => (has(state) ? "true" : null);
     const isCheckable = node.role === ROLE.checkbox || node.role === ROLE.radio;
-    setAttribute(element, "aria-checked", isCheckable ? (has(STATE.mixed) ? "mixed" : String(has(STATE.checked))) : null);
-    setAttribute(element, "aria-expanded", has(STATE.hasExpanded) ? String(has(STATE.expanded)) : null);
-    setAttribute(element, "aria-pressed", has(STATE.hasPressed) ? String(has(STATE.pressed)) : null);
+    setAttribute(
+        element,
+        "aria-checked",
+        isCheckable ? (has(STATE.mixed) ? "mixed" : String(has(STATE.checked))) : null,
+    );
+    setAttribute(
+        element,
+        "aria-expanded",
+        has(STATE.hasExpanded) ? String(has(STATE.expanded)) : null,
+    );
+    setAttribute(
+        element,
+        "aria-pressed",
+        has(STATE.hasPressed) ? String(has(STATE.pressed)) : null,
+    );
     const isSelectable = node.role === ROLE.option || node.role === ROLE.tab;
     setAttribute(element, "aria-selected", isSelectable ? String(has(STATE.selected)) : null);
     setAttribute(element, "aria-haspopup", node.role === ROLE.combobox ? "listbox" : null);
@@ -248,7 +333,13 @@ export function setAttribute(element: HTMLElement, name: string, value: string |
     }
 }
 
-type StyleName = "letterSpacing" | "padding" | "left" | "top" | "width" | "height" | "fontSize" | "lineHeight" | "textAlign" | "fontWeight";
+type StyleName =
+    | "letterSpacing"
+    | "padding"
+    | "fontSize"
+    | "lineHeight"
+    | "textAlign"
+    | "fontWeight";
 
 export function setStyle(element: HTMLElement, name: StyleName, value: string): void {
     if (element.style[name] !== value) {

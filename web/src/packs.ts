@@ -7,21 +7,28 @@ const FOLDER = "scenarios";
 /** Fetches the list of packs that this site has, once, at the start. */
 export async function fetchPackIndex(): Promise<Uint8Array> {
     const response = await fetch(`${FOLDER}/index.json`);
-    return response.ok ? new Uint8Array(await response.arrayBuffer()) : new TextEncoder().encode("");
+    return response.ok
+        ? new Uint8Array(await response.arrayBuffer())
+        : new TextEncoder().encode("");
 }
 
 /** Fetches the pack `id` and hands it to the module, or the reason why there is none. */
 export function fetchPack(id: string, links: HostLinks): void {
     load(id).then(
-        (bytes) => links.change(() => {
-            const [idSize, size] = links.wasm().send(id, bytes);
-            links.wasm().module._drill_pack(idSize, size);
-        }),
-        (error: unknown) => links.change(() => {
-            const reason = error instanceof PackError ? error.message : "The connection failed while the drill was downloaded.";
-            const [idSize, reasonSize] = links.wasm().send(id, reason);
-            links.wasm().module._drill_pack_failed(idSize, reasonSize);
-        }),
+        (bytes) =>
+            links.change(() => {
+                const [idSize, size] = links.wasm().send(id, bytes);
+                links.wasm().module._drill_pack(idSize, size);
+            }),
+        (error: unknown) =>
+            links.change(() => {
+                const reason =
+                    error instanceof PackError
+                        ? error.message
+                        : "The connection failed while the drill was downloaded.";
+                const [idSize, reasonSize] = links.wasm().send(id, reason);
+                links.wasm().module._drill_pack_failed(idSize, reasonSize);
+            }),
     );
 }
 
@@ -33,7 +40,11 @@ async function load(id: string): Promise<Uint8Array> {
     }
     const response = await fetch(`${FOLDER}/${id}/pack.json`);
     if (!response.ok) {
-        throw new PackError(response.status === 404 ? "This site has no drill of that name." : `The site answered ${response.status}.`);
+        throw new PackError(
+            response.status === 404
+                ? "This site has no drill of that name."
+                : `The site answered ${response.status}.`,
+        );
     }
     return new Uint8Array(await response.arrayBuffer());
 }

@@ -2,7 +2,7 @@
 import type { Display } from "./display.ts";
 import type { Gfx } from "./gfx.ts";
 import type { Mirror } from "./mirror.ts";
-import { readTree } from "./mirror-tree.ts";
+import { TreeReader } from "./mirror-tree.ts";
 import { PICTURE_CHANGED, TREE_CHANGED, WANTS_ANIMATION, WANTS_FRAME, type Wasm } from "./wasm.ts";
 
 /** A popup or a wrapped text settles over a few frames; more than this is a fault of a screen. */
@@ -24,6 +24,7 @@ export interface PumpCounts {
 
 export class Pump {
     readonly counts: PumpCounts = { frames: 0, draws: 0, frameMs: 0, mirrorMs: 0, drawMs: 0 };
+    private readonly tree = new TreeReader();
     private isScheduled = false;
     private isRunning = false;
     private mustDraw = false;
@@ -84,19 +85,31 @@ export class Pump {
 
     /** Resolves when the page is at rest: no frame is due. */
     idle(): Promise<void> {
-        return this.isScheduled ? new Promise((done) => this.waiting.push(done)) : Promise.resolve();
+        return this.isScheduled
+            ? new Promise((done) => this.waiting.push(done))
+            : Promise.resolve();
     }
 
     private runFrame(): number {
         const { counts, display } = this;
         const started = performance.now();
-        const outcome = this.wasm.module._drill_frame(display.width, display.height, display.pixelRatio, display.look, this.now());
+        const outcome = this.wasm.module._drill_frame(
+            display.width,
+            display.height,
+            display.pixelRatio,
+            display.look,
+            this.now(),
+        );
         const computed = performance.now();
         const report = this.wasm.report();
         this.gfx.updateTextures(this.wasm, report);
         const textured = performance.now();
         if ((outcome & TREE_CHANGED) !== 0 || report.focusRequest !== 0) {
-            this.mirror.sync(readTree(this.wasm, report), display.pixelRatio, report.focusRequest);
+            this.mirror.sync(
+                this.tree.read(this.wasm, report),
+                display.pixelRatio,
+                report.focusRequest,
+            );
         }
         counts.frames += 1;
         counts.frameMs += computed - started;

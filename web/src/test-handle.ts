@@ -1,4 +1,5 @@
-// With ?test the page has no clock of its own: a test moves time and waits for rest. With ?stats it counts.
+// With ?test the page has no clock of its own: a test moves time and waits for rest. With ?stats it
+// counts.
 import type { Pump, PumpCounts } from "./pump.ts";
 
 const TICK_MS = 250;

@@ -48,7 +48,9 @@ export class Wasm {
 
     /** Writes `parts` one after the other into the inbox; returns their sizes in bytes. */
     send(...parts: (string | Uint8Array)[]): number[] {
-        const encoded = parts.map((part) => (typeof part === "string" ? encoder.encode(part) : part));
+        const encoded = parts.map((part) =>
+            typeof part === "string" ? encoder.encode(part) : part,
+        );
         const total = encoded.reduce((sum, part) => sum + part.length, 0);
         let address = this.module._drill_inbox(total);
         for (const part of encoded) {

@@ -1,4 +1,5 @@
-// What the specs under tests/web share: a page at rest, time in the test's hands, accessibility checks.
+// What the specs under tests/web share: a page at rest, time in the test's hands, accessibility
+// checks.
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { expect, test as base, type Page } from "@playwright/test";
@@ -11,11 +12,19 @@ export type { Locator } from "@playwright/test";
 declare global {
     interface Window {
         drillTest?: DrillTest;
-        axe: { run(context: unknown, options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        axe: {
+            run(
+                context: unknown,
+                options: unknown,
+            ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        };
     }
 }
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const axeSource = readFileSync(
+    createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+    "utf8",
+);
 
 /** A page that fails its test when anything is reported to the console. */
 export const test = base.extend<{ drill: Drill }>({
@@ -53,7 +62,9 @@ export class Drill {
         await this.page.evaluate(axeSource);
         const found = await this.page.evaluate(async () => {
             const result = await window.axe.run(document, { resultTypes: ["violations"] });
-            return result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" | ")}`);
+            return result.violations.map(
+                (one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" | ")}`,
+            );
         });
         expect(found).toEqual([]);
     }
