@@ -42,7 +42,7 @@ export class Mirror {
         root.addEventListener("click", (event) => this.press(event));
     }
 
-    /** Makes the elements match `nodes`; those that are the same objects as before stay untouched. */
+    /** Makes the elements match `nodes`; those that are the same objects as before stay. */
     sync(nodes: readonly TreeNode[], pixelRatio: number, focusRequest: number): void {
         const isNewScale = pixelRatio !== this.pixelRatio;
         this.pixelRatio = pixelRatio;
@@ -141,7 +141,8 @@ export class Mirror {
     }
 
     private place({ element, node, box }: Mirrored, parent: TreeNode | null): void {
-        // The one child of a scrolled area is its content: the browser scrolls it, so it stays where it is.
+        // The one child of a scrolled area is its content: the browser scrolls it, so it stays
+        // where it is.
         const isContent = parent !== null && (parent.states & STATE.scrolls) !== 0;
         const set = (edge: Edge, length: number) => {
             if (box[edge] !== length / this.pixelRatio) {
