@@ -36,8 +36,8 @@ EMSCRIPTEN_KEEPALIVE void drill_pack_file(std::size_t name_size, std::size_t siz
     page().app.on_pack_file(page().text(name_size), page().text_after(name_size, size));
 }
 
-EMSCRIPTEN_KEEPALIVE void drill_tick(double monotonic_ms) {
-    page().app.tick(static_cast<std::int64_t>(monotonic_ms));
+EMSCRIPTEN_KEEPALIVE int drill_tick(double monotonic_ms) {
+    return page().app.tick(static_cast<std::int64_t>(monotonic_ms)) ? 1 : 0;
 }
 
 EMSCRIPTEN_KEEPALIVE int drill_wants_ticks() {
