@@ -16,7 +16,10 @@ target_include_directories(drill_warnings INTERFACE "${PROJECT_SOURCE_DIR}/src")
 add_library(drill_web_flags INTERFACE)
 add_library(drill_node_flags INTERFACE)
 if(EMSCRIPTEN)
-    add_compile_options(-fno-exceptions -fno-rtti -flto)
+    # For size, unless a target sets DRILL_IS_HOT. One -O alone may stand on a command line: emcc keeps
+    # what -Oz switched off (inlining, the quick memcpy) even if -O2 follows it.
+    add_compile_options(-fno-exceptions -fno-rtti -flto
+                        $<IF:$<BOOL:$<TARGET_PROPERTY:DRILL_IS_HOT>>,-O2,-Oz>)
     add_link_options(-fno-exceptions -flto)
     target_link_options(drill_web_flags INTERFACE
         -Oz

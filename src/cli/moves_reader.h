@@ -18,7 +18,7 @@ struct MovesReading {
 };
 
 /// Reads `bytes`, a JSON list such as
-/// `[{"at":"00:30","do":"acknowledge_page"},{"at":"01:00","do":"say","where":"channel","text":"Hi"}]`.
+/// `[{"at":"00:30","do":"acknowledge_page"}, {"at":"01:00","do":"mute"}]`.
 ///
 /// Names of components are those of `scenario`. All faults come at once; with any of them the moves
 /// are not to be used.

@@ -33,7 +33,6 @@ struct Setting {
     std::string title;
     std::string page_name;          ///< "GitLab System Status"
     std::string channel_name;       ///< without the #
-    std::string production_issue;   ///< its number, as text
     Milliseconds starts_at_ms = 0;  ///< time of day, UTC, at which the drill begins
     std::vector<std::string> containers;
     std::vector<Component> components;
@@ -144,6 +143,7 @@ enum class Confidentiality : std::uint8_t { kPublic, kConfidential };
 struct Scenario {
     Setting setting;
     std::string summary;
+    std::string production_issue;       ///< its number, as text; the cast tells it
     Severity severity = Severity::kS4;  ///< at the start
     Milliseconds length_ms = 0;         ///< nominal
     Milliseconds longest_ms = 0;        ///< hard end

@@ -13,106 +13,85 @@ namespace {
 
 constexpr float kPi = 3.14159265f;
 
+struct Strokes {
+    Icon icon;
+    std::string_view path;
+};
+
 /// Strokes in a 16 box. M x y: move; L x y: line; C six numbers: curve; O cx cy r: circle;
 /// R x y w h r: rounded rectangle; Z: close.
+constexpr Strokes kStrokes[] = {
+    {Icon::kNone, ""},
+    {Icon::kHash, "M6.5 2L5 14M11 2L9.5 14M2.5 5.5L14 5.5M2 10.5L13.5 10.5"},
+    {Icon::kPhone,
+     "M5.5 2.5L3.5 2.5C2.5 2.5 2 3.5 2.2 4.5C3 9.5 6.5 13 11.5 13.8C12.5 14 13.5 13.5 "
+     "13.5 12.5L13.5 10.5L10.5 9.5L9 11C7.2 10.2 5.8 8.8 5 7L6.5 5.5Z"},
+    {Icon::kLink,
+     "M6.5 9.5L9.5 6.5M7 4.5L8.5 3C9.8 1.7 11.8 1.7 13 3C14.3 4.2 14.3 6.2 13 "
+     "7.5L11.5 9M9 11.5L7.5 13C6.2 14.3 4.2 14.3 3 13C1.7 11.8 1.7 9.8 3 8.5L4.5 7"},
+    {Icon::kBell,
+     "M3 11.5L4.2 9.8L4.2 6C4.2 3.7 5.8 2 8 2C10.2 2 11.8 3.7 11.8 6L11.8 9.8L13 "
+     "11.5ZM6.5 13.8C7.2 14.4 8.8 14.4 9.5 13.8"},
+    {Icon::kTicket,
+     "M2 4L14 4L14 6.3C11.8 6.3 11.8 9.7 14 9.7L14 12L2 12L2 9.7C4.2 9.7 4.2 6.3 2 "
+     "6.3Z"},
+    {Icon::kMegaphone,
+     "M2.5 6.5L2.5 9.5L5 9.5L12.5 13L12.5 3L5 6.5ZM5.5 9.8L6.5 13.5L8.2 13.5L7.6 10.8"},
+    {Icon::kBook, "M3.5 2.5L12.5 2.5L12.5 13.5L3.5 13.5ZM3.5 10.8L12.5 10.8"},
+    {Icon::kFlag, "M4 14L4 2.5M4 3L12.5 3L10.5 6L12.5 9L4 9"},
+    {Icon::kPeople,
+     "O6 5.2 2.4M1.8 13.2C1.8 10.6 3.6 9.4 6 9.4C8.4 9.4 10.2 10.6 10.2 13.2M10.6 "
+     "3C12 3.2 12.7 4.2 12.7 5.3C12.7 6.3 12 7.3 10.8 7.6M12 9.6C13.5 10 14.3 11.2 "
+     "14.3 13.2"},
+    {Icon::kEye,
+     "M1.5 8C3 5 5.3 3.6 8 3.6C10.7 3.6 13 5 14.5 8C13 11 10.7 12.4 8 12.4C5.3 12.4 3 "
+     "11 1.5 8ZO8 8 2"},
+    {Icon::kPause, "M5.5 3.5L5.5 12.5M10.5 3.5L10.5 12.5"},
+    {Icon::kPlay, "M5 3L12.5 8L5 13Z"},
+    {Icon::kStop,
+     "M5.5 1.8L10.5 1.8L14.2 5.5L14.2 10.5L10.5 14.2L5.5 14.2L1.8 10.5L1.8 5.5ZM8 "
+     "4.8L8 8.6M8 11L8 11.2"},
+    {Icon::kMicrophone,
+     "R5.8 1.8 4.4 7.4 2.2M3.2 7.5C3.2 10.4 5.2 11.9 8 11.9C10.8 11.9 12.8 10.4 12.8 "
+     "7.5M8 11.9L8 14.3"},
+    {Icon::kMicrophoneOff,
+     "R5.8 1.8 4.4 7.4 2.2M3.2 7.5C3.2 10.4 5.2 11.9 8 11.9C10.8 11.9 12.8 10.4 12.8 "
+     "7.5M8 11.9L8 14.3M2.5 2L13.5 14"},
+    {Icon::kSend, "M2.5 8L13 8M8.8 3.8L13 8L8.8 12.2"},
+    {Icon::kAt,
+     "O8 8 2.6M10.6 5.4L10.6 9C10.6 11.2 14 11.2 14 8C14 4.4 11.4 2 8 2C4.6 2 2 4.6 2 "
+     "8C2 11.4 4.6 14 8 14C9.3 14 10.5 13.6 11.4 12.9"},
+    {Icon::kChevronDown, "M4 6.2L8 10.2L12 6.2"},
+    {Icon::kChevronRight, "M6.2 4L10.2 8L6.2 12"},
+    {Icon::kChevronLeft, "M9.8 4L5.8 8L9.8 12"},
+    {Icon::kCross, "M4 4L12 12M12 4L4 12"},
+    {Icon::kCheck, "M3.2 8.4L6.6 11.8L12.8 4.6"},
+    {Icon::kClock, "O8 8 6.2M8 4.4L8 8L10.4 9.6"},
+    {Icon::kSignal, "O4 12 1M3.5 7.4C6.2 7.4 8.6 9.8 8.6 12.5M3.5 3.2C8.6 3.2 12.8 7.4 12.8 12.5"},
+    {Icon::kBolt, "M9 1.8L3.5 9L7.5 9L6.8 14.2L12.5 6.8L8.4 6.8Z"},
+    {Icon::kFolder, "M2 12.8L2 3.2L6.2 3.2L7.8 5L14 5L14 12.8Z"},
+    {Icon::kDownload, "M8 2L8 10.2M4.6 7L8 10.4L11.4 7M2.5 13.5L13.5 13.5"},
+    {Icon::kCopy, "R5.5 5.5 8.2 8.2 1.4M10.5 5.2L10.5 2.4L2.4 2.4L2.4 10.5L5.2 10.5"},
+    {Icon::kPlus, "M8 3L8 13M3 8L13 8"},
+    {Icon::kChat, "M2.2 3L13.8 3L13.8 11.4L8.6 11.4L5.4 14L5.4 11.4L2.2 11.4Z"},
+    {Icon::kPage, "R2.2 2.8 11.6 10.4 1.2M2.2 6L13.8 6"},
+    {Icon::kInfo, "O8 8 6.2M8 7.4L8 11.2M8 4.9L8 5.1"},
+    {Icon::kShuffle,
+     "M2 4.5L4 4.5C7.5 4.5 8.5 11.5 12 11.5L14 11.5M2 11.5L4 11.5C5.4 11.5 6.4 10.4 "
+     "7.2 9.2M8.8 6.8C9.6 5.6 10.6 4.5 12 4.5L14 4.5M12 2.5L14 4.5L12 6.5M12 9.5L14 "
+     "11.5L12 13.5"},
+    {Icon::kMenu, "M2.5 4.5L13.5 4.5M2.5 8L13.5 8M2.5 11.5L13.5 11.5"},
+};
+
 std::string_view strokes_of(Icon icon) {
-    switch (icon) {
-        case Icon::kNone:
-            return "";
-        case Icon::kHash:
-            return "M6.5 2L5 14M11 2L9.5 14M2.5 5.5L14 5.5M2 10.5L13.5 10.5";
-        case Icon::kPhone:
-            return "M5.5 2.5L3.5 2.5C2.5 2.5 2 3.5 2.2 4.5C3 9.5 6.5 13 11.5 13.8C12.5 14 13.5 "
-                   "13.5 "
-                   "13.5 12.5L13.5 10.5L10.5 9.5L9 11C7.2 10.2 5.8 8.8 5 7L6.5 5.5Z";
-        case Icon::kLink:
-            return "M6.5 9.5L9.5 6.5M7 4.5L8.5 3C9.8 1.7 11.8 1.7 13 3C14.3 4.2 14.3 6.2 13 "
-                   "7.5L11.5 "
-                   "9M9 11.5L7.5 13C6.2 14.3 4.2 14.3 3 13C1.7 11.8 1.7 9.8 3 8.5L4.5 7";
-        case Icon::kBell:
-            return "M3 11.5L4.2 9.8L4.2 6C4.2 3.7 5.8 2 8 2C10.2 2 11.8 3.7 11.8 6L11.8 9.8L13 "
-                   "11.5ZM6.5 "
-                   "13.8C7.2 14.4 8.8 14.4 9.5 13.8";
-        case Icon::kTicket:
-            return "M2 4L14 4L14 6.3C11.8 6.3 11.8 9.7 14 9.7L14 12L2 12L2 9.7C4.2 9.7 4.2 6.3 2 "
-                   "6.3Z";
-        case Icon::kMegaphone:
-            return "M2.5 6.5L2.5 9.5L5 9.5L12.5 13L12.5 3L5 6.5ZM5.5 9.8L6.5 13.5L8.2 13.5L7.6 "
-                   "10.8";
-        case Icon::kBook:
-            return "M3.5 2.5L12.5 2.5L12.5 13.5L3.5 13.5ZM3.5 10.8L12.5 10.8";
-        case Icon::kFlag:
-            return "M4 14L4 2.5M4 3L12.5 3L10.5 6L12.5 9L4 9";
-        case Icon::kPeople:
-            return "O6 5.2 2.4M1.8 13.2C1.8 10.6 3.6 9.4 6 9.4C8.4 9.4 10.2 10.6 10.2 13.2M10.6 "
-                   "3C12 3.2 12.7 4.2 12.7 5.3C12.7 6.3 12 7.3 10.8 7.6M12 9.6C13.5 10 14.3 11.2 "
-                   "14.3 13.2";
-        case Icon::kEye:
-            return "M1.5 8C3 5 5.3 3.6 8 3.6C10.7 3.6 13 5 14.5 8C13 11 10.7 12.4 8 12.4C5.3 12.4 "
-                   "3 "
-                   "11 1.5 8ZO8 8 2";
-        case Icon::kPause:
-            return "M5.5 3.5L5.5 12.5M10.5 3.5L10.5 12.5";
-        case Icon::kPlay:
-            return "M5 3L12.5 8L5 13Z";
-        case Icon::kStop:
-            return "M5.5 1.8L10.5 1.8L14.2 5.5L14.2 10.5L10.5 14.2L5.5 14.2L1.8 10.5L1.8 5.5ZM8 "
-                   "4.8L8 "
-                   "8.6M8 11L8 11.2";
-        case Icon::kMicrophone:
-            return "R5.8 1.8 4.4 7.4 2.2M3.2 7.5C3.2 10.4 5.2 11.9 8 11.9C10.8 11.9 12.8 10.4 12.8 "
-                   "7.5M8 11.9L8 14.3";
-        case Icon::kMicrophoneOff:
-            return "R5.8 1.8 4.4 7.4 2.2M3.2 7.5C3.2 10.4 5.2 11.9 8 11.9C10.8 11.9 12.8 10.4 12.8 "
-                   "7.5M8 11.9L8 14.3M2.5 2L13.5 14";
-        case Icon::kSend:
-            return "M2.5 8L13 8M8.8 3.8L13 8L8.8 12.2";
-        case Icon::kAt:
-            return "O8 8 2.6M10.6 5.4L10.6 9C10.6 11.2 14 11.2 14 8C14 4.4 11.4 2 8 2C4.6 2 2 4.6 "
-                   "2 "
-                   "8C2 11.4 4.6 14 8 14C9.3 14 10.5 13.6 11.4 12.9";
-        case Icon::kChevronDown:
-            return "M4 6.2L8 10.2L12 6.2";
-        case Icon::kChevronRight:
-            return "M6.2 4L10.2 8L6.2 12";
-        case Icon::kChevronLeft:
-            return "M9.8 4L5.8 8L9.8 12";
-        case Icon::kCross:
-            return "M4 4L12 12M12 4L4 12";
-        case Icon::kCheck:
-            return "M3.2 8.4L6.6 11.8L12.8 4.6";
-        case Icon::kClock:
-            return "O8 8 6.2M8 4.4L8 8L10.4 9.6";
-        case Icon::kSignal:
-            return "O4 12 1M3.5 7.4C6.2 7.4 8.6 9.8 8.6 12.5M3.5 3.2C8.6 3.2 12.8 7.4 12.8 12.5";
-        case Icon::kBolt:
-            return "M9 1.8L3.5 9L7.5 9L6.8 14.2L12.5 6.8L8.4 6.8Z";
-        case Icon::kFolder:
-            return "M2 12.8L2 3.2L6.2 3.2L7.8 5L14 5L14 12.8Z";
-        case Icon::kDownload:
-            return "M8 2L8 10.2M4.6 7L8 10.4L11.4 7M2.5 13.5L13.5 13.5";
-        case Icon::kCopy:
-            return "R5.5 5.5 8.2 8.2 1.4M10.5 5.2L10.5 2.4L2.4 2.4L2.4 10.5L5.2 10.5";
-        case Icon::kPlus:
-            return "M8 3L8 13M3 8L13 8";
-        case Icon::kChat:
-            return "M2.2 3L13.8 3L13.8 11.4L8.6 11.4L5.4 14L5.4 11.4L2.2 11.4Z";
-        case Icon::kPage:
-            return "R2.2 2.8 11.6 10.4 1.2M2.2 6L13.8 6";
-        case Icon::kInfo:
-            return "O8 8 6.2M8 7.4L8 11.2M8 4.9L8 5.1";
-        case Icon::kShuffle:
-            return "M2 4.5L4 4.5C7.5 4.5 8.5 11.5 12 11.5L14 11.5M2 11.5L4 11.5C5.4 11.5 6.4 10.4 "
-                   "7.2 "
-                   "9.2M8.8 6.8C9.6 5.6 10.6 4.5 12 4.5L14 4.5M12 2.5L14 4.5L12 6.5M12 9.5L14 "
-                   "11.5L12 13.5";
-        case Icon::kMenu:
-            return "M2.5 4.5L13.5 4.5M2.5 8L13.5 8M2.5 11.5L13.5 11.5";
+    for (const Strokes& each : kStrokes) {
+        if (each.icon == icon)
+            return each.path;
     }
     return "";
 }
 
-/// Reads the stroke language of strokes_of() into a draw list.
+/// Reads the stroke language of kStrokes into a draw list.
 class Pen {
 public:
     Pen(glm::vec2 origin, float scale, Color color)

@@ -148,7 +148,7 @@ bool read_header(Reading& reading, const JsonNode& root, engine::Scenario& scena
     scenario.confidentiality = read_confidentiality(reading, root.find("confidentiality"));
     setting.starts_at_ms = read_starts_at(reading, root.find("starts_at"));
     setting.channel_name = read_channel(reading, root.find("channel"));
-    setting.production_issue = read_production_issue(reading, root.find("production_issue"));
+    scenario.production_issue = read_production_issue(reading, root.find("production_issue"));
     scenario.hard = reading.texts(root.find("hard"), kHardCountMax, kTextBytesMax);
     return true;
 }

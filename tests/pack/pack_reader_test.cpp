@@ -35,7 +35,7 @@ TEST_SUITE("pack/pack_reader") {
         CHECK(scenario.setting.scenario_id == "everything");
         CHECK(scenario.setting.title == "Every key once");
         CHECK(scenario.setting.channel_name == "inc-145-everything");
-        CHECK(scenario.setting.production_issue == "4127");
+        CHECK(scenario.production_issue == "4127");
         CHECK(scenario.setting.starts_at_ms == ((15 * 60 + 28) * 60 + 30) * 1000);
         CHECK(scenario.severity == engine::Severity::kS2);
         CHECK(scenario.length_ms == 12 * 60 * 1000);

@@ -18,7 +18,6 @@ using engine::kSecondMs;
 inline engine::Setting test_setting() {
     engine::Setting setting = engine::ScenarioBuilder().build().setting;
     setting.channel_name = "inc-145-pipelines";
-    setting.production_issue = "4127";
     setting.starts_at_ms = (14 * 60 + 11) * kMinuteMs;
     return setting;
 }
