@@ -23,9 +23,11 @@ def program(preset: str, name: str) -> list[str]:
 
 
 def build(preset: str, *targets: str) -> None:
-    """Builds `targets` of `preset`, configuring it first if it has not been."""
+    """Builds `targets` of `preset`, configuring it first when it is new or its preset has changed."""
     folder = BUILD_FOLDER / preset
-    if not (folder / "build.ninja").exists():
+    configured, presets = folder / "build.ninja", ROOT / "CMakePresets.json"
+    if not configured.exists() or configured.stat().st_mtime < presets.stat().st_mtime:
         run(["cmake", "--preset", preset])
+        configured.touch()
     jobs = str(max(1, os.cpu_count() or 1))
     run(["cmake", "--build", str(folder), "--parallel", jobs, "--target", *targets])
