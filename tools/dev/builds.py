@@ -23,7 +23,7 @@ def program(preset: str, name: str) -> list[str]:
 
 
 def build(preset: str, *targets: str) -> None:
-    """Builds `targets` of `preset`, configuring it first when it is new or its preset has changed."""
+    """Builds `targets` of `preset`; configures it first if it is new or its preset has changed."""
     folder = BUILD_FOLDER / preset
     configured, presets = folder / "build.ninja", ROOT / "CMakePresets.json"
     if not configured.exists() or configured.stat().st_mtime < presets.stat().st_mtime:
