@@ -4,6 +4,7 @@
 #include "kit/containers.h"
 #include "kit/context_state.h"
 #include "kit/layers.h"
+#include "kit/marks.h"
 #include "kit/text.h"
 
 namespace drill::kit {
@@ -39,6 +40,9 @@ Dialog::Dialog(std::string_view title, const DialogOptions& options) {
     draw_shadow(rect, px(10), 2);
     fill(rect, ui.theme.raised, px(10));
     outline(rect, ui.theme.line, px(10));
+    if (options.takes_over) {
+        ribbon(rect.inset(px(10), 0.0f));
+    }
     ui.semantics.begin_scope({.role = options.is_alert ? Role::kAlertDialog : Role::kDialog,
                               .id = id_,
                               .name = title,

@@ -66,8 +66,9 @@ Intents pager_dialog(const engine::Room& room, engine::Milliseconds now_ms, floa
         return {};
     Intents intents;
     const bool is_narrow = kit::window_width_logical() < 768.0f;
-    const kit::Dialog dialog(kTitle,
-                             {.can_escape = false, .hides_title = true, .top_kept = top_kept});
+    const kit::Dialog dialog(
+        kTitle,
+        {.can_escape = false, .takes_over = true, .hides_title = true, .top_kept = top_kept});
     pager_head(room, now_ms);
     bell(room.page_sent_ms());
     pager_title();

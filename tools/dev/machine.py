@@ -76,6 +76,12 @@ def prepare(needs: tuple[Need, ...]) -> None:
         use_new_node()
 
 
+def browser() -> dict[str, str]:
+    """The environment that tells tests and benches which Chromium to use."""
+    found = filter(None, map(shutil.which, BROWSER[0].commands))
+    return {"CHROMIUM": next(found)}
+
+
 def can_install() -> bool:
     return (
         os.geteuid() == 0

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import sys
 import time
 import traceback
@@ -124,12 +122,7 @@ def golden_sessions(update_goldens: bool) -> Count:
 
 def web(_: bool) -> Count:
     site_build.build()
-    chromium = next(filter(None, map(shutil.which, machine.BROWSER[0].commands)))
-    code, output = watched(
-        ["npm", "test", "--silent"],
-        cwd=site_build.WEB,
-        env={"CHROMIUM": chromium, "CI": os.environ.get("CI", "1")},
-    )
+    code, output = watched(["npm", "test", "--silent"], cwd=site_build.WEB, env=machine.browser())
     count = Count(
         sum(map(int, re.findall(r"^\s*(\d+) passed", output, re.M))),
         sum(map(int, re.findall(r"^\s*(\d+) (?:failed|did not run|interrupted)", output, re.M))),
