@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 
 import builds
@@ -12,29 +13,37 @@ from workspace import Failure, watched
 
 # Plays per second that proofs need (see tests/bench/plays_bench.cpp for what a play is).
 PLAYS_PER_SECOND_MIN = {"native": 300_000, "web": 150_000}
+NAMES = {"native": "native", "web": "WebAssembly"}
 
 
 def run(_: argparse.Namespace) -> int:
+    """Shows all figures; they are no tests: one beyond its limit is told, not refused."""
     machine.prepare(machine.BUILD + machine.WEB + machine.BROWSER)
     site_build.build()
-    missed = [preset for preset in PLAYS_PER_SECOND_MIN if not plays_fast_enough(preset)]
-    page_code, _ = watched(
+    figures = [plays_figure(preset) for preset in PLAYS_PER_SECOND_MIN]
+    code, output = watched(
         ["npm", "run", "--silent", "bench"], cwd=site_build.WEB, env=machine.browser()
     )
-    return 1 if missed or page_code else 0
+    if code != 0:
+        raise Failure("the page could not be measured")
+    figures += re.findall(r"^.*: (?:within|over) \(load .*\)$", output, re.MULTILINE)
+    print("\nAll figures:")
+    for figure in figures:
+        print(f"  {figure}")
+    return 0
 
 
-def plays_fast_enough(preset: str) -> bool:
+def plays_figure(preset: str) -> str:
     builds.build(preset, "plays_bench")
     pack = sorted(site_build.SCENARIOS.glob("*/pack.json"))[0]
+    load = os.getloadavg()[0]
     code, output = watched([*builds.program(preset, "plays_bench"), str(pack)])
     found = re.search(r"median (\d+)", output)
     if code != 0 or not found:
         raise Failure(f"plays_bench gave no figure on {preset}")
-    limit = PLAYS_PER_SECOND_MIN[preset]
-    is_met = int(found.group(1)) >= limit
-    print(
-        f"{preset}: {found.group(1)} plays per second, "
-        f"at least {limit}: {'yes' if is_met else 'NO'}"
+    plays, limit = int(found.group(1)), PLAYS_PER_SECOND_MIN[preset]
+    verdict = "within" if plays >= limit else "below"
+    return (
+        f"Plays per second, {NAMES[preset]}: {plays:,}, at least {limit:,}: "
+        f"{verdict} (load {load:.1f})"
     )
-    return is_met

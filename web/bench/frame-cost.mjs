@@ -1,7 +1,9 @@
 // CPU time of a frame while a thousand messages stand in the channel.
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const LIMIT_MS = 4;
+const MESSAGES = 1000;
 const FRAMES = 200;
 const WARM_UP_FRAMES = 20;
 const PACK = fileURLToPath(new URL("../../tests/bench/thousand-messages.json", import.meta.url));
@@ -17,7 +19,6 @@ export async function measureFrameCost(browser, site) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await openThousandMessages(page, site);
     const elements = await page.evaluate(() => document.querySelectorAll("#mirror *").length);
-    const messages = await countMessages(page);
     await measureSeconds(page, WARM_UP_FRAMES);
     const devtools = await page.context().newCDPSession(page);
     await devtools.send("Performance.enable");
@@ -31,10 +32,12 @@ export async function measureFrameCost(browser, site) {
     }
     const total = (frame) => frame.frameMs + frame.mirrorMs + frame.drawMs;
     return {
-        name: `CPU time of a frame, ${messages} messages (median)`,
+        name: `CPU time of a frame, ${MESSAGES.toLocaleString("en-GB")} messages (median)`,
         unit: "ms",
         value: round(quantile(drawn.map(total), 0.5)),
         limit: LIMIT_MS,
+        // What other programs take away is least in the quickest tenth.
+        p10: round(quantile(drawn.map(total), 0.1)),
         p95: round(quantile(drawn.map(total), 0.95)),
         medians: {
             module: round(quantile(drawn.map((frame) => frame.frameMs), 0.5)),
@@ -61,14 +64,22 @@ async function openThousandMessages(page, site) {
         await page.evaluate(() => window.drillTest.settle());
     }
     await advance(page, MESSAGES_MS - PAGE_MS);
+    await expectLastMessage(page);
+}
+
+/** All are written when the last of the hundred rounds is; only the newest stand in the page. */
+async function expectLastMessage(page) {
+    const { injects } = JSON.parse(readFileSync(PACK, "utf8"));
+    const repeating = injects.filter((inject) => inject.message !== undefined);
+    const count = repeating.reduce((sum, inject) => sum + inject.limit, 0);
+    if (count !== MESSAGES) {
+        throw new Error(`the pack writes ${count} messages, not ${MESSAGES}`);
+    }
+    await page.getByRole("log").getByText(repeating.at(-1).message.text).last().waitFor();
 }
 
 async function advance(page, ms) {
     await page.evaluate((length) => window.drillTest.advance(length), ms);
-}
-
-async function countMessages(page) {
-    return page.evaluate(() => document.querySelectorAll('[role="log"] > * > *').length);
 }
 
 /** One row of counts for each second, taken in one go so that the bench itself costs little. */

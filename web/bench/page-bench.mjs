@@ -1,7 +1,7 @@
-// Measures the built page in Chromium beside its limits: transfer, CPU time of a frame, frames at rest.
+// Measures the built page in Chromium beside its limits: transfer, cost of a frame, frames at rest.
 //
 // usage: node bench/page-bench.mjs [--json]
-// DRILL_SITE_DIR names another site than build/site, CHROMIUM another browser than /usr/bin/chromium.
+// DRILL_SITE_DIR names another site than build/site, CHROMIUM another browser.
 import { existsSync } from "node:fs";
 import { loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
@@ -12,7 +12,8 @@ import { measureIdle } from "./idle.mjs";
 import { serve } from "./static-server.mjs";
 import { measureTransfer } from "./transfer.mjs";
 
-const SITE = process.env.DRILL_SITE_DIR ?? fileURLToPath(new URL("../../build/site", import.meta.url));
+const SITE =
+    process.env.DRILL_SITE_DIR ?? fileURLToPath(new URL("../../build/site", import.meta.url));
 
 async function measure() {
     const site = await serve(SITE);
@@ -52,7 +53,8 @@ function verdict({ value, limit }) {
 function print(figures) {
     for (const figure of figures) {
         const { name, unit, value, limit, verdict, load } = figure;
-        console.log(`${name}: ${shown(value)} ${unit}, at most ${shown(limit)}: ${verdict} (load ${load})`);
+        const beside = `at most ${shown(limit)}: ${verdict} (load ${load})`;
+        console.log(`${name}: ${shown(value)} ${unit}, ${beside}`);
         for (const line of details(figure)) {
             console.log(`    ${line}`);
         }
@@ -68,7 +70,7 @@ function details(figure) {
     if (figure.medians !== undefined) {
         const { module, elements, drawing } = figure.medians;
         return [
-            `p95 ${figure.p95} ms`,
+            `quickest tenth ${figure.p10} ms, slowest twentieth ${figure.p95} ms`,
             `medians: module ${module} (${figure.modulePasses} passes of ${figure.modulePassMs}), ` +
                 `elements ${elements}, drawing ${drawing} ms`,
             `beside it, the browser's styles and layout: ${figure.browserLayoutMean} ms a frame ` +
