@@ -14,17 +14,21 @@ const MESSAGES_MS = 110_000;
 /**
  * Each frame shows a new second on the clock. A frame is all that is done for one picture: the
  * module's passes until nothing changes, the elements made to match, the picture handed over.
+ *
+ * The figure is processor time, which other programs on the machine hardly change, as a mean: it
+ * can only be read for many frames together. Beside it stands the time on the wall, frame by frame.
  */
 export async function measureFrameCost(browser, site) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await openThousandMessages(page, site);
     const elements = await page.evaluate(() => document.querySelectorAll("#mirror *").length);
     await measureSeconds(page, WARM_UP_FRAMES);
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send("Performance.enable");
-    const before = await layoutMs(devtools);
     const frames = await measureSeconds(page, FRAMES);
-    const layout = ((await layoutMs(devtools)) - before) / FRAMES;
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
+    const before = await processorMs(devtools);
+    await advanceBySeconds(page, FRAMES);
+    const processor = ((await processorMs(devtools)) - before) / FRAMES;
     await page.close();
     const drawn = frames.filter((frame) => frame.draws > 0);
     if (drawn.length < FRAMES * 0.95) {
@@ -32,11 +36,11 @@ export async function measureFrameCost(browser, site) {
     }
     const total = (frame) => frame.frameMs + frame.mirrorMs + frame.drawMs;
     return {
-        name: `CPU time of a frame, ${MESSAGES.toLocaleString("en-GB")} messages (median)`,
+        name: `CPU time of a frame, ${MESSAGES.toLocaleString("en-GB")} messages`,
         unit: "ms",
-        value: round(quantile(drawn.map(total), 0.5)),
+        value: round(processor),
         limit: LIMIT_MS,
-        // What other programs take away is least in the quickest tenth.
+        median: round(quantile(drawn.map(total), 0.5)),
         p10: round(quantile(drawn.map(total), 0.1)),
         p95: round(quantile(drawn.map(total), 0.95)),
         medians: {
@@ -46,7 +50,6 @@ export async function measureFrameCost(browser, site) {
         },
         modulePasses: round(quantile(drawn.map((frame) => frame.frames), 0.5)),
         modulePassMs: round(quantile(drawn.map((frame) => frame.frameMs / frame.frames), 0.5)),
-        browserLayoutMean: round(layout),
         elements,
     };
 }
@@ -99,11 +102,19 @@ async function measureSeconds(page, seconds) {
     }, seconds);
 }
 
-/** Milliseconds that the browser has spent on styles and layout of this page so far. */
-async function layoutMs(devtools) {
+/** As many frames, one right after the other. */
+async function advanceBySeconds(page, seconds) {
+    await page.evaluate(async (count) => {
+        for (let i = 0; i < count; ++i) {
+            await window.drillTest.advance(1000);
+        }
+    }, seconds);
+}
+
+/** Processor time that the page's main thread has had so far. */
+async function processorMs(devtools) {
     const { metrics } = await devtools.send("Performance.getMetrics");
-    const seconds = (name) => metrics.find((metric) => metric.name === name)?.value ?? 0;
-    return (seconds("LayoutDuration") + seconds("RecalcStyleDuration")) * 1000;
+    return metrics.find((metric) => metric.name === "ThreadTime").value * 1000;
 }
 
 function quantile(values, share) {

@@ -70,11 +70,10 @@ function details(figure) {
     if (figure.medians !== undefined) {
         const { module, elements, drawing } = figure.medians;
         return [
-            `quickest tenth ${figure.p10} ms, slowest twentieth ${figure.p95} ms`,
+            `on the wall: median ${figure.median}, quickest tenth ${figure.p10}, ` +
+                `slowest twentieth ${figure.p95} ms`,
             `medians: module ${module} (${figure.modulePasses} passes of ${figure.modulePassMs}), ` +
-                `elements ${elements}, drawing ${drawing} ms`,
-            `beside it, the browser's styles and layout: ${figure.browserLayoutMean} ms a frame ` +
-                `(mean); ${figure.elements} elements`,
+                `elements ${elements}, drawing ${drawing} ms; ${figure.elements} elements`,
         ];
     }
     return [`${figure.computed} computed, ${figure.cpuMs} ms of CPU a second`];
