@@ -22,7 +22,7 @@ if(EMSCRIPTEN)
                         $<IF:$<BOOL:$<TARGET_PROPERTY:DRILL_IS_HOT>>,-O2,-Oz>)
     add_link_options(-fno-exceptions -flto)
     target_link_options(drill_web_flags INTERFACE
-        -Oz
+        -O2
         -sALLOW_MEMORY_GROWTH=1
         -sENVIRONMENT=web
         -sEXPORT_ES6=1

@@ -185,6 +185,12 @@ ImDrawList& draw_list() {
     return overlay != nullptr ? *overlay : *ImGui::GetWindowDrawList();
 }
 
+bool is_in_view(const Rect& rect) {
+    const ImVec4 view = draw_list()._CmdHeader.ClipRect;
+    return rect.max.x > view.x && rect.min.x < view.z && rect.max.y > view.y &&
+           rect.min.y < view.w;
+}
+
 std::uint32_t claim_id(std::string_view key) {
     return state().semantics.claim(
         ImGui::GetCurrentWindow()->GetID(key.data(), key.data() + key.size()));

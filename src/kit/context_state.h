@@ -135,6 +135,10 @@ ContextState& state();
 
 ImDrawList& draw_list();
 
+/// Whether any of `rect` lies in the part of the window that is drawn now. Dear ImGui leaves out
+/// text that is out of view by itself, but not shapes.
+bool is_in_view(const Rect& rect);
+
 inline ImVec2 to_im(glm::vec2 v) {
     return ImVec2(v.x, v.y);
 }

@@ -237,6 +237,9 @@ void draw_security(glm::vec2 corner, float size, Color ink, Color ground) {
 
 void draw_icon(glm::vec2 top_left, Icon icon, Color color, float size) {
     const float side = size > 0.0f ? size : px(16);
+    if (!is_in_view(rect_at(top_left, glm::vec2(side)))) {
+        return;
+    }
     Pen(top_left, side / 16.0f, color).draw(strokes_of(icon));
 }
 

@@ -31,7 +31,9 @@ void draw_stripes(const Rect& rect, float width, float gap, Color color) {
 }
 
 void fill_rect(const Rect& rect, Color color, float rounding) {
-    draw_list().AddRectFilled(to_im(rect.min), to_im(rect.max), color, rounding);
+    if (is_in_view(rect)) {
+        draw_list().AddRectFilled(to_im(rect.min), to_im(rect.max), color, rounding);
+    }
 }
 
 void describe_text(std::string_view content, const Rect& rect, Role role = Role::kText) {
