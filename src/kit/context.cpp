@@ -187,8 +187,7 @@ ImDrawList& draw_list() {
 
 bool is_in_view(const Rect& rect) {
     const ImVec4 view = draw_list()._CmdHeader.ClipRect;
-    return rect.max.x > view.x && rect.min.x < view.z && rect.max.y > view.y &&
-           rect.min.y < view.w;
+    return rect.max.x > view.x && rect.min.x < view.z && rect.max.y > view.y && rect.min.y < view.w;
 }
 
 std::uint32_t claim_id(std::string_view key) {

@@ -249,7 +249,16 @@ export class Mirror {
                 ? event.target.closest<HTMLElement>("[data-press]")
                 : null;
         if (target !== null && target.getAttribute("aria-disabled") !== "true") {
+            this.reportScroll(target);
             this.events.onPress(Number(target.dataset.id));
+        }
+    }
+
+    /** The browser tells of scrolling at its next beat only; what a press does must not wait. */
+    private reportScroll(target: HTMLElement): void {
+        const pane = target.closest<HTMLElement>(".scroll");
+        if (pane !== null) {
+            this.events.onScroll(Number(pane.dataset.id), pane.scrollTop * this.pixelRatio);
         }
     }
 }
