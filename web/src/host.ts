@@ -2,6 +2,7 @@
 import { openPackFile, saveTextFile } from "./files.ts";
 import type { Fonts, Glyph } from "./fonts.ts";
 import { fetchPack } from "./packs.ts";
+import type { Underway } from "./underway.ts";
 import type { Wasm } from "./wasm.ts";
 
 export interface Host {
@@ -32,6 +33,7 @@ export interface HostLinks {
     fonts: Fonts;
     /** Runs `work`, which calls the module, and draws what came of it. */
     change(work: () => void): void;
+    underway: Underway;
     /** Fixed in tests; null: the browser's own. */
     seed: number | null;
 }

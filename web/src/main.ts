@@ -15,6 +15,7 @@ import { fetchPackIndex } from "./packs.ts";
 import { Pump } from "./pump.ts";
 import { hideShell, showFailure } from "./shell.ts";
 import { TestClock, offerTestHandle } from "./test-handle.ts";
+import { Underway } from "./underway.ts";
 import { Wasm } from "./wasm.ts";
 
 /** The mirror whose elements tell the module what was done to them. */
@@ -69,6 +70,7 @@ async function start(): Promise<void> {
             work();
             pump.flush();
         },
+        underway: new Underway(),
         seed: testClock === null ? null : 1,
     };
     const index = fetchPackIndex();
@@ -100,7 +102,7 @@ async function start(): Promise<void> {
     if (testClock === null) {
         startClock(tick);
     }
-    offerTestHandle(options, testClock, pump, (ms) => module._drill_tick(ms));
+    offerTestHandle(options, testClock, pump, links.underway, (ms) => module._drill_tick(ms));
 }
 
 start().catch(() => {

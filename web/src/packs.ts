@@ -14,7 +14,7 @@ export async function fetchPackIndex(): Promise<Uint8Array> {
 
 /** Fetches the pack `id` and hands it to the module, or the reason why there is none. */
 export function fetchPack(id: string, links: HostLinks): void {
-    load(id).then(
+    const arrival = load(id).then(
         (bytes) =>
             links.change(() => {
                 const [idSize, size] = links.wasm().send(id, bytes);
@@ -30,6 +30,7 @@ export function fetchPack(id: string, links: HostLinks): void {
                 links.wasm().module._drill_pack_failed(idSize, reasonSize);
             }),
     );
+    links.underway.add(arrival);
 }
 
 class PackError extends Error {}

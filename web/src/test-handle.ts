@@ -1,6 +1,7 @@
 // With ?test the page has no clock of its own: a test moves time and waits for rest. With ?stats it
 // counts.
 import type { Pump, PumpCounts } from "./pump.ts";
+import type { Underway } from "./underway.ts";
 
 const TICK_MS = 250;
 
@@ -12,7 +13,7 @@ export class TestClock {
 export interface DrillTest {
     /** Lets `ms` milliseconds pass in ticks of a quarter second, then waits for rest. */
     advance(ms: number): Promise<void>;
-    /** Waits until no frame is due. */
+    /** Waits until nothing is being loaded and no frame is due. */
     settle(): Promise<void>;
     counts: PumpCounts;
 }
@@ -27,6 +28,7 @@ export function offerTestHandle(
     options: URLSearchParams,
     clock: TestClock | null,
     pump: Pump,
+    underway: Underway,
     tick: (ms: number) => void,
 ): void {
     if (clock === null && !options.has("stats")) {
@@ -45,7 +47,10 @@ export function offerTestHandle(
             pump.flush();
             await pump.idle();
         },
-        settle: () => pump.idle(),
+        settle: async () => {
+            await underway.rest();
+            await pump.idle();
+        },
         counts: pump.counts,
     };
 }

@@ -52,7 +52,7 @@ export class Drill {
         await this.page.evaluate((length) => window.drillTest!.advance(length), ms);
     }
 
-    /** Waits until no frame is due. */
+    /** Waits until nothing is being loaded and no frame is due. */
     async settle(): Promise<void> {
         await this.page.evaluate(() => window.drillTest!.settle());
     }
