@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/apply.h"
+#include "engine/decide.h"
 #include "engine/scenario.h"
 
 namespace drill::engine {
@@ -50,7 +51,7 @@ public:
         return watcher;
     }
 
-    std::vector<Event> take_events() { return std::move(events_); }
+    Decision take_decision() { return {std::move(events_), control_}; }
 
 private:
     const Scenario& scenario_;

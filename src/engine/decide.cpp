@@ -299,17 +299,17 @@ std::vector<Event> decide_start(const Scenario& scenario, std::uint64_t seed) {
     batch.emit(SessionStarted{seed, scenario.severity});
     batch.wake(scenario.index.awake_at_start);
     settle(batch);
-    return batch.take_events();
+    return batch.take_decision().events;
 }
 
-base::Result<std::vector<Event>> decide(const Scenario& scenario, const Control& control,
-                                        const Command& command) {
+base::Result<Decision> decide(const Scenario& scenario, const Control& control,
+                              const Command& command) {
     if (auto refusal = check_moment(control, command))
         return std::move(*refusal);
     Batch batch(scenario, control);
     run_until(batch, command.at_ms);
     if (std::holds_alternative<Advance>(command.body))
-        return batch.take_events();
+        return batch.take_decision();
     if (batch.control().has_ended()) {
         return Error{ErrorCode::kEnded, "", "the drill ended before that moment"};
     }
@@ -317,7 +317,7 @@ base::Result<std::vector<Event>> decide(const Scenario& scenario, const Control&
         return std::move(*refusal);
     if (!batch.control().has_ended())
         settle(batch);
-    return batch.take_events();
+    return batch.take_decision();
 }
 
 Milliseconds next_deadline(const Scenario& scenario, const Control& control) {

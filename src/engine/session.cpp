@@ -1,8 +1,9 @@
 #include "engine/session.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
-#include "engine/apply.h"
 #include "engine/replay.h"
 
 namespace drill::engine {
@@ -13,16 +14,22 @@ Session::Session(const Scenario& scenario, std::uint64_t seed)
 Session::Session(const Scenario& scenario, std::vector<Event> events)
     : scenario_(&scenario), control_(replay(scenario, events)), events_(std::move(events)) {}
 
+base::Result<Decision> Session::decide(const Command& command) const {
+    return engine::decide(*scenario_, control_, command);
+}
+
+std::span<const Event> Session::commit(Decision decision) {
+    const std::size_t before = events_.size();
+    std::move(decision.events.begin(), decision.events.end(), std::back_inserter(events_));
+    control_ = decision.after;
+    return std::span<const Event>(events_).subspan(before);
+}
+
 base::Result<std::span<const Event>> Session::submit(const Command& command) {
-    auto decided = decide(*scenario_, control_, command);
+    auto decided = decide(command);
     if (!decided)
         return decided.error();
-    const std::size_t before = events_.size();
-    for (Event& event : decided.value()) {
-        apply(control_, event);
-        events_.push_back(std::move(event));
-    }
-    return std::span<const Event>(events_).subspan(before);
+    return commit(std::move(decided.value()));
 }
 
 }  // namespace drill::engine

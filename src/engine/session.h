@@ -16,8 +16,12 @@ public:
     /// Goes on with a run whose `events` are known; their first must be SessionStarted.
     Session(const Scenario& scenario, std::vector<Event> events);
 
-    /// Decides and applies. Returns the new events (valid until the next submit; empty when only
-    /// time passed), or why it was refused. Errors as decide().
+    /// Decides, for who must store the events before they count; pass the answer to commit().
+    /// Nothing else may be committed in between. Errors as decide().
+    base::Result<Decision> decide(const Command& command) const;
+    /// Makes what was decided last a fact. Returns the new events, valid until the next commit.
+    std::span<const Event> commit(Decision decision);
+    /// Both at once: the new events (empty when only time passed), or why it was refused.
     base::Result<std::span<const Event>> submit(const Command& command);
 
     const Scenario& scenario() const { return *scenario_; }
