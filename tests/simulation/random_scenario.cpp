@@ -1,0 +1,127 @@
+#include "simulation/random_scenario.h"
+
+#include "engine/scenario_builder.h"
+
+namespace drill::simulation {
+
+using namespace engine;
+
+namespace {
+
+constexpr int kInjects = 12;
+
+ConditionStep random_atom(Dice& dice) {
+    constexpr ConditionKind kKinds[] = {
+        ConditionKind::kSince,         ConditionKind::kSinceInject,   ConditionKind::kPage,
+        ConditionKind::kJoined,        ConditionKind::kMuted,         ConditionKind::kIncidentState,
+        ConditionKind::kIncidentLevel, ConditionKind::kPageLevel,     ConditionKind::kTruthLevel,
+        ConditionKind::kAffects,       ConditionKind::kAffectedCount, ConditionKind::kUpdateOverdue,
+        ConditionKind::kBroadcast,     ConditionKind::kSaid,          ConditionKind::kFlag,
+        ConditionKind::kCounter,       ConditionKind::kFired,         ConditionKind::kSeverity,
+        ConditionKind::kPostCount};
+    ConditionStep step;
+    step.kind = kKinds[dice.roll(19)];
+    step.mask = 1U << dice.roll(5);
+    step.cells = cells_of({dice.roll(4), dice.roll(4)});
+    step.low = dice.roll(3);
+    step.high = step.low + dice.roll(4);
+    step.second = kNobody;
+    switch (step.kind) {
+        case ConditionKind::kSince:
+            step.first = static_cast<std::uint16_t>(dice.roll(kMilestoneCount));
+            step.low = static_cast<std::int32_t>(dice.time(90));
+            break;
+        case ConditionKind::kSinceInject:
+            step.first = static_cast<std::uint16_t>(dice.roll(kInjects));
+            step.low = static_cast<std::int32_t>(dice.time(90));
+            break;
+        case ConditionKind::kUpdateOverdue:
+            step.low = static_cast<std::int32_t>(dice.time(60));
+            break;
+        case ConditionKind::kJoined:
+            step.first = static_cast<std::uint16_t>(dice.roll(2));
+            break;
+        case ConditionKind::kSaid:
+            step.first = static_cast<std::uint16_t>(dice.roll(2));
+            step.low = dice.roll(2) == 0 ? kNoInject : dice.roll(kInjects);
+            if (dice.roll(3) == 0)
+                step.second = 0;
+            break;
+        default:
+            step.first = static_cast<std::uint16_t>(dice.roll(3));
+            break;
+    }
+    return step;
+}
+
+Condition random_condition(Dice& dice) {
+    Condition condition = {random_atom(dice)};
+    for (int joins = dice.roll(3); joins > 0; --joins) {
+        condition.push_back(random_atom(dice));
+        ConditionStep join;
+        join.kind = dice.roll(2) == 0 ? ConditionKind::kAll : ConditionKind::kAny;
+        join.first = 2;
+        condition.push_back(join);
+        if (dice.roll(4) == 0)
+            condition.emplace_back().kind = ConditionKind::kNot;
+    }
+    return condition;
+}
+
+InjectAction random_action(Dice& dice) {
+    switch (dice.roll(6)) {
+        case 0:
+            return PageInject{0, "page"};
+        case 1:
+            return TruthInject{cells_of({dice.roll(4)}), Level::kPartial, "truth"};
+        case 2:
+            return SeverityInject{0, static_cast<Severity>(1 + dice.roll(4))};
+        case 3:
+            return SpokenInject{0, "spoken"};
+        case 4:
+            return NoInjectAction{};
+        default:
+            return message("line");
+    }
+}
+
+Inject random_inject(Dice& dice, int number) {
+    Inject inject;
+    inject.trigger = static_cast<TriggerKind>(dice.roll(number == 0 ? 2 : 3) % 3);
+    if (number == 0)
+        inject.trigger = TriggerKind::kAt;
+    inject.at_ms = dice.roll(3) == 0 ? 0 : dice.time(120);
+    inject.after = number == 0 ? 0 : dice.roll(number);
+    if (inject.trigger == TriggerKind::kWhen)
+        inject.when = random_condition(dice);
+    inject.is_contingency = dice.roll(3) == 0;
+    if (inject.is_contingency)
+        inject.unless = random_condition(dice);
+    inject.limit = 1 + dice.roll(4);
+    if (dice.roll(2) == 0)
+        inject.every_ms = 1000 + dice.time(60);
+    inject.action = random_action(dice);
+    inject.flags_set = static_cast<std::uint64_t>(dice.roll(4));
+    inject.flags_cleared = dice.roll(4) == 0 ? 1U : 0U;
+    if (dice.roll(3) == 0)
+        inject.counts = {{static_cast<std::uint8_t>(dice.roll(3)), 1}};
+    return inject;
+}
+
+}  // namespace
+
+Scenario random_scenario(Dice& dice) {
+    ScenarioBuilder builder;
+    builder.longest(10 * kMinuteMs).phrases("ask", {"go public"}).phrases("state", {"we see"});
+    for (int i = 0; i < kInjects; ++i)
+        builder.add(random_inject(dice, i));
+    for (int i = 0; i < 4; ++i)
+        builder.expect("expected", random_condition(dice));
+    Scenario scenario = builder.build();
+    scenario.flag_names = {"first", "second"};
+    scenario.counter_names = {"first", "second", "third"};
+    scenario.pack_hash = std::string(64, '0');
+    return scenario;
+}
+
+}  // namespace drill::simulation
