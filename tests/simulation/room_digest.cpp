@@ -13,7 +13,7 @@ namespace {
 class Digest {
 public:
     void add(std::string_view text) {
-        add(text.size());
+        add(std::uint64_t{text.size()});
         sum_ = base::hash_text(text, sum_);
     }
     void add(std::uint64_t number) { sum_ = sum_ * 31 + base::hash_words(&number, sizeof number); }

@@ -60,11 +60,19 @@ def arguments() -> argparse.ArgumentParser:
         action="store_true",
         help="rewrite tests/sessions from the native build, then compare as usual",
     )
-    sub = command(
-        "soak", soak.run, "Run the long tests: damaged packs and logs against the sanitized build."
+    sub = command("soak", soak.run, "Run the long tests, or the named parts.")
+    sub.add_argument(
+        "parts",
+        nargs="*",
+        metavar="PART",
+        help="any of: " + ", ".join(soak.PARTS) + " (default: all)",
     )
-    sub.add_argument("--seconds", type=int, default=300, help="how long (default 300)")
-    sub.add_argument("--seed", type=int, default=None, help="repeat an earlier run")
+    sub.add_argument("--first", type=int, default=1, help="random: the first seed (default 1)")
+    sub.add_argument(
+        "--count", type=int, default=1_000_000, help="random: sessions (default 1000000)"
+    )
+    sub.add_argument("--seconds", type=int, default=300, help="damage: how long (default 300)")
+    sub.add_argument("--seed", type=int, default=None, help="damage: repeat an earlier run")
     command("build", build, "Build the command line (build/native) and the site (build/site).")
     sub = command("format", code_format.run, "Format the C++ sources in place.")
     sub.add_argument(

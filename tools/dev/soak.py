@@ -1,4 +1,4 @@
-"""Feeds damaged packs and logs to the sanitized command line until the time is up."""
+"""The long tests: a million random sessions, and damaged packs and logs until the time is up."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pathlib import Path
 import builds
 import machine
 import sessions
+import simulation
 import site_build
 from workspace import BUILD_FOLDER, ROOT, Failure
 
@@ -25,13 +26,39 @@ PIECES = b'{ } [ ] " , : \\ - 1e999 null "\\ud800"'.split(b" ") + [
 ]
 
 
+SESSIONS_AT_ONCE = 20_000
+
+
 def run(options: argparse.Namespace) -> int:
+    for name in set(options.parts) - set(PARTS):
+        raise Failure(f"no such part: {name}; there are {', '.join(PARTS)}", 2)
+    codes = []
+    for name in [part for part in PARTS if not options.parts or part in options.parts]:
+        print(f"\n== {name}", flush=True)
+        started = time.monotonic()
+        codes.append(PARTS[name](options))
+        print(f"-- {name} took {time.monotonic() - started:.0f} s", flush=True)
+    return max(codes)
+
+
+def random_sessions(options: argparse.Namespace) -> int:
+    machine.prepare(machine.BUILD)
+    builds.build("native", simulation.PROGRAM)
+    try:
+        simulation.soak(options.first, options.count, SESSIONS_AT_ONCE)
+    except simulation.SessionsFailure as failure:
+        print(f"{failure}\n0 passed, 1 failed")
+        return 1
+    print("1 passed, 0 failed")
+    return 0
+
+
+def damage(options: argparse.Namespace) -> int:
     machine.prepare(machine.BUILD + machine.SANITIZERS)
     builds.build("native-asan", "cmoc-drill")
     seed = options.seed if options.seed is not None else random.SystemRandom().randrange(1 << 32)
-    print(
-        f"seed {seed}: repeat with ./dev soak --seed {seed} --seconds {options.seconds}", flush=True
-    )
+    again = f"./dev soak damage --seed {seed} --seconds {options.seconds}"
+    print(f"seed {seed}: repeat with {again}", flush=True)
     packs = sorted(site_build.SCENARIOS.glob("*/pack.json"))
     cases = [(["check"], pack, []) for pack in packs]
     for name in sessions.names():
@@ -91,3 +118,6 @@ def damaged(chance: random.Random, original: bytes) -> bytes:
         else:
             del text[at:]
     return bytes(text)
+
+
+PARTS = {"random": random_sessions, "damage": damage}

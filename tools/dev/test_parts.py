@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import builds
 import machine
 import sessions
+import simulation
 import site_build
 from workspace import ROOT, Failure, watched
 
@@ -120,6 +121,31 @@ def golden_sessions(update_goldens: bool) -> Count:
     return count
 
 
+RANDOM_SESSIONS = 10_000
+SANITIZED_SESSIONS = 300
+COMPARED_SESSIONS = 1_000
+
+
+def random_sessions(_: bool) -> Count:
+    """A session is no test of its own here: each of the three runs counts as one."""
+    for preset in builds.PRESETS:
+        builds.build(preset, simulation.PROGRAM)
+    runs = (
+        lambda: simulation.play_on_all_cores("native", 1, RANDOM_SESSIONS),
+        lambda: simulation.play_on_all_cores("native-asan", 1, SANITIZED_SESSIONS),
+        lambda: ["native and WebAssembly agree: " + simulation.compare(1, COMPARED_SESSIONS)],
+    )
+    count = Count()
+    for run_sessions in runs:
+        try:
+            print("\n".join(run_sessions()), flush=True)
+            count.passed += 1
+        except simulation.SessionsFailure as failure:
+            print(failure, flush=True)
+            count.failed += 1
+    return count
+
+
 def web(_: bool) -> Count:
     site_build.build()
     code, output = watched(["npm", "test", "--silent"], cwd=site_build.WEB, env=machine.browser())
@@ -139,5 +165,6 @@ PARTS = {
     "asan": (machine.BUILD + machine.SANITIZERS, asan),
     "wasm": (machine.BUILD + machine.WEB, wasm),
     "sessions": (machine.BUILD + machine.SANITIZERS + machine.WEB, golden_sessions),
+    "random": (machine.BUILD + machine.SANITIZERS + machine.WEB, random_sessions),
     "web": (machine.BUILD + machine.WEB + machine.BROWSER, web),
 }
