@@ -74,7 +74,11 @@ public:
             return set_component();
         if (name == "notify_stakeholders")
             return notify_stakeholders();
-        return std::nullopt;
+        if (name == "publish_inject")
+            return engine::PublishInject{inject()};
+        if (name == "skip_inject")
+            return engine::SkipInject{inject()};
+        return read_edit(name);
     }
 
 private:
@@ -185,6 +189,38 @@ private:
             text("summary", engine::kDetailsBytesMax)};
     }
 
+    std::optional<CommandBody> read_edit(std::string_view name) {
+        constexpr Key kIncident{"incident"};
+        constexpr Key kUpdate{"update", Need::kRequired};
+        if (name == "edit_title") {
+            allow(std::array{kAt, kDo, kIncident, Key{"title", Need::kRequired}});
+            return engine::EditTitle{incident(), text("title", engine::kTitleBytesMax)};
+        }
+        if (name == "edit_update") {
+            allow(std::array{kAt, kDo, kIncident, kUpdate, Key{"details", Need::kRequired}});
+            return engine::EditUpdate{incident(), update(),
+                                      text("details", engine::kDetailsBytesMax)};
+        }
+        if (name == "delete_update") {
+            allow(std::array{kAt, kDo, kIncident, kUpdate});
+            return engine::DeleteUpdate{incident(), update()};
+        }
+        if (name == "delete_incident") {
+            allow(std::array{kAt, kDo, kIncident});
+            return engine::DeleteIncident{incident()};
+        }
+        return std::nullopt;
+    }
+
+    int update() {
+        return reading_.integer(option("update"), {0, engine::kPostCountMax - 1}).value_or(0);
+    }
+
+    int inject() {
+        allow(std::array{kAt, kDo, Key{"inject", Need::kRequired}});
+        return reading_.inject(option("inject"));
+    }
+
     int incident() {
         const auto number =
             reading_.integer(option("incident"), {0, engine::kPublicIncidentCountMax - 1});
@@ -254,6 +290,9 @@ MovesReading read_moves(std::string_view bytes, const engine::Scenario& scenario
     if (tree.root() != nullptr) {
         Reading reading(findings);
         name_cells(reading, scenario.setting);
+        for (const engine::Inject& inject : scenario.injects)
+            reading.injects.names.push_back(inject.id);
+        reading.is_inject_referred_to.resize(scenario.injects.size());
         if (reading.list(tree.root(), kMoveCountMax)) {
             for (const JsonNode& node : *tree.root()) {
                 read_move(reading, scenario, node, result.moves);

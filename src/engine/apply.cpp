@@ -1,6 +1,8 @@
 #include "engine/apply.h"
 
+#include <algorithm>
 #include <cassert>
+#include <iterator>
 
 namespace drill::engine {
 namespace {
@@ -12,6 +14,7 @@ public:
 
     void operator()(const SessionStarted& event) const {
         control_.seed = event.seed;
+        control_.variations = event.variations;
         control_.severity = event.severity;
     }
     void operator()(const SessionPaused&) const { control_.is_paused = 1; }
@@ -27,6 +30,7 @@ public:
         mark(Milestone::kPageSent);
         control_.page = PageStatus::kTriggered;
     }
+    void operator()(const PageEscalated&) const { mark(Milestone::kPageEscalated); }
     void operator()(const PageAcknowledged&) const {
         mark_first(Milestone::kPageAcknowledged);
         control_.page = PageStatus::kAcknowledged;
@@ -66,7 +70,13 @@ public:
     void operator()(const TicketArrived&) const {}
     void operator()(const SocialPosted&) const {}
     void operator()(const TruthChanged& event) const {
+        const bool was_broken = is_anything_broken();
         set_levels(control_.truth_levels, event.cells, event.level);
+        const bool is_broken = is_anything_broken();
+        if (was_broken && !is_broken)
+            mark(Milestone::kRecovered);
+        if (!was_broken && is_broken && control_.milestone(Milestone::kRecovered) != kNever)
+            mark(Milestone::kRecurred);
     }
     void operator()(const SeverityChanged& event) const {
         mark(Milestone::kSeverityChanged);
@@ -79,7 +89,8 @@ public:
         incident.opened_ms = at_ms_;
         incident.affected = event.cells;
         set_levels(control_.page_levels, event.cells, event.post.level);
-        add_post(incident, event.post, event.phrases, event.next_post_due_ms);
+        add_post(incident, event.post, event.phrases);
+        expect_next(incident, event.next_post_due_ms, event.is_promised);
     }
     void operator()(const UpdatePosted& event) const {
         PublicIncident& incident = incident_at(event.incident);
@@ -89,7 +100,25 @@ public:
         for (const CellLevel& each : event.cell_levels) {
             control_.page_levels[each.cell] = static_cast<std::uint8_t>(each.level);
         }
-        add_post(incident, event.post, event.phrases, event.next_post_due_ms);
+        add_post(incident, event.post, event.phrases);
+        expect_next(incident, event.next_post_due_ms, event.is_promised);
+    }
+    void operator()(const TitleEdited&) const { mark(Milestone::kTitleEdited); }
+    void operator()(const UpdateEdited& event) const {
+        mark(Milestone::kUpdateEdited);
+        expect_next(incident_at(event.incident), event.next_post_due_ms, event.is_promised);
+        remember_words(Place::kPost, event.phrases, 0);
+    }
+    void operator()(const UpdateDeleted& event) const {
+        mark(Milestone::kUpdateDeleted);
+        PublicIncident& incident = incident_at(event.incident);
+        incident.post_count = static_cast<std::uint8_t>(incident.post_count - 1);
+    }
+    void operator()(const IncidentDeleted& event) const {
+        mark(Milestone::kIncidentDeleted);
+        PublicIncident& incident = incident_at(event.incident);
+        incident.is_deleted = 1;
+        expect_next(incident, kNever, false);
     }
     void operator()(const CadenceChanged& event) const {
         incident_at(event.incident).next_post_due_ms = event.next_post_due_ms;
@@ -103,6 +132,7 @@ public:
     }
     void operator()(const StakeholdersNotified& event) const {
         mark_first(Milestone::kNotified);
+        control_.notified_severity = static_cast<std::uint8_t>(event.severity);
         remember_words(Place::kNotice, event.phrases, 0);
     }
 
@@ -125,6 +155,23 @@ public:
     }
     void operator()(const ExpectationSeen& event) const {
         control_.expectation_seen_ms[event.expectation] = at_ms_;
+    }
+    void operator()(const PhaseEntered& event) const {
+        control_.phase = static_cast<std::uint8_t>(event.phase);
+        control_.phases_ms[event.phase] = at_ms_;
+    }
+    void operator()(const ApprovalGiven& event) const {
+        control_.approved = static_cast<std::uint8_t>(control_.approved | event.steps);
+        for (int step = 0; step < kApprovalCount; ++step) {
+            if ((event.steps >> step & 1U) != 0)
+                mark(static_cast<Milestone>(static_cast<int>(Milestone::kApprovedPublic) + step));
+        }
+    }
+    void operator()(const ApprovalTakenBack& event) const {
+        control_.approved = static_cast<std::uint8_t>(control_.approved & ~event.steps);
+    }
+    void operator()(const ApprovalMissed& event) const {
+        control_.unapproved = static_cast<std::uint8_t>(control_.unapproved | event.steps);
     }
 
 private:
@@ -157,17 +204,28 @@ private:
         }
     }
 
-    void add_post(PublicIncident& incident, const PublicPost& post, std::uint64_t phrases,
-                  Milliseconds next_post_due_ms) const {
+    bool is_anything_broken() const {
+        return std::any_of(std::begin(control_.truth_levels), std::end(control_.truth_levels),
+                           [](std::uint8_t level) {
+                               return level >= static_cast<std::uint8_t>(Level::kDegraded);
+                           });
+    }
+
+    static void expect_next(PublicIncident& incident, Milliseconds due_ms, bool is_promised) {
+        incident.next_post_due_ms = due_ms;
+        incident.is_promised = is_promised ? 1 : 0;
+    }
+
+    void add_post(PublicIncident& incident, const PublicPost& post, std::uint64_t phrases) const {
         if (post.state != incident.state)
             mark_state(post.state);
+        if (post.state < incident.state)
+            mark(Milestone::kWentBack);
         incident.state = post.state;
         incident.level = post.level;
         incident.broadcast = post.broadcast;
         incident.last_post_ms = at_ms_;
-        incident.next_post_due_ms = next_post_due_ms;
-        if (incident.post_count < 255)
-            ++incident.post_count;
+        ++incident.post_count;
         if (control_.post_count < 65535)
             ++control_.post_count;
         mark_first(Milestone::kFirstPost);

@@ -49,15 +49,42 @@ struct SetComponent {
     CellSet cells;
     Level level = Level::kOperational;
 };
+struct EditTitle {
+    int incident = 0;
+    std::string title;
+};
+/// `update` is the place of a post among those still on the page, oldest first, from 0.
+struct EditUpdate {
+    int incident = 0;
+    int update = 0;
+    std::string details;
+};
+/// Not the first post: without it there is no incident.
+struct DeleteUpdate {
+    int incident = 0;
+    int update = 0;
+};
+struct DeleteIncident {
+    int incident = 0;
+};
 struct NotifyStakeholders {
     Severity severity = Severity::kS4;
     std::string summary;
+};
+/// The facilitator lets an inject happen now, whatever it waits for; also while paused.
+struct PublishInject {
+    int inject = 0;
+};
+/// The facilitator uses up one time of an inject without its happening; also while paused.
+struct SkipInject {
+    int inject = 0;
 };
 
 using CommandBody =
     std::variant<Advance, Pause, Resume, SetPace, EndDrill, AcknowledgePage, ResolvePage,
                  JoinChannel, JoinCall, Mute, Unmute, Say, CreateIncident, PostUpdate,
-                 EditInfrastructure, SetComponent, NotifyStakeholders>;
+                 EditInfrastructure, SetComponent, EditTitle, EditUpdate, DeleteUpdate,
+                 DeleteIncident, NotifyStakeholders, PublishInject, SkipInject>;
 
 /// A request at a moment of drill time. Everything due before `at_ms` happens first, so a command
 /// also advances the clock: that is the only way time enters.

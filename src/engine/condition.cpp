@@ -57,7 +57,8 @@ bool is_update_overdue(const ConditionStep& step, const Control& control, Millis
 }
 
 bool incident_matches(const ConditionStep& step, const Control& control) {
-    const PublicIncident* incident = control.current_incident();
+    const bool chooses = step.kind != ConditionKind::kAffects;
+    const PublicIncident* incident = control.current_incident(chooses ? step.cells : CellSet{});
     if (step.kind == ConditionKind::kIncidentState) {
         const IncidentState state = incident ? incident->state : IncidentState::kNone;
         return (step.mask & bit(static_cast<unsigned>(state))) != 0;
@@ -71,6 +72,8 @@ bool incident_matches(const ConditionStep& step, const Control& control) {
             return incident->affected.meets(step.cells);
         case ConditionKind::kAffectedCount:
             return in_range(count_cells(incident->affected), step);
+        case ConditionKind::kPromised:
+            return incident->is_promised != 0;
         default:
             return (incident->broadcast & step.mask) == step.mask;
     }
@@ -94,6 +97,7 @@ bool atom_holds(const ConditionStep& step, const Control& control, Milliseconds 
         case ConditionKind::kAffects:
         case ConditionKind::kAffectedCount:
         case ConditionKind::kBroadcast:
+        case ConditionKind::kPromised:
             return incident_matches(step, control);
         case ConditionKind::kPageLevel:
             return any_level(control.page_levels, step);
@@ -113,6 +117,20 @@ bool atom_holds(const ConditionStep& step, const Control& control, Milliseconds 
             return (step.mask & bit(static_cast<unsigned>(control.severity))) != 0;
         case ConditionKind::kPostCount:
             return in_range(control.post_count, step);
+        case ConditionKind::kPhase:
+            return (step.mask & bit(control.phase)) != 0;
+        case ConditionKind::kSincePhase:
+            return has_passed(control.phases_ms[step.first], step.low, now_ms);
+        case ConditionKind::kVariation:
+            return (step.mask & bit(static_cast<unsigned>(control.variation(step.first)))) != 0;
+        case ConditionKind::kApproved:
+            return (control.approved & step.mask) == step.mask;
+        case ConditionKind::kUnapproved:
+            return (control.unapproved & step.mask) != 0;
+        case ConditionKind::kNotified:
+            return (step.mask & bit(control.notified_severity)) != 0;
+        case ConditionKind::kOpenIncidents:
+            return in_range(control.open_incident_count(), step);
         case ConditionKind::kAlways:
         case ConditionKind::kAll:
         case ConditionKind::kAny:

@@ -20,7 +20,8 @@ enum class ConditionKind : std::uint8_t {
     kPage,           ///< mask = bits 1 << PageStatus
     kJoined,         ///< first = Place (channel or call)
     kMuted,          ///< in the call and muted
-    kIncidentState,  ///< mask = bits 1 << IncidentState of the current incident
+    kIncidentState,  ///< mask = bits 1 << IncidentState of the current incident; here and in the
+                     ///< others about it: cells, if any, choose among those that list them
     kIncidentLevel,  ///< low to high = Level of the current incident; false when there is none
     kPageLevel,      ///< cells, low to high: any of them is shown at such a level
     kTruthLevel,     ///< cells, low to high: any of them really is at such a level
@@ -34,7 +35,15 @@ enum class ConditionKind : std::uint8_t {
     kCounter,        ///< first = counter, low to high
     kFired,          ///< first = inject
     kSeverity,       ///< mask = bits 1 << Severity
-    kPostCount       ///< low to high = public posts so far
+    kPostCount,      ///< low to high = public posts so far
+    kPhase,          ///< mask = bits 1 << phase
+    kSincePhase,     ///< first = phase, low = milliseconds at least; false if never entered
+    kVariation,      ///< first = variation, mask = bits 1 << value
+    kApproved,       ///< mask = bits 1 << Approval, all given and not taken back
+    kUnapproved,     ///< mask = bits 1 << Approval: any of these steps was taken without
+    kPromised,       ///< the current incident's latest post tells when the next one comes
+    kNotified,       ///< mask = bits 1 << Severity told in the latest stakeholder notice
+    kOpenIncidents   ///< low to high = open public incidents
 };
 
 inline constexpr std::uint16_t kNobody = 0xFFFF;

@@ -11,6 +11,7 @@ static_assert(sizeof(Control) % 8 == 0);
 
 Control::Control() {
     std::fill(std::begin(milestones_ms), std::end(milestones_ms), kNever);
+    std::fill(std::begin(phases_ms), std::end(phases_ms), kNever);
     std::fill(std::begin(inject_due_ms), std::end(inject_due_ms), kNever);
     std::fill(std::begin(inject_fired_ms), std::end(inject_fired_ms), kNever);
     for (auto& place : said_ms)
@@ -45,12 +46,25 @@ void Control::set_inject(int inject, InjectStatus status, Milliseconds due_ms) {
     inject_due_ms[inject] = due_ms;
 }
 
-const PublicIncident* Control::current_incident() const {
+const PublicIncident* Control::current_incident(const CellSet& cells) const {
+    const PublicIncident* newest = nullptr;
     for (int i = incident_count - 1; i >= 0; --i) {
-        if (incidents[i].state != IncidentState::kResolved)
-            return &incidents[i];
+        const PublicIncident& each = incidents[i];
+        if (each.is_deleted != 0 || (!cells.empty() && !each.affected.meets(cells)))
+            continue;
+        if (each.is_open())
+            return &each;
+        if (newest == nullptr)
+            newest = &each;
     }
-    return incident_count == 0 ? nullptr : &incidents[incident_count - 1];
+    return newest;
+}
+
+int Control::open_incident_count() const {
+    int count = 0;
+    for (int i = 0; i < incident_count; ++i)
+        count += incidents[i].is_open() ? 1 : 0;
+    return count;
 }
 
 std::uint64_t state_hash(const Control& control) {

@@ -13,13 +13,17 @@ namespace drill::engine {
 using base::kNever;
 using base::Milliseconds;
 
-inline constexpr int kInjectCountMax = 192;
+inline constexpr int kInjectCountMax = 256;
 inline constexpr int kPhraseListCountMax = 40;
 inline constexpr int kCastCountMax = 16;
 inline constexpr int kFlagCountMax = 64;
 inline constexpr int kCounterCountMax = 16;
 inline constexpr int kExpectationCountMax = 32;
 inline constexpr int kPublicIncidentCountMax = 4;
+inline constexpr int kPostCountMax = 250;  ///< posts of one incident that are left on the page
+inline constexpr int kPhaseCountMax = 8;
+inline constexpr int kVariationCountMax = 8;
+inline constexpr int kVariationValueCountMax = 4;
 
 /// Where an inject is on its way. Part of the state hash: append only.
 enum class InjectStatus : std::uint8_t {
@@ -33,11 +37,16 @@ struct PublicIncident {
     CellSet affected;
     Milliseconds opened_ms = kNever;
     Milliseconds last_post_ms = kNever;
-    Milliseconds next_post_due_ms = kNever;  ///< by the cadence in force; kNever when resolved
+    Milliseconds next_post_due_ms = kNever;  ///< as promised or by the cadence; kNever if resolved
     IncidentState state = IncidentState::kNone;
     Level level = Level::kOperational;
-    std::uint8_t broadcast = 0;   ///< Broadcast bits of the latest post
-    std::uint8_t post_count = 0;  ///< saturates at 255
+    std::uint8_t broadcast = 0;    ///< Broadcast bits of the latest post
+    std::uint8_t post_count = 0;   ///< of those still on the page
+    std::uint8_t is_promised = 0;  ///< the latest post tells when the next one comes
+    std::uint8_t is_deleted = 0;
+    std::uint8_t reserved[6] = {};  ///< zero; fills the last word
+
+    bool is_open() const { return is_deleted == 0 && state != IncidentState::kResolved; }
 };
 
 /// Plain data without padding, so that its bytes are its identity: hashing and copying take it
@@ -54,6 +63,7 @@ struct Control {
     PublicIncident incidents[kPublicIncidentCountMax];
     Milliseconds now_ms = 0;  ///< of the latest event
     Milliseconds milestones_ms[kMilestoneCount];
+    Milliseconds phases_ms[kPhaseCountMax];  ///< latest time each was entered
     Milliseconds inject_due_ms[kInjectCountMax];
     Milliseconds inject_fired_ms[kInjectCountMax];           ///< latest time
     Milliseconds said_ms[kPlaceCount][kPhraseListCountMax];  ///< latest time, by the CMOC
@@ -64,7 +74,8 @@ struct Control {
     std::uint8_t page_levels[kCellCountMax];   ///< what customers are told
     std::uint8_t truth_levels[kCellCountMax];  ///< what is so
     std::uint16_t cast_present = 0;            ///< cast members who have appeared
-    std::uint16_t post_count = 0;              ///< public posts of all incidents
+    std::uint16_t post_count = 0;              ///< public posts of all incidents, ever
+    std::uint16_t variations = 0;              ///< the value of each, 2 bits
     PageStatus page = PageStatus::kNone;
     Severity severity = Severity::kS4;
     EndReason ended = EndReason::kNotEnded;
@@ -73,8 +84,12 @@ struct Control {
     std::uint8_t in_channel = 0;
     std::uint8_t in_call = 0;
     std::uint8_t is_muted = 0;
-    std::uint8_t incident_count = 0;
-    std::uint8_t reserved[7] = {};  ///< zero; fills the last word
+    std::uint8_t incident_count = 0;  ///< deleted ones included
+    std::uint8_t phase = 0;
+    std::uint8_t approved = 0;           ///< bits 1 << Approval: the word given and not taken back
+    std::uint8_t unapproved = 0;         ///< bits likewise: steps that a post took without it
+    std::uint8_t notified_severity = 0;  ///< told in the latest stakeholder notice; 0: none
+    std::uint8_t reserved[1] = {};       ///< zero; fills the last word
 
     Control();
 
@@ -85,7 +100,10 @@ struct Control {
     void set_inject(int inject, InjectStatus status, Milliseconds due_ms);
     bool has_ended() const { return ended != EndReason::kNotEnded; }
     /// The incident that conditions mean: the newest open one, else the newest; null when none.
-    const PublicIncident* current_incident() const;
+    /// With `cells`, of those that list any of them.
+    const PublicIncident* current_incident(const CellSet& cells = {}) const;
+    int open_incident_count() const;
+    int variation(int number) const { return variations >> (2 * number) & 3; }
 };
 
 static_assert(std::is_trivially_copyable_v<Control>);

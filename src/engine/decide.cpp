@@ -1,91 +1,18 @@
 #include "engine/decide.h"
 
-#include <optional>
-
-#include "base/text.h"
 #include "engine/inject_schedule.h"
+#include "engine/promise.h"
 #include "engine/recognise.h"
+#include "engine/request_checks.h"
 
 namespace drill::engine {
 namespace {
 
 using base::Error;
 using base::ErrorCode;
-using Refusal = std::optional<Error>;
 
 constexpr Audience kCmocAndFacilitator{0b10001};
-constexpr std::uint8_t kAllBroadcasts = 1 | 2 | 4 | 8 | 64 | 128;
 constexpr std::uint8_t kPaceMax = 60;
-
-Refusal refuse(ErrorCode code, std::string where, std::string message) {
-    return Error{code, std::move(where), std::move(message)};
-}
-
-Refusal check_text(std::string_view text, std::string_view field, std::size_t bytes_max) {
-    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-        return refuse(ErrorCode::kInvalid, std::string(field), "expected some text, got none");
-    }
-    if (text.size() > bytes_max) {
-        return refuse(ErrorCode::kInvalid, std::string(field),
-                      "expected at most " + std::to_string(bytes_max) + " bytes, got " +
-                          std::to_string(text.size()));
-    }
-    if (!base::is_valid_utf8(text)) {
-        return refuse(ErrorCode::kInvalid, std::string(field), "expected valid UTF-8");
-    }
-    return std::nullopt;
-}
-
-CellSet all_cells(const Scenario& scenario) {
-    CellSet cells;
-    for (std::size_t i = 0; i < scenario.setting.cells.size(); ++i)
-        cells.add(static_cast<int>(i));
-    return cells;
-}
-
-Refusal check_cells(const Scenario& scenario, const CellSet& cells) {
-    if (cells.empty()) {
-        return refuse(ErrorCode::kInvalid, "infrastructure",
-                      "expected at least one component, got none");
-    }
-    if (!cells.within(all_cells(scenario))) {
-        return refuse(ErrorCode::kUnknownId, "infrastructure",
-                      "expected cells of this status page");
-    }
-    return std::nullopt;
-}
-
-bool is_level(Level level) {
-    return level >= Level::kOperational && level <= Level::kSecurity;
-}
-
-Refusal check_level(Level level) {
-    if (is_level(level))
-        return std::nullopt;
-    return refuse(ErrorCode::kInvalid, "status", "expected a status level");
-}
-
-Refusal check_severity(Severity severity) {
-    if (severity >= Severity::kS1 && severity <= Severity::kS4)
-        return std::nullopt;
-    return refuse(ErrorCode::kInvalid, "severity", "expected S1, S2, S3 or S4");
-}
-
-Refusal check_post(const PublicPost& post) {
-    if (post.state < IncidentState::kInvestigating || post.state > IncidentState::kResolved) {
-        return refuse(ErrorCode::kInvalid, "state", "expected a current state");
-    }
-    if (auto refusal = check_level(post.level))
-        return refusal;
-    if ((post.broadcast & ~kAllBroadcasts) != 0) {
-        return refuse(ErrorCode::kInvalid, "broadcast", "expected known notification bits");
-    }
-    if (!post.subject.empty()) {
-        if (auto refusal = check_text(post.subject, "subject", kTitleBytesMax))
-            return refusal;
-    }
-    return check_text(post.details, "details", kDetailsBytesMax);
-}
 
 /// Decides one command; each member checks and emits, or refuses and emits nothing.
 class CommandRunner {
@@ -192,8 +119,11 @@ public:
             return refusal;
         const auto found =
             recognise(batch_.scenario(), command.title + "\n" + command.post.details);
+        const NextPost next = next_post(command.post.state, command.post.details, 1);
+        const std::uint8_t steps = steps_of(IncidentState::kNone, command.post.state);
         batch_.emit(IncidentCreated{control().incident_count, command.title, command.cells,
-                                    command.post, found.phrases, due_after(command.post.state)});
+                                    command.post, found.phrases, next.due_ms, next.is_promised});
+        note_missing_approval(steps);
         return std::nullopt;
     }
     Refusal operator()(const PostUpdate& command) const {
@@ -203,9 +133,49 @@ public:
             return refusal;
         if (auto refusal = check_cell_levels(command))
             return refusal;
+        const PublicIncident& incident = control().incidents[command.incident];
+        if (incident.post_count >= kPostCountMax)
+            return not_now("this status page keeps at most 250 posts of an incident");
         const auto found = recognise(batch_.scenario(), command.post.details);
+        const NextPost next =
+            next_post(command.post.state, command.post.details, incident.post_count + 1);
+        const std::uint8_t steps = steps_of(incident.state, command.post.state);
         batch_.emit(UpdatePosted{command.incident, command.post, command.cell_levels, found.phrases,
-                                 due_after(command.post.state)});
+                                 next.due_ms, next.is_promised});
+        note_missing_approval(steps);
+        return std::nullopt;
+    }
+    Refusal operator()(const EditTitle& command) const {
+        if (auto refusal = check_incident(command.incident))
+            return refusal;
+        if (auto refusal = check_text(command.title, "title", kTitleBytesMax))
+            return refusal;
+        batch_.emit(TitleEdited{command.incident, command.title});
+        return std::nullopt;
+    }
+    Refusal operator()(const EditUpdate& command) const {
+        if (auto refusal = check_update(command.incident, command.update))
+            return refusal;
+        if (auto refusal = check_text(command.details, "details", kDetailsBytesMax))
+            return refusal;
+        const auto found = recognise(batch_.scenario(), command.details);
+        const NextPost next = next_post_after_edit(command);
+        batch_.emit(UpdateEdited{command.incident, command.update, command.details, found.phrases,
+                                 next.due_ms, next.is_promised});
+        return std::nullopt;
+    }
+    Refusal operator()(const DeleteUpdate& command) const {
+        if (auto refusal = check_update(command.incident, command.update))
+            return refusal;
+        if (command.update == 0)
+            return not_now("the first post opened the incident: delete the incident instead");
+        batch_.emit(UpdateDeleted{command.incident, command.update});
+        return std::nullopt;
+    }
+    Refusal operator()(const DeleteIncident& command) const {
+        if (auto refusal = check_incident(command.incident))
+            return refusal;
+        batch_.emit(IncidentDeleted{command.incident});
         return std::nullopt;
     }
     Refusal operator()(const EditInfrastructure& command) const {
@@ -234,6 +204,19 @@ public:
         return std::nullopt;
     }
 
+    Refusal operator()(const PublishInject& command) const {
+        if (auto refusal = check_inject(command.inject))
+            return refusal;
+        publish(batch_, command.inject);
+        return std::nullopt;
+    }
+    Refusal operator()(const SkipInject& command) const {
+        if (auto refusal = check_inject(command.inject))
+            return refusal;
+        skip(batch_, command.inject);
+        return std::nullopt;
+    }
+
 private:
     const Control& control() const { return batch_.control(); }
 
@@ -242,10 +225,34 @@ private:
     }
 
     Refusal check_incident(int incident) const {
-        if (incident >= 0 && incident < control().incident_count)
-            return std::nullopt;
+        if (incident >= 0 && incident < control().incident_count) {
+            if (control().incidents[incident].is_deleted == 0)
+                return std::nullopt;
+            return not_now("that incident was deleted");
+        }
         return refuse(ErrorCode::kUnknownId, "incident",
                       "expected an incident of this status page, got " + std::to_string(incident));
+    }
+
+    Refusal check_update(int incident, int update) const {
+        if (auto refusal = check_incident(incident))
+            return refusal;
+        if (update >= 0 && update < control().incidents[incident].post_count)
+            return std::nullopt;
+        return refuse(ErrorCode::kUnknownId, "update",
+                      "expected a post of this incident, got " + std::to_string(update));
+    }
+
+    /// An inject that has a time left.
+    Refusal check_inject(int number) const {
+        const auto& injects = batch_.scenario().injects;
+        if (number < 0 || number >= static_cast<int>(injects.size())) {
+            return refuse(ErrorCode::kUnknownId, "inject",
+                          "expected an inject of this scenario, got " + std::to_string(number));
+        }
+        if (control().inject_status(number) != InjectStatus::kDone)
+            return std::nullopt;
+        return not_now("that inject is over");
     }
 
     /// A level for affected cells only, and one for each at most.
@@ -263,17 +270,87 @@ private:
         return std::nullopt;
     }
 
-    Milliseconds due_after(IncidentState state) const {
-        return next_post_due(batch_.scenario(), control().severity, state, batch_.now_ms());
+    /// When the next public update is due, and whether the text says so.
+    struct NextPost {
+        Milliseconds due_ms = kNever;
+        bool is_promised = false;
+    };
+
+    NextPost next_post(IncidentState state, std::string_view details, int post_count) const {
+        const Scenario& scenario = batch_.scenario();
+        const Milliseconds due_ms =
+            next_post_due(scenario, control().severity, state, post_count, batch_.now_ms());
+        if (due_ms == kNever)
+            return {};
+        const auto promised_ms =
+            promised_update(details, batch_.now_ms(), scenario.setting.starts_at_ms);
+        return promised_ms ? NextPost{*promised_ms, true} : NextPost{due_ms, false};
+    }
+
+    /// Only the words of the latest post can move what is due; without a promise in them the
+    /// cadence counts again from the post itself.
+    NextPost next_post_after_edit(const EditUpdate& command) const {
+        const PublicIncident& incident = control().incidents[command.incident];
+        const bool is_latest = command.update + 1 == incident.post_count;
+        if (!is_latest || !incident.is_open())
+            return {incident.next_post_due_ms, incident.is_promised != 0};
+        const NextPost edited = next_post(incident.state, command.details, incident.post_count);
+        if (edited.is_promised)
+            return edited;
+        return {next_post_due(batch_.scenario(), control().severity, incident.state,
+                              incident.post_count, incident.last_post_ms),
+                false};
+    }
+
+    /// The steps that a post takes which moves an incident from `before` to `after`.
+    static std::uint8_t steps_of(IncidentState before, IncidentState after) {
+        std::uint8_t steps = 0;
+        const auto take = [&steps](Approval step) {
+            steps = static_cast<std::uint8_t>(steps | 1U << static_cast<unsigned>(step));
+        };
+        if (before == IncidentState::kNone)
+            take(Approval::kPublic);
+        if (after == before)
+            return steps;
+        if (after == IncidentState::kIdentified)
+            take(Approval::kIdentified);
+        if (after == IncidentState::kMonitoring)
+            take(Approval::kMonitoring);
+        if (after == IncidentState::kResolved)
+            take(Approval::kResolved);
+        return steps;
+    }
+
+    void note_missing_approval(std::uint8_t steps) const {
+        const unsigned missed = steps & batch_.scenario().approvals_needed & ~control().approved;
+        if (missed != 0)
+            batch_.emit(ApprovalMissed{static_cast<std::uint8_t>(missed)}, kFacilitatorOnly);
     }
 
     Batch& batch_;
 };
 
-/// While the clock stands still only the clock and the end can be asked for.
+/// While the clock stands still only the clock, the end and the facilitator's injects can be asked
+/// for.
 bool works_while_paused(const CommandBody& body) {
     return std::holds_alternative<Resume>(body) || std::holds_alternative<SetPace>(body) ||
-           std::holds_alternative<EndDrill>(body);
+           std::holds_alternative<EndDrill>(body) || std::holds_alternative<PublishInject>(body) ||
+           std::holds_alternative<SkipInject>(body);
+}
+
+/// One of its values for each variation, 2 bits each: a value in turn for each output of SplitMix64
+/// (Steele, Lea and Flood, 2014) from the session's seed.
+std::uint16_t chosen_variations(const Scenario& scenario, std::uint64_t seed) {
+    unsigned chosen = 0;
+    for (std::size_t i = 0; i < scenario.variations.size(); ++i) {
+        seed += 0x9E3779B97F4A7C15U;
+        std::uint64_t mixed = seed;
+        mixed = (mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9U;
+        mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EBU;
+        mixed ^= mixed >> 31;
+        chosen |= static_cast<unsigned>(mixed % scenario.variations[i].values.size()) << (2 * i);
+    }
+    return static_cast<std::uint16_t>(chosen);
 }
 
 Refusal check_moment(const Control& control, const Command& command) {
@@ -296,7 +373,7 @@ Refusal check_moment(const Control& control, const Command& command) {
 
 std::vector<Event> decide_start(const Scenario& scenario, std::uint64_t seed) {
     Batch batch(scenario, scenario.index.initial);
-    batch.emit(SessionStarted{seed, scenario.severity});
+    batch.emit(SessionStarted{seed, scenario.severity, chosen_variations(scenario, seed)});
     batch.wake(scenario.index.awake_at_start);
     settle(batch);
     return batch.take_decision().events;

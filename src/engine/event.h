@@ -19,6 +19,7 @@ inline constexpr int kCmocSpeaker = -1;
 struct SessionStarted {
     std::uint64_t seed = 0;
     Severity severity = Severity::kS4;
+    std::uint16_t variations = 0;  ///< the value of each, 2 bits
 };
 struct SessionPaused {};
 struct SessionResumed {};
@@ -38,6 +39,11 @@ struct CastJoined {
 };
 
 struct PageSent {
+    int cast = kCmocSpeaker;
+    std::string text;
+};
+/// Nobody answered, so the page went to the next person on the rota.
+struct PageEscalated {
     int cast = kCmocSpeaker;
     std::string text;
 };
@@ -104,6 +110,7 @@ struct IncidentCreated {
     PublicPost post;
     std::uint64_t phrases = 0;
     Milliseconds next_post_due_ms = kNever;
+    bool is_promised = false;  ///< that time stands in the text; else it is the cadence's
 };
 struct UpdatePosted {
     int incident = 0;
@@ -111,6 +118,29 @@ struct UpdatePosted {
     std::vector<CellLevel> cell_levels;  ///< empty: `post.level` for all affected cells
     std::uint64_t phrases = 0;
     Milliseconds next_post_due_ms = kNever;
+    bool is_promised = false;
+};
+struct TitleEdited {
+    int incident = 0;
+    std::string title;
+};
+/// The words of a post were changed after it was sent. Nobody is told.
+struct UpdateEdited {
+    int incident = 0;
+    int update = 0;  ///< place among those still on the page, oldest first, from 0
+    std::string details;
+    std::uint64_t phrases = 0;
+    Milliseconds next_post_due_ms = kNever;
+    bool is_promised = false;
+};
+/// A post is no longer on the page; state and levels stay as they are.
+struct UpdateDeleted {
+    int incident = 0;
+    int update = 0;
+};
+/// The incident and all its posts are no longer on the page; levels stay as they are.
+struct IncidentDeleted {
+    int incident = 0;
 };
 /// A new severity moves the time at which an open incident's next public update is due.
 struct CadenceChanged {
@@ -157,6 +187,19 @@ struct CounterChanged {
 struct ExpectationSeen {
     int expectation = 0;
 };  ///< for kKept: the moment it was not kept
+struct PhaseEntered {
+    int phase = 0;
+};
+struct ApprovalGiven {
+    std::uint8_t steps = 0;  ///< bits 1 << Approval
+};
+struct ApprovalTakenBack {
+    std::uint8_t steps = 0;
+};
+/// The post above took steps that need a word, without it.
+struct ApprovalMissed {
+    std::uint8_t steps = 0;
+};
 
 using EventBody =
     std::variant<SessionStarted, SessionPaused, SessionResumed, PaceSet, DrillEnded, CastJoined,
@@ -164,7 +207,9 @@ using EventBody =
                  Unmuted, LineSaid, CardPosted, TicketArrived, SocialPosted, TruthChanged,
                  SeverityChanged, IncidentCreated, UpdatePosted, InfrastructureEdited, ComponentSet,
                  StakeholdersNotified, InjectScheduled, InjectAwaited, InjectFired, InjectSpared,
-                 CadenceChanged, FlagsChanged, CounterChanged, ExpectationSeen>;
+                 CadenceChanged, FlagsChanged, CounterChanged, ExpectationSeen, PageEscalated,
+                 TitleEdited, UpdateEdited, UpdateDeleted, IncidentDeleted, PhaseEntered,
+                 ApprovalGiven, ApprovalTakenBack, ApprovalMissed>;
 
 struct Event {
     Milliseconds at_ms = 0;

@@ -39,6 +39,10 @@ struct ActionRunner {
         introduce(batch, action.cast);
         batch.emit(PageSent{action.cast, action.text});
     }
+    void operator()(const EscalateInject& action) const {
+        introduce(batch, action.cast);
+        batch.emit(PageEscalated{action.cast, action.text});
+    }
     void operator()(const CardInject& action) const {
         introduce(batch, action.cast);
         batch.emit(CardPosted{action.cast, action.title, action.fields});
@@ -77,14 +81,24 @@ void wake_followers(Batch& batch, int fired) {
     }
 }
 
+/// Phase and approvals; the facilitator, who plays the Incident Manager, sees them.
+void change_course(Batch& batch, const Inject& inject) {
+    if (inject.phase != kNoPhase)
+        batch.emit(PhaseEntered{inject.phase}, kFacilitatorOnly);
+    if (inject.takes_back != 0)
+        batch.emit(ApprovalTakenBack{inject.takes_back}, kFacilitatorOnly);
+    if (inject.approves != 0)
+        batch.emit(ApprovalGiven{inject.approves}, kFacilitatorOnly);
+}
+
 void change_flags_and_counters(Batch& batch, const Inject& inject) {
     if (inject.flags_set != 0 || inject.flags_cleared != 0) {
         batch.emit(FlagsChanged{inject.flags_set, inject.flags_cleared}, kEngineOnly);
     }
     for (const CounterChange& change : inject.counts) {
-        constexpr std::int32_t kCounterMax = 1'000'000;
+        const Counter& counter = batch.scenario().counters[change.counter];
         const std::int32_t value = batch.control().counters[change.counter] + change.by;
-        batch.emit(CounterChanged{change.counter, std::clamp(value, -kCounterMax, kCounterMax)},
+        batch.emit(CounterChanged{change.counter, std::clamp(value, counter.min, counter.max)},
                    kEngineOnly);
     }
 }
@@ -104,16 +118,27 @@ void plan_again(Batch& batch, int number, const Inject& inject) {
     }
 }
 
-/// Makes a scheduled inject happen, unless it is a contingency that is not needed.
+bool is_needed(const Batch& batch, const Inject& inject) {
+    if (!holds(inject.only_if, batch.control(), batch.now_ms()))
+        return false;
+    return !inject.is_contingency || !holds(inject.unless, batch.control(), batch.now_ms());
+}
+
+void happen(Batch& batch, int number, const Inject& inject) {
+    batch.emit(InjectFired{number}, kFacilitatorOnly);
+    change_course(batch, inject);
+    change_flags_and_counters(batch, inject);
+    std::visit(ActionRunner{batch}, inject.action);
+    wake_followers(batch, number);
+}
+
+/// Makes a scheduled inject happen if it is needed.
 void fire(Batch& batch, int number) {
     const Inject& inject = batch.scenario().injects[static_cast<std::size_t>(number)];
-    if (inject.is_contingency && holds(inject.unless, batch.control(), batch.now_ms())) {
-        batch.emit(InjectSpared{number}, kFacilitatorOnly);
+    if (is_needed(batch, inject)) {
+        happen(batch, number, inject);
     } else {
-        batch.emit(InjectFired{number}, kFacilitatorOnly);
-        change_flags_and_counters(batch, inject);
-        std::visit(ActionRunner{batch}, inject.action);
-        wake_followers(batch, number);
+        batch.emit(InjectSpared{number}, kFacilitatorOnly);
     }
     plan_again(batch, number, inject);
 }
@@ -146,9 +171,16 @@ void observe_expectation(Batch& batch, int number) {
 
 /// The moment that spans are counted from; kNever when it has not come.
 Milliseconds moment_of(const TimeWatches& times, const Control& control) {
-    const bool is_milestone = times.source == TimeSource::kMilestone;
-    return is_milestone ? control.milestones_ms[times.number]
-                        : control.inject_fired_ms[times.number];
+    switch (times.source) {
+        case TimeSource::kMilestone:
+            return control.milestones_ms[times.number];
+        case TimeSource::kPhase:
+            return control.phases_ms[times.number];
+        case TimeSource::kInject:
+        case TimeSource::kUpdateDue:
+            break;
+    }
+    return control.inject_fired_ms[times.number];
 }
 
 /// Takes `watchers` into `next` if they wait for a moment after `now_ms` and not after next's.
@@ -193,6 +225,17 @@ void consider_due(NextChange& next, const Control& control, Milliseconds now_ms)
 
 }  // namespace
 
+void publish(Batch& batch, int number) {
+    const Inject& inject = batch.scenario().injects[static_cast<std::size_t>(number)];
+    happen(batch, number, inject);
+    plan_again(batch, number, inject);
+}
+
+void skip(Batch& batch, int number) {
+    batch.emit(InjectSpared{number}, kFacilitatorOnly);
+    plan_again(batch, number, batch.scenario().injects[static_cast<std::size_t>(number)]);
+}
+
 void settle(Batch& batch) {
     // In passes through the pack's order; who is woken behind the current place is seen in the same
     // pass. Each pass spends a fire of some inject or starts one, and both are bounded by limits.
@@ -230,17 +273,23 @@ void run_until(Batch& batch, Milliseconds until_ms) {
 void refresh_cadence(Batch& batch) {
     for (int i = 0; i < batch.control().incident_count; ++i) {
         const PublicIncident incident = batch.control().incidents[i];
-        const Milliseconds due_ms = next_post_due(batch.scenario(), batch.control().severity,
-                                                  incident.state, incident.last_post_ms);
+        if (incident.is_deleted != 0 || incident.is_promised != 0)
+            continue;
+        const Milliseconds due_ms =
+            next_post_due(batch.scenario(), batch.control().severity, incident.state,
+                          incident.post_count, incident.last_post_ms);
         if (due_ms != incident.next_post_due_ms)
             batch.emit(CadenceChanged{i, due_ms});
     }
 }
 
 Milliseconds next_post_due(const Scenario& scenario, Severity severity, IncidentState state,
-                           Milliseconds posted_ms) {
+                           int post_count, Milliseconds posted_ms) {
     if (state == IncidentState::kResolved || state == IncidentState::kNone)
         return kNever;
+    const Milliseconds second_ms = scenario.setting.second_post_ms;
+    if (post_count == 1 && state == IncidentState::kInvestigating && second_ms != 0)
+        return base::later(posted_ms, second_ms);
     const auto& row = scenario.setting.cadence_ms[static_cast<int>(severity)];
     return base::later(posted_ms, row[static_cast<int>(state)]);
 }
@@ -255,7 +304,8 @@ NextChange next_change_after(const Scenario& scenario, const Control& control,
     WatcherSet alive;
     for (int i = 0; i < kInjectCountMax / 64; ++i)
         alive.words[i] = control.inject_waiting[i];
-    alive.words[3] = ~std::uint64_t{0};
+    for (int i = kInjectCountMax / 64; i < kWatcherWords; ++i)
+        alive.words[i] = ~std::uint64_t{0};
     for (const TimeWatches& times : scenario.index.times) {
         if (times.source != TimeSource::kUpdateDue) {
             consider_spans(next, times, moment_of(times, control), now_ms, alive);

@@ -13,6 +13,10 @@ void settle(Batch& batch);
 /// moment, and leaves the batch at `until_ms` (or at the end of the drill).
 void run_until(Batch& batch, Milliseconds until_ms);
 
+/// Makes an inject happen now, or uses up one of its times, as the facilitator wishes.
+void publish(Batch& batch, int number);
+void skip(Batch& batch, int number);
+
 /// A moment, and those whom it concerns.
 struct NextChange {
     Milliseconds at_ms = kNever;
@@ -25,9 +29,9 @@ NextChange next_change_after(const Scenario& scenario, const Control& control, M
 /// Tells each open incident when its next public update is due after the severity changed.
 void refresh_cadence(Batch& batch);
 
-/// When the next public update is due for an incident last posted at `posted_ms`; kNever if
-/// resolved.
+/// When the cadence wants the next public update of an incident whose latest post, one of
+/// `post_count`, was made at `posted_ms`; kNever if resolved.
 Milliseconds next_post_due(const Scenario& scenario, Severity severity, IncidentState state,
-                           Milliseconds posted_ms);
+                           int post_count, Milliseconds posted_ms);
 
 }  // namespace drill::engine

@@ -28,6 +28,10 @@ struct RoomFold {
         room.page_sent_ms_ = at_ms;
         room.page_text_ = event.text;
     }
+    void operator()(const PageEscalated& event) const {
+        room.page_escalated_ms_ = at_ms;
+        room.page_escalation_ = event.text;
+    }
     void operator()(const PageAcknowledged&) const { room.page_ = PageStatus::kAcknowledged; }
     void operator()(const PageResolved&) const { room.page_ = PageStatus::kResolved; }
     void operator()(const ChannelJoined&) const { room.in_channel_ = true; }
@@ -57,9 +61,9 @@ struct RoomFold {
     void operator()(const SeverityChanged& event) const { room.severity_ = event.severity; }
     void operator()(const IncidentCreated& event) const {
         set_levels(event.cells, event.post.level);
-        room.incidents_.push_back(
-            {event.title, event.cells, {{at_ms, event.post}}, event.next_post_due_ms});
-        room.last_post_ms_ = at_ms;
+        room.incidents_.push_back({event.title, event.cells, {{at_ms, event.post}}});
+        note_post(room.incidents_.back(), event.post);
+        expect_next(room.incidents_.back(), event);
     }
     void operator()(const UpdatePosted& event) const {
         IncidentOnPage& incident = incident_at(event.incident);
@@ -69,8 +73,27 @@ struct RoomFold {
             room.page_levels_[static_cast<std::size_t>(each.cell)] = each.level;
         }
         incident.updates.push_back({at_ms, event.post});
-        incident.next_post_due_ms = event.next_post_due_ms;
-        room.last_post_ms_ = at_ms;
+        note_post(incident, event.post);
+        expect_next(incident, event);
+    }
+    void operator()(const TitleEdited& event) const {
+        incident_at(event.incident).title = event.title;
+    }
+    void operator()(const UpdateEdited& event) const {
+        IncidentOnPage& incident = incident_at(event.incident);
+        PublicUpdate& update = incident.updates[static_cast<std::size_t>(event.update)];
+        update.post.details = event.details;
+        update.edited_ms = at_ms;
+        expect_next(incident, event);
+    }
+    void operator()(const UpdateDeleted& event) const {
+        auto& updates = incident_at(event.incident).updates;
+        updates.erase(updates.begin() + event.update);
+    }
+    void operator()(const IncidentDeleted& event) const {
+        IncidentOnPage& incident = incident_at(event.incident);
+        incident.is_deleted = true;
+        incident.next_post_due_ms = kNever;
     }
     void operator()(const CadenceChanged& event) const {
         incident_at(event.incident).next_post_due_ms = event.next_post_due_ms;
@@ -85,6 +108,16 @@ struct RoomFold {
     template <typename Bookkeeping>
     void operator()(const Bookkeeping&) const {}
 
+    void note_post(IncidentOnPage& incident, const PublicPost& post) const {
+        incident.current_state = post.state;
+        incident.current_level = post.level;
+        room.last_post_ms_ = at_ms;
+    }
+    template <typename Post>
+    static void expect_next(IncidentOnPage& incident, const Post& event) {
+        incident.next_post_due_ms = event.next_post_due_ms;
+        incident.is_promised = event.is_promised;
+    }
     IncidentOnPage& incident_at(int number) const {
         return room.incidents_[static_cast<std::size_t>(number)];
     }
@@ -122,7 +155,10 @@ Level Room::overall_level() const {
 Milliseconds Room::next_post_due_ms() const {
     if (incidents_.empty()) {
         const auto& row = setting_.cadence_ms[static_cast<int>(severity_)];
-        return base::later(first_page_ms_, row[static_cast<int>(IncidentState::kInvestigating)]);
+        const Milliseconds within_ms = setting_.first_post_ms != 0
+                                           ? setting_.first_post_ms
+                                           : row[static_cast<int>(IncidentState::kInvestigating)];
+        return base::later(first_page_ms_, within_ms);
     }
     Milliseconds soonest = kNever;
     for (const IncidentOnPage& incident : incidents_) {

@@ -50,6 +50,7 @@ struct SocialPost {
 struct PublicUpdate {
     Milliseconds at_ms = 0;
     PublicPost post;
+    Milliseconds edited_ms = kNever;  ///< latest change of its words
 };
 
 /// An incident as the status page shows it; updates oldest first.
@@ -57,11 +58,16 @@ struct IncidentOnPage {
     std::string title;
     CellSet cells;
     std::vector<PublicUpdate> updates;
+    /// As last posted; a post that is deleted later leaves them as they are.
+    IncidentState current_state = IncidentState::kNone;
+    Level current_level = Level::kOperational;
     Milliseconds next_post_due_ms = kNever;
+    bool is_promised = false;  ///< its latest post tells when the next one comes
+    bool is_deleted = false;   ///< no longer on the page
 
-    IncidentState state() const { return updates.back().post.state; }
-    Level level() const { return updates.back().post.level; }
-    bool is_open() const { return state() != IncidentState::kResolved; }
+    IncidentState state() const { return current_state; }
+    Level level() const { return current_level; }
+    bool is_open() const { return !is_deleted && current_state != IncidentState::kResolved; }
 };
 
 struct Notice {
@@ -90,6 +96,7 @@ public:
     const std::vector<Caption>& captions() const { return captions_; }
     const std::vector<Ticket>& tickets() const { return tickets_; }
     const std::vector<SocialPost>& social() const { return social_; }
+    /// By number, deleted ones included.
     const std::vector<IncidentOnPage>& incidents() const { return incidents_; }
     const std::vector<Notice>& notices() const { return notices_; }
     /// Shown level of a cell of setting().cells.
@@ -100,6 +107,9 @@ public:
     PageStatus page() const { return page_; }
     Milliseconds page_sent_ms() const { return page_sent_ms_; }
     const std::string& page_text() const { return page_text_; }
+    /// When the unanswered page last went to somebody else, and what was said; kNever when never.
+    Milliseconds page_escalated_ms() const { return page_escalated_ms_; }
+    const std::string& page_escalation() const { return page_escalation_; }
     bool in_channel() const { return in_channel_; }
     bool in_call() const { return in_call_; }
     Milliseconds call_joined_ms() const { return call_joined_ms_; }
@@ -135,6 +145,8 @@ private:
     Milliseconds first_page_ms_ = kNever;
     Milliseconds page_sent_ms_ = kNever;
     std::string page_text_;
+    Milliseconds page_escalated_ms_ = kNever;
+    std::string page_escalation_;
     bool in_channel_ = false;
     bool in_call_ = false;
     Milliseconds call_joined_ms_ = kNever;

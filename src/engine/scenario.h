@@ -16,6 +16,7 @@
 namespace drill::engine {
 
 inline constexpr int kNoCast = -1;
+inline constexpr int kNoPhase = -1;
 
 struct Component {
     std::string name;
@@ -40,6 +41,10 @@ struct Setting {
     /// Milliseconds between public updates: [severity 1–4][state investigating, identified,
     /// monitoring]; row and column 0 are unused.
     Milliseconds cadence_ms[5][4] = {};
+    /// From the first page to the first post, and from that to the second if still investigating;
+    /// 0: as the cadence says.
+    Milliseconds first_post_ms = 0;
+    Milliseconds second_post_ms = 0;
 };
 
 struct CastMember {
@@ -72,6 +77,10 @@ struct CardInject {  ///< the incident bot's card in the channel
     std::string title;
     std::vector<std::pair<std::string, std::string>> fields;
 };
+struct EscalateInject {  ///< the unanswered page goes to the next person on the rota
+    int cast = kNoCast;
+    std::string text;
+};
 struct TicketInject {
     std::string from;
     std::string subject;
@@ -95,7 +104,21 @@ struct NoInjectAction {};  ///< only sets flags or counters
 
 using InjectAction =
     std::variant<NoInjectAction, MessageInject, SpokenInject, PageInject, CardInject, TicketInject,
-                 SocialInject, TruthInject, SeverityInject, EndInject>;
+                 SocialInject, TruthInject, SeverityInject, EndInject, EscalateInject>;
+
+/// Something that a scenario counts. A change stops at the bounds.
+struct Counter {
+    std::string id;
+    std::int32_t start = 0;
+    std::int32_t min = -1'000'000;
+    std::int32_t max = 1'000'000;
+};
+
+/// One of the values is chosen at the start of a session, by its seed.
+struct Variation {
+    std::string id;
+    std::vector<std::string> values;  ///< 2 to kVariationValueCountMax
+};
 
 struct CounterChange {
     std::uint8_t counter = 0;
@@ -111,6 +134,7 @@ struct Inject {
     Milliseconds at_ms = 0;  ///< kAt: the moment; kAfter and kWhen: the delay behind the trigger
     int after = 0;           ///< kAfter: the inject that starts the delay, each time it fires
     Condition when;          ///< kWhen: starts the delay once it holds
+    Condition only_if;       ///< if it does not hold when due, the inject does not happen
     Condition unless;        ///< contingency: if it holds when due, the inject is not needed
     bool is_contingency = false;
     Milliseconds every_ms = 0;  ///< repeats this long after it fired; 0: once
@@ -119,6 +143,9 @@ struct Inject {
     std::uint64_t flags_set = 0;
     std::uint64_t flags_cleared = 0;
     std::vector<CounterChange> counts;
+    int phase = kNoPhase;         ///< entered when it happens
+    std::uint8_t approves = 0;    ///< bits 1 << Approval: the word given
+    std::uint8_t takes_back = 0;  ///< bits likewise
 };
 
 enum class ExpectationKind : std::uint8_t {
@@ -152,7 +179,10 @@ struct Scenario {
     std::vector<CastMember> cast;
     std::vector<PhraseList> phrase_lists;
     std::vector<std::string> flag_names;
-    std::vector<std::string> counter_names;
+    std::vector<Counter> counters;
+    std::vector<std::string> phases;  ///< the drill begins in the first
+    std::vector<Variation> variations;
+    std::uint8_t approvals_needed = 0;  ///< bits 1 << Approval: steps that need a word
     std::vector<Inject> injects;
     std::vector<Expectation> expectations;
     std::vector<std::string> hard;  ///< "What made this hard", for the debrief

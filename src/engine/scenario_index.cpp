@@ -20,6 +20,8 @@ std::optional<TimeKey> time_key(const ConditionStep& step) {
             return TimeKey{TimeSource::kMilestone, step.first};
         case ConditionKind::kSinceInject:
             return TimeKey{TimeSource::kInject, step.first};
+        case ConditionKind::kSincePhase:
+            return TimeKey{TimeSource::kPhase, step.first};
         case ConditionKind::kUpdateOverdue:
             return TimeKey{TimeSource::kUpdateDue, 0};
         default:
@@ -61,6 +63,9 @@ void watch(ScenarioIndex& index, const Condition& condition, int watcher) {
 Control initial_control(const Scenario& scenario) {
     Control control;
     control.severity = scenario.severity;
+    control.phases_ms[0] = 0;
+    for (std::size_t i = 0; i < scenario.counters.size(); ++i)
+        control.counters[i] = scenario.counters[i].start;
     for (std::size_t i = 0; i < scenario.injects.size(); ++i) {
         const Inject& inject = scenario.injects[i];
         const bool is_timed = inject.trigger == TriggerKind::kAt;

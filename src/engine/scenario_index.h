@@ -12,7 +12,7 @@ namespace drill::engine {
 struct Scenario;
 
 /// A moment that conditions count from.
-enum class TimeSource : std::uint8_t { kMilestone, kInject, kUpdateDue };
+enum class TimeSource : std::uint8_t { kMilestone, kInject, kUpdateDue, kPhase };
 
 /// One span of time that some condition waits for.
 struct TimeWatch {
@@ -23,7 +23,7 @@ struct TimeWatch {
 /// All spans counted from one moment, shortest first.
 struct TimeWatches {
     TimeSource source = TimeSource::kMilestone;
-    int number = 0;  ///< milestone or inject
+    int number = 0;  ///< milestone, inject or phase
     std::vector<TimeWatch> spans;
 };
 

@@ -22,7 +22,7 @@ void add_milestones(TopicList& topics, Milestones... milestones) {
 
 void add_post(TopicList& topics, std::uint64_t phrases) {
     add_milestones(topics, Milestone::kFirstPost, Milestone::kLastPost, Milestone::kIdentified,
-                   Milestone::kMonitoring, Milestone::kResolved);
+                   Milestone::kMonitoring, Milestone::kResolved, Milestone::kWentBack);
     topics.add(kIncidentTopic);
     topics.add(kPageLevelTopic);
     add_bits(topics, kSaidTopics, phrases);
@@ -32,7 +32,10 @@ void add_post(TopicList& topics, std::uint64_t phrases) {
 struct TopicsOfEvent {
     TopicList& topics;
 
-    void operator()(const SessionStarted&) const { topics.add(kSeverityTopic); }
+    void operator()(const SessionStarted&) const {
+        topics.add(kSeverityTopic);
+        topics.add(kVariationTopic);
+    }
     void operator()(const PageSent&) const {
         topics.add(kPageTopic);
         add_milestones(topics, Milestone::kPageSent);
@@ -66,7 +69,10 @@ struct TopicsOfEvent {
                        Milestone::kLastCallLine);
         add_bits(topics, kSaidTopics, event.phrases);
     }
-    void operator()(const TruthChanged&) const { topics.add(kTruthTopic); }
+    void operator()(const TruthChanged&) const {
+        topics.add(kTruthTopic);
+        add_milestones(topics, Milestone::kRecovered, Milestone::kRecurred);
+    }
     void operator()(const SeverityChanged&) const {
         topics.add(kSeverityTopic);
         add_milestones(topics, Milestone::kSeverityChanged);
@@ -75,12 +81,38 @@ struct TopicsOfEvent {
     void operator()(const UpdatePosted& event) const { add_post(topics, event.phrases); }
     void operator()(const CadenceChanged&) const { topics.add(kIncidentTopic); }
     void operator()(const InfrastructureEdited&) const { topics.add(kIncidentTopic); }
+    void operator()(const TitleEdited&) const { add_milestones(topics, Milestone::kTitleEdited); }
+    void operator()(const UpdateEdited& event) const {
+        topics.add(kIncidentTopic);
+        add_milestones(topics, Milestone::kUpdateEdited);
+        add_bits(topics, kSaidTopics, event.phrases);
+    }
+    void operator()(const UpdateDeleted&) const {
+        topics.add(kIncidentTopic);
+        add_milestones(topics, Milestone::kUpdateDeleted);
+    }
+    void operator()(const IncidentDeleted&) const {
+        topics.add(kIncidentTopic);
+        add_milestones(topics, Milestone::kIncidentDeleted);
+    }
+    void operator()(const PageEscalated&) const {
+        add_milestones(topics, Milestone::kPageEscalated);
+    }
+    void operator()(const PhaseEntered&) const { topics.add(kPhaseTopic); }
+    void operator()(const ApprovalGiven&) const {
+        topics.add(kApprovalTopic);
+        add_milestones(topics, Milestone::kApprovedPublic, Milestone::kApprovedIdentified,
+                       Milestone::kApprovedMonitoring, Milestone::kAllClear);
+    }
+    void operator()(const ApprovalTakenBack&) const { topics.add(kApprovalTopic); }
+    void operator()(const ApprovalMissed&) const { topics.add(kApprovalTopic); }
     void operator()(const ComponentSet&) const {
         topics.add(kPageLevelTopic);
         add_milestones(topics, Milestone::kComponentSet);
     }
     void operator()(const StakeholdersNotified& event) const {
         add_milestones(topics, Milestone::kNotified);
+        topics.add(kNotifiedTopic);
         add_bits(topics, kSaidTopics, event.phrases);
     }
     void operator()(const InjectFired& event) const { topics.add(kFiredTopics + event.inject); }
@@ -116,7 +148,19 @@ Topic topic_of(const ConditionStep& step) {
         case ConditionKind::kUpdateOverdue:
         case ConditionKind::kBroadcast:
         case ConditionKind::kPostCount:
+        case ConditionKind::kPromised:
+        case ConditionKind::kOpenIncidents:
             return kIncidentTopic;
+        case ConditionKind::kPhase:
+        case ConditionKind::kSincePhase:
+            return kPhaseTopic;
+        case ConditionKind::kVariation:
+            return kVariationTopic;
+        case ConditionKind::kApproved:
+        case ConditionKind::kUnapproved:
+            return kApprovalTopic;
+        case ConditionKind::kNotified:
+            return kNotifiedTopic;
         case ConditionKind::kPageLevel:
             return kPageLevelTopic;
         case ConditionKind::kTruthLevel:

@@ -22,7 +22,11 @@ inline constexpr Topic kIncidentTopic = kPresenceTopic + 1;
 inline constexpr Topic kPageLevelTopic = kIncidentTopic + 1;
 inline constexpr Topic kTruthTopic = kPageLevelTopic + 1;
 inline constexpr Topic kSeverityTopic = kTruthTopic + 1;
-inline constexpr Topic kSaidTopics = kSeverityTopic + 1;
+inline constexpr Topic kPhaseTopic = kSeverityTopic + 1;
+inline constexpr Topic kVariationTopic = kPhaseTopic + 1;
+inline constexpr Topic kApprovalTopic = kVariationTopic + 1;
+inline constexpr Topic kNotifiedTopic = kApprovalTopic + 1;
+inline constexpr Topic kSaidTopics = kNotifiedTopic + 1;
 inline constexpr Topic kFlagTopics = kSaidTopics + kPhraseListCountMax;
 inline constexpr Topic kCounterTopics = kFlagTopics + kFlagCountMax;
 inline constexpr Topic kFiredTopics = kCounterTopics + kCounterCountMax;
@@ -42,7 +46,7 @@ public:
     const Topic* end() const { return topics_ + count_; }
 
 private:
-    // A post: 5 milestones, incident, levels and every phrase list; flags: all of them.
+    // A post: 6 milestones, incident, levels and every phrase list; flags: all of them.
     static constexpr int kMost = kFlagCountMax + 16;
     Topic topics_[kMost];
     int count_ = 0;

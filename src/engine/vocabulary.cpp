@@ -73,7 +73,25 @@ constexpr std::array<Name<Milestone>, kMilestoneCount> kMilestoneNames = {
      {Milestone::kResolved, "resolved"},
      {Milestone::kNotified, "notified"},
      {Milestone::kSeverityChanged, "severity_changed"},
-     {Milestone::kComponentSet, "component_set"}}};
+     {Milestone::kComponentSet, "component_set"},
+     {Milestone::kPageEscalated, "page_escalated"},
+     {Milestone::kApprovedPublic, "approved_public"},
+     {Milestone::kApprovedIdentified, "approved_identified"},
+     {Milestone::kApprovedMonitoring, "approved_monitoring"},
+     {Milestone::kAllClear, "all_clear"},
+     {Milestone::kRecovered, "recovered"},
+     {Milestone::kRecurred, "recurred"},
+     {Milestone::kWentBack, "went_back"},
+     {Milestone::kTitleEdited, "title_edited"},
+     {Milestone::kUpdateEdited, "update_edited"},
+     {Milestone::kUpdateDeleted, "update_deleted"},
+     {Milestone::kIncidentDeleted, "incident_deleted"}}};
+
+constexpr std::array<Name<Approval>, kApprovalCount> kApprovalNames = {
+    {{Approval::kPublic, "public"},
+     {Approval::kIdentified, "identified"},
+     {Approval::kMonitoring, "monitoring"},
+     {Approval::kResolved, "resolved"}}};
 
 constexpr std::array<Name<EndReason>, 4> kEndNames = {{{EndReason::kNotEnded, "not_ended"},
                                                        {EndReason::kCompleted, "completed"},
@@ -123,6 +141,9 @@ std::string_view name_of(Seat seat) {
 std::string_view name_of(Broadcast broadcast) {
     return find_name(kBroadcastNames, broadcast);
 }
+std::string_view name_of(Approval approval) {
+    return find_name(kApprovalNames, approval);
+}
 std::string_view name_of(Milestone milestone) {
     return find_name(kMilestoneNames, milestone);
 }
@@ -150,6 +171,9 @@ bool from_name(std::string_view name, Seat& out) {
 }
 bool from_name(std::string_view name, Broadcast& out) {
     return find_value(kBroadcastNames, name, out);
+}
+bool from_name(std::string_view name, Approval& out) {
+    return find_value(kApprovalNames, name, out);
 }
 bool from_name(std::string_view name, Milestone& out) {
     return find_value(kMilestoneNames, name, out);

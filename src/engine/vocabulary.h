@@ -62,6 +62,15 @@ enum class Broadcast : std::uint8_t {
     kTeams = 128
 };
 
+/// A step that may need somebody's word first.
+enum class Approval : std::uint8_t {
+    kPublic,      ///< going public: the post that opens an incident
+    kIdentified,  ///< moving a public incident to that state, and so on
+    kMonitoring,
+    kResolved  ///< the all-clear
+};
+inline constexpr int kApprovalCount = 4;
+
 /// Moments that conditions and expectations may count from. First time, unless it says latest.
 enum class Milestone : std::uint8_t {
     kStart,
@@ -83,9 +92,21 @@ enum class Milestone : std::uint8_t {
     kResolved,         ///< latest, likewise
     kNotified,         ///< stakeholders told
     kSeverityChanged,  ///< latest
-    kComponentSet      ///< latest change of a component outside a post
+    kComponentSet,     ///< latest change of a component outside a post
+    kPageEscalated,    ///< latest time that an unanswered page went to somebody else
+    kApprovedPublic,   ///< latest word for a step; in the order of Approval
+    kApprovedIdentified,
+    kApprovedMonitoring,
+    kAllClear,
+    kRecovered,    ///< latest time that nothing was broken any more
+    kRecurred,     ///< latest time that something broke again after that
+    kWentBack,     ///< latest post whose state is earlier than the one before it
+    kTitleEdited,  ///< latest, likewise below
+    kUpdateEdited,
+    kUpdateDeleted,
+    kIncidentDeleted
 };
-inline constexpr int kMilestoneCount = 20;
+inline constexpr int kMilestoneCount = 32;
 
 enum class EndReason : std::uint8_t { kNotEnded, kCompleted, kByPlayer, kLongest };
 
@@ -98,6 +119,7 @@ std::string_view name_of(PageStatus status);
 std::string_view name_of(Place place);
 std::string_view name_of(Seat seat);
 std::string_view name_of(Broadcast broadcast);
+std::string_view name_of(Approval approval);
 std::string_view name_of(Milestone milestone);
 std::string_view name_of(EndReason reason);
 bool from_name(std::string_view name, Severity& out);
@@ -107,6 +129,7 @@ bool from_name(std::string_view name, PageStatus& out);
 bool from_name(std::string_view name, Place& out);
 bool from_name(std::string_view name, Seat& out);
 bool from_name(std::string_view name, Broadcast& out);
+bool from_name(std::string_view name, Approval& out);
 bool from_name(std::string_view name, Milestone& out);
 bool from_name(std::string_view name, EndReason& out);
 

@@ -22,7 +22,7 @@ constexpr std::uint32_t kChannelAndCall = 1U << static_cast<unsigned>(engine::Pl
 ///
 /// `read` gets the whole object and the value of the selecting key.
 struct Atom {
-    Key keys[4];  ///< the selecting key first; unused ones have no name
+    Key keys[5];  ///< the selecting key first; unused ones have no name
     ConditionKind kind = ConditionKind::kAlways;
     void (*read)(Reading& reading, const JsonNode& node, const JsonNode& value,
                  ConditionStep& step) = nullptr;
@@ -35,6 +35,13 @@ std::uint16_t number_of(int index) {
 void read_since(Reading& reading, const JsonNode& node, const JsonNode& value,
                 ConditionStep& step) {
     step.low = static_cast<std::int32_t>(reading.time(node.find("at_least")));
+    if (value.kind == JsonKind::kObject && value.find("phase") != nullptr) {
+        constexpr Key kKeys[] = {{"phase"}};
+        step.kind = ConditionKind::kSincePhase;
+        reading.object(&value, kKeys);
+        step.first = number_of(reading.name(value.find("phase"), reading.phases));
+        return;
+    }
     if (value.kind == JsonKind::kObject) {
         constexpr Key kKeys[] = {{"inject", Need::kRequired}};
         step.kind = ConditionKind::kSinceInject;
@@ -60,12 +67,22 @@ void read_muted(Reading& reading, const JsonNode&, const JsonNode& value, Condit
     static_cast<void>(reading.boolean(&value));
 }
 
-void read_incident(Reading& reading, const JsonNode&, const JsonNode& value, ConditionStep& step) {
-    step.mask = reading.incident_state_bits(&value);
+/// "on": which of several incidents is meant, by what it lists.
+void read_on(Reading& reading, const JsonNode& node, ConditionStep& step) {
+    if (const JsonNode* on = node.find("on")) {
+        step.cells = reading.cell_set(on);
+    }
 }
 
-void read_incident_level(Reading& reading, const JsonNode&, const JsonNode& value,
+void read_incident(Reading& reading, const JsonNode& node, const JsonNode& value,
+                   ConditionStep& step) {
+    step.mask = reading.incident_state_bits(&value);
+    read_on(reading, node, step);
+}
+
+void read_incident_level(Reading& reading, const JsonNode& node, const JsonNode& value,
                          ConditionStep& step) {
+    read_on(reading, node, step);
     if (value.kind != JsonKind::kObject) {
         step.low = static_cast<std::int32_t>(reading.level(&value).value_or(Level::kOperational));
         step.high = step.low;
@@ -87,8 +104,9 @@ void read_affects(Reading& reading, const JsonNode&, const JsonNode& value, Cond
     step.cells = reading.cell_set(&value);
 }
 
-void read_affected_count(Reading& reading, const JsonNode&, const JsonNode& value,
+void read_affected_count(Reading& reading, const JsonNode& node, const JsonNode& value,
                          ConditionStep& step) {
+    read_on(reading, node, step);
     read_range_object(reading, value, {0, engine::kCellCountMax}, step);
 }
 
@@ -96,8 +114,10 @@ void read_overdue(Reading& reading, const JsonNode&, const JsonNode& value, Cond
     step.low = static_cast<std::int32_t>(reading.time(&value));
 }
 
-void read_broadcast(Reading& reading, const JsonNode&, const JsonNode& value, ConditionStep& step) {
+void read_broadcast(Reading& reading, const JsonNode& node, const JsonNode& value,
+                    ConditionStep& step) {
     step.mask = reading.broadcast_bits(&value);
+    read_on(reading, node, step);
 }
 
 void read_said(Reading& reading, const JsonNode& node, const JsonNode& value, ConditionStep& step) {
@@ -128,8 +148,57 @@ void read_severity(Reading& reading, const JsonNode&, const JsonNode& value, Con
     step.mask = reading.severity_bits(&value);
 }
 
+void read_phase(Reading& reading, const JsonNode&, const JsonNode& value, ConditionStep& step) {
+    step.mask = reading.one_or_more(&value, reading.phases);
+}
+
+void read_variation(Reading& reading, const JsonNode& node, const JsonNode& value,
+                    ConditionStep& step) {
+    const int number = reading.name(&value, reading.variations);
+    step.first = number_of(number);
+    const JsonNode* is = node.find("is");
+    if (is == nullptr) {
+        reading.expect_missing(node, "\"is\" beside \"variation\"", {"is"});
+    } else if (number >= 0) {
+        step.mask =
+            reading.one_or_more(is, reading.variation_values[static_cast<std::size_t>(number)]);
+    }
+}
+
+void read_approvals(Reading& reading, const JsonNode&, const JsonNode& value, ConditionStep& step) {
+    step.mask = reading.approval_bits(&value);
+}
+
+void read_promised(Reading& reading, const JsonNode& node, const JsonNode& value,
+                   ConditionStep& step) {
+    static_cast<void>(reading.boolean(&value));
+    read_on(reading, node, step);
+}
+
+/// Said back in the channel or the call, after the inject that asked for it.
+void read_repeated_back(Reading& reading, const JsonNode&, const JsonNode& value,
+                        ConditionStep& step) {
+    const int inject = reading.inject(&value);
+    step.low = inject;
+    step.mask = kChannelAndCall;
+    step.second = engine::kNobody;
+    if (inject < 0) {
+        return;
+    }
+    const int list = reading.repeat_back[static_cast<std::size_t>(inject)];
+    if (list < 0) {
+        reading.expect(value, "an inject that has \"repeat_back\"");
+    }
+    step.first = number_of(list);
+}
+
 void read_posts(Reading& reading, const JsonNode&, const JsonNode& value, ConditionStep& step) {
     read_range_object(reading, value, {0, kPostCountMax}, step);
+}
+
+void read_open_incidents(Reading& reading, const JsonNode&, const JsonNode& value,
+                         ConditionStep& step) {
+    read_range_object(reading, value, {0, engine::kPublicIncidentCountMax}, step);
 }
 
 constexpr Atom kAtoms[] = {
@@ -137,8 +206,8 @@ constexpr Atom kAtoms[] = {
     {{{"page"}}, ConditionKind::kPage, read_page},
     {{{"joined"}}, ConditionKind::kJoined, read_joined},
     {{{"muted"}}, ConditionKind::kMuted, read_muted},
-    {{{"incident"}}, ConditionKind::kIncidentState, read_incident},
-    {{{"incident_level"}}, ConditionKind::kIncidentLevel, read_incident_level},
+    {{{"incident"}, {"on"}}, ConditionKind::kIncidentState, read_incident},
+    {{{"incident_level"}, {"on"}}, ConditionKind::kIncidentLevel, read_incident_level},
     {{{"shown"}, {"is"}, {"at_least"}, {"at_most"}},
      ConditionKind::kPageLevel,
      read_levels_of_cells},
@@ -146,15 +215,23 @@ constexpr Atom kAtoms[] = {
      ConditionKind::kTruthLevel,
      read_levels_of_cells},
     {{{"affects"}}, ConditionKind::kAffects, read_affects},
-    {{{"affected_count"}}, ConditionKind::kAffectedCount, read_affected_count},
+    {{{"affected_count"}, {"on"}}, ConditionKind::kAffectedCount, read_affected_count},
     {{{"overdue"}}, ConditionKind::kUpdateOverdue, read_overdue},
-    {{{"broadcast"}}, ConditionKind::kBroadcast, read_broadcast},
+    {{{"broadcast"}, {"on"}}, ConditionKind::kBroadcast, read_broadcast},
     {{{"said"}, {"where"}, {"to"}, {"after"}}, ConditionKind::kSaid, read_said},
     {{{"flag"}}, ConditionKind::kFlag, read_flag},
     {{{"counter"}, {"at_least"}, {"at_most"}}, ConditionKind::kCounter, read_counter},
     {{{"fired"}}, ConditionKind::kFired, read_fired},
     {{{"severity"}}, ConditionKind::kSeverity, read_severity},
     {{{"posts"}}, ConditionKind::kPostCount, read_posts},
+    {{{"phase"}}, ConditionKind::kPhase, read_phase},
+    {{{"variation"}, {"is"}}, ConditionKind::kVariation, read_variation},
+    {{{"approved"}}, ConditionKind::kApproved, read_approvals},
+    {{{"unapproved"}}, ConditionKind::kUnapproved, read_approvals},
+    {{{"promised"}, {"on"}}, ConditionKind::kPromised, read_promised},
+    {{{"repeated_back"}}, ConditionKind::kSaid, read_repeated_back},
+    {{{"notified"}}, ConditionKind::kNotified, read_severity},
+    {{{"open_incidents"}}, ConditionKind::kOpenIncidents, read_open_incidents},
 };
 
 const Atom* find_atom(std::string_view selector) {
@@ -200,7 +277,9 @@ void append_condition_atom(Reading& reading, const JsonNode& node, const JsonNod
     step.kind = atom.kind;
     atom.read(reading, node, selector, step);
     out.push_back(step);
-    if (atom.kind == ConditionKind::kMuted && !selector.is_true) {
+    const bool says_yes_or_no =
+        atom.kind == ConditionKind::kMuted || atom.kind == ConditionKind::kPromised;
+    if (says_yes_or_no && !selector.is_true) {
         step.kind = ConditionKind::kNot;
         out.push_back(step);
     }

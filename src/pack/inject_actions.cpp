@@ -90,6 +90,7 @@ constexpr Action kActions[] = {
     {"message", kLineKeys, read_line<engine::MessageInject>},
     {"spoken", kLineKeys, read_line<engine::SpokenInject>},
     {"page", kLineKeys, read_line<engine::PageInject>},
+    {"escalate", kLineKeys, read_line<engine::EscalateInject>},
     {"card", kCardKeys, read_card},
     {"ticket", kTicketKeys, read_ticket},
     {"social", kSocialKeys, read_social},

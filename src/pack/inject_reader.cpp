@@ -1,6 +1,8 @@
 #include "pack/inject_reader.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -17,11 +19,14 @@ using engine::Inject;
 using engine::TriggerKind;
 
 constexpr Key kInjectKeys[] = {
-    {"id"},    {"at"},     {"after"},  {"when"},  {"delay"},    {"unless"}, {"every"},
-    {"limit"}, {"set"},    {"clear"},  {"count"}, {"message"},  {"spoken"}, {"page"},
-    {"card"},  {"ticket"}, {"social"}, {"truth"}, {"severity"}, {"end"},
+    {"id"},      {"at"},          {"after"},   {"when"},     {"delay"}, {"if"},       {"unless"},
+    {"every"},   {"limit"},       {"set"},     {"clear"},    {"count"}, {"phase"},    {"approves"},
+    {"revokes"}, {"repeat_back"}, {"message"}, {"spoken"},   {"page"},  {"escalate"}, {"card"},
+    {"ticket"},  {"social"},      {"truth"},   {"severity"}, {"end"},
 };
 constexpr Key kTriggers[] = {{"at"}, {"after"}, {"when"}};
+/// Keys that change something nobody sees.
+constexpr std::string_view kChanges[] = {"set", "clear", "count", "phase", "approves", "revokes"};
 constexpr std::string_view kGivenId = "inject-";
 
 /// The children of `node` whose key is one that `is_wanted`; says so when there are several.
@@ -97,6 +102,15 @@ void read_counts(Reading& reading, const JsonNode* node, Inject& inject) {
     }
 }
 
+/// Phase and approvals. What it wants repeated back was read with the ids.
+void read_course(Reading& reading, const JsonNode& node, Inject& inject) {
+    if (const JsonNode* phase = node.find("phase")) {
+        inject.phase = reading.name(phase, reading.phases);
+    }
+    inject.approves = static_cast<std::uint8_t>(reading.approval_bits(node.find("approves")));
+    inject.takes_back = static_cast<std::uint8_t>(reading.approval_bits(node.find("revokes")));
+}
+
 Inject read_inject(Reading& reading, const JsonNode& node) {
     Inject inject;
     const JsonNode* id = node.find("id");
@@ -110,12 +124,14 @@ Inject read_inject(Reading& reading, const JsonNode& node) {
     const JsonNode* unless = node.find("unless");
     inject.is_contingency = unless != nullptr;
     inject.unless = read_condition(reading, unless);
+    inject.only_if = read_condition(reading, node.find("if"));
     const JsonNode* set = node.find("set");
     const JsonNode* clear = node.find("clear");
     const JsonNode* count = node.find("count");
     inject.flags_set = reading.name_bits(set, reading.flags);
     inject.flags_cleared = reading.name_bits(clear, reading.flags);
     read_counts(reading, count, inject);
+    read_course(reading, node, inject);
     const JsonNode* action = only_child(reading, node, "one action", is_inject_action);
     if (action != nullptr) {
         inject.action = read_inject_action(reading, *action);
@@ -154,7 +170,8 @@ bool is_given_id(std::string_view id) {
 
 bool does_something(const JsonNode& node) {
     for (const JsonNode& child : node) {
-        const bool is_change = child.key == "set" || child.key == "clear" || child.key == "count";
+        const bool is_change =
+            std::find(std::begin(kChanges), std::end(kChanges), child.key) != std::end(kChanges);
         if (is_change || is_inject_action(child.key)) {
             return true;
         }
@@ -179,6 +196,7 @@ void read_inject_ids(Reading& reading, const JsonNode* injects) {
             reading.expect(*id_node, "an id of its own for each inject");
         }
         reading.injects.names.push_back(id);
+        reading.repeat_back.push_back(reading.name(node.find("repeat_back"), reading.words));
     }
     reading.is_inject_referred_to.assign(reading.injects.names.size(), false);
 }
@@ -191,9 +209,10 @@ void report_idle_injects(Reading& reading, const JsonNode* injects) {
         const bool is_broken = node.kind != JsonKind::kObject;
         if (!is_broken && !does_something(node) &&
             reading.is_inject_referred_to[node.position] == 0) {
-            reading.expect_missing(node, "something that happens, such as \"message\"",
-                                   {"message", "spoken", "page", "card", "ticket", "social",
-                                    "truth", "severity", "end", "set", "clear", "count"});
+            reading.expect_missing(
+                node, "something that happens, such as \"message\"",
+                {"message", "spoken", "page", "escalate", "card", "ticket", "social", "truth",
+                 "severity", "end", "set", "clear", "count", "phase", "approves", "revokes"});
         }
     }
 }

@@ -131,6 +131,81 @@ std::vector<std::string> read_declared(Reading& reading, const JsonNode& root,
     return names;
 }
 
+engine::Counter read_counter(Reading& reading, const JsonNode& node) {
+    constexpr Key kKeys[] = {{"id", Need::kRequired}, {"start"}, {"min"}, {"max"}};
+    engine::Counter counter;
+    if (node.kind != JsonKind::kObject) {
+        counter.id = reading.id(&node);
+        return counter;
+    }
+    reading.object(&node, kKeys);
+    counter.id = reading.id(node.find("id"));
+    constexpr IntegerRange kAny{-kCounterMax, kCounterMax};
+    counter.min = reading.integer(node.find("min"), kAny).value_or(counter.min);
+    counter.max = reading.integer(node.find("max"), kAny).value_or(counter.max);
+    counter.start = reading.integer(node.find("start"), kAny).value_or(0);
+    if (counter.start < counter.min || counter.start > counter.max) {
+        reading.expect(node, "a \"start\" (0 unless given) from \"min\" to \"max\"",
+                       std::to_string(counter.start));
+    }
+    return counter;
+}
+
+void read_counters(Reading& reading, const JsonNode& root, engine::Scenario& scenario) {
+    const JsonNode* node = root.find("counters");
+    if (node == nullptr) {
+        reading.counters.is_complete = !reading.is_misspelt(root, {"counters"});
+        return;
+    }
+    reading.counters.is_complete = reading.list(node, kCounterCountMax);
+    if (!reading.counters.is_complete) {
+        return;
+    }
+    for (const JsonNode& child : *node) {
+        if (scenario.counters.size() == kCounterCountMax) {
+            reading.counters.is_complete = false;
+            break;
+        }
+        scenario.counters.push_back(read_counter(reading, child));
+        const JsonNode& id = child.kind == JsonKind::kObject && child.find("id") != nullptr
+                                 ? *child.find("id")
+                                 : child;
+        if (reading.counters.find(id.text) >= 0) {
+            reading.expect(id, "each name only once");
+        }
+        reading.counters.names.push_back(id.text);
+    }
+}
+
+void read_variations(Reading& reading, const JsonNode& root, engine::Scenario& scenario) {
+    const JsonNode* node = root.find("variations");
+    if (node == nullptr) {
+        reading.variations.is_complete = !reading.is_misspelt(root, {"variations"});
+        return;
+    }
+    for (const JsonNode* child :
+         named_children(reading, node, kVariationCountMax, reading.variations)) {
+        NameTable values{"a value of this variation", {}};
+        engine::Variation variation{child->key, {}};
+        values.is_complete = reading.filled_list(child, kVariationValueCountMax);
+        if (values.is_complete && child->child_count < 2) {
+            reading.expect(*child, "2 to 4 values to choose from");
+        }
+        if (values.is_complete) {
+            for (const JsonNode& value : *child) {
+                const std::string_view id = reading.id(&value);
+                if (values.find(id) >= 0) {
+                    reading.expect(value, "each value only once");
+                }
+                values.names.push_back(id);
+                variation.values.emplace_back(id);
+            }
+        }
+        reading.variation_values.push_back(std::move(values));
+        scenario.variations.push_back(std::move(variation));
+    }
+}
+
 }  // namespace
 
 void read_names(Reading& reading, const JsonNode& root, engine::Scenario& scenario) {
@@ -150,8 +225,9 @@ void read_names(Reading& reading, const JsonNode& root, engine::Scenario& scenar
     }
 
     scenario.flag_names = read_declared(reading, root, {"flags", kFlagCountMax}, reading.flags);
-    scenario.counter_names =
-        read_declared(reading, root, {"counters", kCounterCountMax}, reading.counters);
+    read_counters(reading, root, scenario);
+    scenario.phases = read_declared(reading, root, {"phases", kPhaseCountMax}, reading.phases);
+    read_variations(reading, root, scenario);
 }
 
 }  // namespace drill::pack

@@ -53,9 +53,14 @@ struct Reading {
     NameTable words{"a phrase list of \"words\"", {}};
     NameTable flags{"a flag of \"flags\"", {}};
     NameTable counters{"a counter of \"counters\"", {}};
+    NameTable phases{"a phase of \"phases\"", {}};
+    NameTable variations{"a variation of \"variations\"", {}};
+    std::vector<NameTable> variation_values;  ///< by variation
     NameTable injects{"the id of an inject", {}};
     std::vector<Misspelling> misspellings;
     std::vector<std::uint8_t> is_inject_referred_to;  ///< by number
+    /// By number of an inject: the phrase list with which it wants to be repeated back, or -1.
+    std::vector<int> repeat_back;
     /// Cells of each name in `cells`: components first, then "component/container".
     NameTable cells{"a component or \"component/container\"", {}};
     std::vector<engine::CellSet> cell_sets;
@@ -121,6 +126,9 @@ struct Reading {
     std::uint32_t incident_state_bits(const JsonNode* node);
     std::uint32_t page_status_bits(const JsonNode* node);
     std::uint32_t place_bits(const JsonNode* node);
+    std::uint32_t approval_bits(const JsonNode* node);
+    /// The same for names that the pack declares.
+    std::uint32_t one_or_more(const JsonNode* node, const NameTable& table);
     /// Broadcast values joined.
     std::uint32_t broadcast_bits(const JsonNode* node);
 };

@@ -7,6 +7,7 @@
 namespace drill::pack {
 namespace {
 
+using engine::Approval;
 using engine::Broadcast;
 using engine::IncidentState;
 using engine::Level;
@@ -125,7 +126,7 @@ std::optional<Level> Reading::level(const JsonNode* node) {
 
 std::optional<Milestone> Reading::milestone(const JsonNode* node) {
     const NameTable table =
-        words_between("a milestone", Milestone::kStart, Milestone::kComponentSet);
+        words_between("a milestone", Milestone::kStart, Milestone::kIncidentDeleted);
     return word(*this, node, table, Milestone::kStart);
 }
 
@@ -148,6 +149,16 @@ std::uint32_t Reading::page_status_bits(const JsonNode* node) {
 
 std::uint32_t Reading::place_bits(const JsonNode* node) {
     return word_bits(*this, node, words_between("a place", Place::kChannel, Place::kNotice));
+}
+
+std::uint32_t Reading::approval_bits(const JsonNode* node) {
+    return word_bits(
+        *this, node,
+        words_between("a step that needs a word", Approval::kPublic, Approval::kResolved));
+}
+
+std::uint32_t Reading::one_or_more(const JsonNode* node, const NameTable& table) {
+    return word_bits(*this, node, table);
 }
 
 std::uint32_t Reading::broadcast_bits(const JsonNode* node) {

@@ -22,7 +22,11 @@ enum class Numbered {
     kFlag,
     kCounter,
     kExpectation,
-    kIncident
+    kIncident,
+    kUpdate,
+    kPhase,
+    kApproval,
+    kVariationBit
 };
 
 /// How many there are of each kind.
@@ -35,10 +39,15 @@ struct NumberedCounts {
     int counters = engine::kCounterCountMax;
     int expectations = engine::kExpectationCountMax;
     int incidents = engine::kPublicIncidentCountMax;
+    int updates = engine::kPostCountMax;
+    int phases = engine::kPhaseCountMax;
+    int approvals = engine::kApprovalCount;
+    int variation_bits = engine::kVariationCountMax * 2;
 
     int of(Numbered kind) const {
         const int counts[] = {injects, cast,     cells,        phrase_lists,
-                              flags,   counters, expectations, incidents};
+                              flags,   counters, expectations, incidents,
+                              updates, phases,   approvals,    variation_bits};
         return counts[static_cast<int>(kind)];
     }
 };
@@ -113,6 +122,25 @@ inline constexpr std::string_view kEventName<engine::CounterChanged> = "counter_
 template <>
 inline constexpr std::string_view kEventName<engine::ExpectationSeen> = "expectation_seen";
 
+template <>
+inline constexpr std::string_view kEventName<engine::PageEscalated> = "page_escalated";
+template <>
+inline constexpr std::string_view kEventName<engine::TitleEdited> = "title_edited";
+template <>
+inline constexpr std::string_view kEventName<engine::UpdateEdited> = "update_edited";
+template <>
+inline constexpr std::string_view kEventName<engine::UpdateDeleted> = "update_deleted";
+template <>
+inline constexpr std::string_view kEventName<engine::IncidentDeleted> = "incident_deleted";
+template <>
+inline constexpr std::string_view kEventName<engine::PhaseEntered> = "phase_entered";
+template <>
+inline constexpr std::string_view kEventName<engine::ApprovalGiven> = "approval_given";
+template <>
+inline constexpr std::string_view kEventName<engine::ApprovalTakenBack> = "approval_taken_back";
+template <>
+inline constexpr std::string_view kEventName<engine::ApprovalMissed> = "approval_missed";
+
 template <typename... Bodies>
 constexpr bool all_are_named(const std::variant<Bodies...>*) {
     return (!kEventName<Bodies>.empty() && ...);
@@ -135,6 +163,7 @@ template <typename Fields, Is<engine::SessionStarted> Body>
 void describe(Fields& fields, Body& body) {
     fields.decimal("seed", body.seed);
     fields.name("severity", body.severity);
+    fields.bits("variations", body.variations, Numbered::kVariationBit);
 }
 template <typename Fields, Is<engine::PaceSet> Body>
 void describe(Fields& fields, Body& body) {
@@ -151,7 +180,8 @@ void describe(Fields& fields, Body& body) {
     fields.text("role", body.role);
     fields.flag("is_bot", body.is_bot);
 }
-template <typename Fields, Is<engine::PageSent> Body>
+template <typename Fields, typename Body>
+requires Is<Body, engine::PageSent> || Is<Body, engine::PageEscalated>
 void describe(Fields& fields, Body& body) {
     fields.speaker("cast", body.cast);
     fields.text("text", body.text);
@@ -209,6 +239,7 @@ void describe(Fields& fields, Body& body) {
     fields.post("post", body.post);
     fields.bits("phrases", body.phrases, Numbered::kPhraseList);
     fields.moment("next_post_due_ms", body.next_post_due_ms);
+    fields.flag("is_promised", body.is_promised);
 }
 template <typename Fields, Is<engine::UpdatePosted> Body>
 void describe(Fields& fields, Body& body) {
@@ -217,6 +248,30 @@ void describe(Fields& fields, Body& body) {
     fields.cell_levels("cell_levels", body.cell_levels);
     fields.bits("phrases", body.phrases, Numbered::kPhraseList);
     fields.moment("next_post_due_ms", body.next_post_due_ms);
+    fields.flag("is_promised", body.is_promised);
+}
+template <typename Fields, Is<engine::TitleEdited> Body>
+void describe(Fields& fields, Body& body) {
+    fields.index("incident", body.incident, Numbered::kIncident);
+    fields.text("title", body.title);
+}
+template <typename Fields, Is<engine::UpdateEdited> Body>
+void describe(Fields& fields, Body& body) {
+    fields.index("incident", body.incident, Numbered::kIncident);
+    fields.index("update", body.update, Numbered::kUpdate);
+    fields.text("details", body.details);
+    fields.bits("phrases", body.phrases, Numbered::kPhraseList);
+    fields.moment("next_post_due_ms", body.next_post_due_ms);
+    fields.flag("is_promised", body.is_promised);
+}
+template <typename Fields, Is<engine::UpdateDeleted> Body>
+void describe(Fields& fields, Body& body) {
+    fields.index("incident", body.incident, Numbered::kIncident);
+    fields.index("update", body.update, Numbered::kUpdate);
+}
+template <typename Fields, Is<engine::IncidentDeleted> Body>
+void describe(Fields& fields, Body& body) {
+    fields.index("incident", body.incident, Numbered::kIncident);
 }
 template <typename Fields, Is<engine::CadenceChanged> Body>
 void describe(Fields& fields, Body& body) {
@@ -267,6 +322,16 @@ void describe(Fields& fields, Body& body) {
 template <typename Fields, Is<engine::ExpectationSeen> Body>
 void describe(Fields& fields, Body& body) {
     fields.index("expectation", body.expectation, Numbered::kExpectation);
+}
+template <typename Fields, Is<engine::PhaseEntered> Body>
+void describe(Fields& fields, Body& body) {
+    fields.index("phase", body.phase, Numbered::kPhase);
+}
+template <typename Fields, typename Body>
+requires Is<Body, engine::ApprovalGiven> || Is<Body, engine::ApprovalTakenBack> ||
+    Is<Body, engine::ApprovalMissed>
+void describe(Fields& fields, Body& body) {
+    fields.bits("steps", body.steps, Numbered::kApproval);
 }
 
 }  // namespace drill::session_log

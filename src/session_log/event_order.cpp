@@ -21,11 +21,38 @@ std::string EventOrder::problem_with(const engine::Event& event) {
             return "expected the new incident to be number " + std::to_string(incident_count_) +
                    ", got " + std::to_string(created->incident);
         }
-        incident_audience_[static_cast<std::size_t>(incident_count_++)] = event.audience;
+        const auto number = static_cast<std::size_t>(incident_count_++);
+        incident_audience_[number] = event.audience;
+        post_count_[number] = 1;
         return {};
     }
+    return problem_with_change(event);
+}
+
+std::string EventOrder::problem_with_change(const engine::Event& event) {
     if (const auto* updated = std::get_if<engine::UpdatePosted>(&event.body)) {
-        return problem_with_incident(updated->incident, event.audience);
+        return problem_with_post(updated->incident, event.audience);
+    }
+    if (const auto* edited = std::get_if<engine::UpdateEdited>(&event.body)) {
+        return problem_with_update(edited->incident, edited->update, 0, event.audience);
+    }
+    if (const auto* deleted = std::get_if<engine::UpdateDeleted>(&event.body)) {
+        std::string problem =
+            problem_with_update(deleted->incident, deleted->update, 1, event.audience);
+        if (problem.empty()) {
+            --post_count_[static_cast<std::size_t>(deleted->incident)];
+        }
+        return problem;
+    }
+    if (const auto* deleted = std::get_if<engine::IncidentDeleted>(&event.body)) {
+        std::string problem = problem_with_incident(deleted->incident, event.audience);
+        if (problem.empty()) {
+            post_count_[static_cast<std::size_t>(deleted->incident)] = 0;
+        }
+        return problem;
+    }
+    if (const auto* edited = std::get_if<engine::TitleEdited>(&event.body)) {
+        return problem_with_incident(edited->incident, event.audience);
     }
     if (const auto* edited = std::get_if<engine::InfrastructureEdited>(&event.body)) {
         return problem_with_incident(edited->incident, event.audience);
@@ -40,10 +67,42 @@ std::string EventOrder::problem_with_incident(int incident, engine::Audience aud
     if (incident >= incident_count_) {
         return "expected the number of an incident created before, got " + std::to_string(incident);
     }
+    if (post_count_[static_cast<std::size_t>(incident)] == 0) {
+        return "expected no change to incident " + std::to_string(incident) +
+               ", which was deleted before";
+    }
     const engine::Audience knows = incident_audience_[static_cast<std::size_t>(incident)];
     if ((audience.seats & ~knows.seats) != 0) {
         return "expected a change to incident " + std::to_string(incident) +
                " to be told only to seats that saw it created";
+    }
+    return {};
+}
+
+std::string EventOrder::problem_with_post(int incident, engine::Audience audience) {
+    std::string problem = problem_with_incident(incident, audience);
+    if (!problem.empty()) {
+        return problem;
+    }
+    int& count = post_count_[static_cast<std::size_t>(incident)];
+    if (count >= engine::kPostCountMax) {
+        return "expected at most " + std::to_string(engine::kPostCountMax) + " posts of incident " +
+               std::to_string(incident);
+    }
+    ++count;
+    return {};
+}
+
+std::string EventOrder::problem_with_update(int incident, int update, int least,
+                                            engine::Audience audience) const {
+    std::string problem = problem_with_incident(incident, audience);
+    if (!problem.empty()) {
+        return problem;
+    }
+    const int count = post_count_[static_cast<std::size_t>(incident)];
+    if (update < least || update >= count) {
+        return "expected \"update\" from " + std::to_string(least) + " and below " +
+               std::to_string(count) + ", got " + std::to_string(update);
     }
     return {};
 }

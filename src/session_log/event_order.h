@@ -17,10 +17,15 @@ public:
 
 private:
     std::string problem_with_incident(int incident, engine::Audience audience) const;
+    std::string problem_with_update(int incident, int update, int least,
+                                    engine::Audience audience) const;
+    std::string problem_with_post(int incident, engine::Audience audience);
+    std::string problem_with_change(const engine::Event& event);
 
     bool has_started_ = false;
     engine::Milliseconds last_ms_ = 0;
     int incident_count_ = 0;
+    std::array<int, engine::kPublicIncidentCountMax> post_count_{};  ///< 0 once deleted
     /// Who knows of each incident: nobody can be told of a change to what they never saw.
     std::array<engine::Audience, engine::kPublicIncidentCountMax> incident_audience_{};
 };

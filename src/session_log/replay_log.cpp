@@ -20,7 +20,9 @@ NumberedCounts counts_of(const engine::Scenario& scenario) {
     counts.cells = static_cast<int>(scenario.setting.cells.size());
     counts.phrase_lists = static_cast<int>(scenario.phrase_lists.size());
     counts.flags = static_cast<int>(scenario.flag_names.size());
-    counts.counters = static_cast<int>(scenario.counter_names.size());
+    counts.counters = static_cast<int>(scenario.counters.size());
+    counts.phases = static_cast<int>(scenario.phases.size());
+    counts.variation_bits = static_cast<int>(scenario.variations.size()) * 2;
     counts.expectations = static_cast<int>(scenario.expectations.size());
     return counts;
 }

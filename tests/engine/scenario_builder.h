@@ -46,6 +46,23 @@ public:
         scenario_.phrase_lists.push_back({std::move(id), std::move(phrases)});
         return *this;
     }
+    ScenarioBuilder& counter(std::string id, int start = 0, int min = -1000, int max = 1000) {
+        scenario_.counters.push_back({std::move(id), start, min, max});
+        return *this;
+    }
+    ScenarioBuilder& phases(std::vector<std::string> ids) {
+        scenario_.phases = std::move(ids);
+        return *this;
+    }
+    ScenarioBuilder& variation(std::string id, std::vector<std::string> values) {
+        scenario_.variations.push_back({std::move(id), std::move(values)});
+        return *this;
+    }
+    /// Bits 1 << Approval: steps that need a word.
+    ScenarioBuilder& approvals(std::uint8_t needed) {
+        scenario_.approvals_needed = needed;
+        return *this;
+    }
     ScenarioBuilder& at(Milliseconds at_ms, InjectAction action) {
         Inject inject;
         inject.at_ms = at_ms;

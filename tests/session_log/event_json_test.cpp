@@ -79,7 +79,7 @@ TEST_SUITE("session_log/event_json") {
         const auto events = every_event();
         CHECK(text_of(events[0]) ==
               R"({"at":0,"to":"engine","event":"session_started","seed":"18446744073709551615",)"
-              R"("severity":"S2"})");
+              R"("severity":"S2","variations":"0"})");
         CHECK(text_of(events[2]) == R"({"at":10,"to":"everyone","event":"page_sent","cast":0,)"
                                     R"("text":"Tab\there, \\ there"})");
         CHECK(text_of(events[4]) == R"({"at":20,"to":["cmoc","shadow"],"event":"page_resolved"})");
@@ -91,12 +91,13 @@ TEST_SUITE("session_log/event_json") {
               R"({"at":50,"to":"everyone","event":"incident_created","incident":0,"title":"Jobs",)"
               R"("cells":[1,2],"post":{"state":"investigating","level":"partial",)"
               R"("details":"Jobs wait.\nWe are looking.","broadcast":["email","tweet","teams"],)"
-              R"("subject":"Status \"now\""},"phrases":"3","next_post_due_ms":600050})");
+              R"("subject":"Status \"now\""},"phrases":"3",)"
+              R"("next_post_due_ms":600050,"is_promised":true})");
         CHECK(text_of(events[21]) ==
               R"({"at":70,"to":"everyone","event":"update_posted","incident":0,)"
               R"("post":{"state":"resolved","level":"operational","details":"All is well",)"
               R"("broadcast":[],"subject":""},"cell_levels":[[2,"degraded"],[1,"operational"]],)"
-              R"("phrases":"0","next_post_due_ms":null})");
+              R"("phrases":"0","next_post_due_ms":null,"is_promised":false})");
     }
 }
 

@@ -25,7 +25,7 @@ bool contains(const std::string& text, const std::string& part) {
 constexpr const char* kCreated =
     R"({"at":5,"to":"engine","event":"incident_created","incident":0,"title":"t","cells":[0],)"
     R"("post":{"state":"identified","level":"partial","details":"d","broadcast":[],)"
-    R"("subject":""},"phrases":"0","next_post_due_ms":null})";
+    R"("subject":""},"phrases":"0","next_post_due_ms":null,"is_promised":false})";
 
 }  // namespace
 
@@ -51,9 +51,9 @@ TEST_SUITE("session_log/reader") {
             const char* expected;
         };
         const Row rows[] = {
-            {R"("inject_fired","inject":192)", "from 0 to 191, got 192"},
-            {R"("inject_fired","inject":-1)", "from 0 to 191, got -1"},
-            {R"("inject_scheduled","inject":5000000000,"due_ms":1)", "from 0 to 191"},
+            {R"("inject_fired","inject":256)", "from 0 to 255, got 256"},
+            {R"("inject_fired","inject":-1)", "from 0 to 255, got -1"},
+            {R"("inject_scheduled","inject":5000000000,"due_ms":1)", "from 0 to 255"},
             {R"("inject_awaited","inject":1,"not_before_ms":4294967295)", "to 4294967294"},
             {R"("cast_joined","cast":16,"name":"a","role":"b","is_bot":false)", "from 0 to 15"},
             {R"("cast_joined","cast":-1,"name":"a","role":"b","is_bot":false)", "from 0 to 15"},
@@ -85,7 +85,7 @@ TEST_SUITE("session_log/reader") {
             CHECK(verdict.rfind("line 3: ", 0) == 0);
             CHECK(contains(verdict, row.expected));
         }
-        CHECK(verdict_on_event(R"("inject_fired","inject":191)") == "read");
+        CHECK(verdict_on_event(R"("inject_fired","inject":255)") == "read");
     }
 
     TEST_CASE("an update names an incident that was created before, and tells only who saw it") {
@@ -97,19 +97,41 @@ TEST_SUITE("session_log/reader") {
         CHECK(contains(verdict_on(std::string(kCreated) + "," + kCreated), "to be number 1"));
     }
 
+    TEST_CASE("an edit or a deletion names a post that is on the page, a deleted incident none") {
+        const std::string created =
+            R"({"at":5,"to":"everyone","event":"incident_created","incident":0,"title":"a",)"
+            R"("cells":[0],"post":{"state":"investigating","level":"partial","details":"b",)"
+            R"("broadcast":[],"subject":""},"phrases":"0",)"
+            R"("next_post_due_ms":9,"is_promised":false})";
+        const auto after = [&created](const std::string& rest) {
+            return verdict_on(created + R"(,{"at":5,"to":"everyone","event":)" + rest + "}");
+        };
+        const std::string edit = R"("details":"c","phrases":"0","next_post_due_ms":9,)"
+                                 R"("is_promised":false)";
+        CHECK(after(R"("update_edited","incident":0,"update":0,)" + edit) == "read");
+        CHECK(contains(after(R"("update_edited","incident":0,"update":1,)" + edit), "below 1"));
+        CHECK(contains(after(R"("update_deleted","incident":0,"update":0)"), "from 1"));
+        const std::string deleted = R"("incident_deleted","incident":0)";
+        CHECK(after(deleted) == "read");
+        CHECK(contains(after(deleted + R"(},{"at":5,"to":"everyone","event":"title_edited",)"
+                                       R"("incident":0,"title":"d")"),
+                       "deleted before"));
+    }
+
     TEST_CASE("events stand in order, behind one start with the seed of the header") {
         const std::string start =
-            R"({"at":5,"to":"engine","event":"session_started","seed":"7","severity":"S2"})";
+            R"({"at":5,"to":"engine","event":"session_started","seed":"7","severity":"S2",)"
+            R"("variations":"0"})";
         CHECK(contains(verdict_on(start), "only as the first event"));
         CHECK(contains(verdict_on(R"({"at":5,"to":"everyone","event":"muted"},)"
                                   R"({"at":4,"to":"everyone","event":"muted"})"),
                        "\"at\" to be at least 5, got 4"));
         CHECK(contains(verdict_on(R"({"at":86400001,"to":"everyone","event":"muted"})"),
                        "from 0 to 86400000"));
-        const auto other_seed = read_log(
-            sealed_log({header_body(small_header()),
-                        R"({"n":0,"events":[{"at":0,"to":"engine","event":"session_started",)"
-                        R"("seed":"8","severity":"S2"}],"hash":"0000000000000000")"}));
+        const auto other_seed = read_log(sealed_log(
+            {header_body(small_header()),
+             R"({"n":0,"events":[{"at":0,"to":"engine","event":"session_started",)"
+             R"("seed":"8","severity":"S2","variations":"0"}],"hash":"0000000000000000")"}));
         REQUIRE_FALSE(bool(other_seed));
         CHECK(contains(other_seed.error().message, "seed of the first line, 7, got 8"));
     }

@@ -45,7 +45,7 @@ inline std::string sealed_log(const std::vector<std::string>& bodies) {
 inline std::string log_with_events(const std::string& events) {
     return sealed_log({header_body(small_header()),
                        R"({"n":0,"events":[{"at":0,"to":"engine","event":"session_started",)"
-                       R"("seed":"7","severity":"S2"}],"hash":"0000000000000000")",
+                       R"("seed":"7","severity":"S2","variations":"0"}],"hash":"0000000000000000")",
                        R"({"n":1,"events":[)" + events + R"(],"hash":"0000000000000000")"});
 }
 

@@ -14,11 +14,12 @@ TEST_SUITE("session_log/writer") {
               R"("seed":"7","practice":true,"sum":"87d74c58f4b73a99"})"
               "\n"
               R"({"n":0,"events":[{"at":0,"to":"engine","event":"session_started","seed":"7",)"
-              R"("severity":"S2"}],"hash":"0123456789abcdef","sum":"54fac665e9aeb8c5"})"
+              R"("severity":"S2","variations":"0"}],"hash":"0123456789abcdef",)"
+              R"("sum":"e6cac25a3a2a0297"})"
               "\n"
               R"({"n":1,"events":[{"at":1000,"to":"everyone","event":"page_sent","cast":0,)"
               R"("text":"Errors"},{"at":1500,"to":"everyone","event":"page_acknowledged"}],)"
-              R"("hash":"0000000000000002","sum":"a0e9986ffa942ada"})"
+              R"("hash":"0000000000000002","sum":"496103687c0dea34"})"
               "\n");
     }
 

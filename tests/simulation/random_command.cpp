@@ -50,6 +50,27 @@ public:
         }
     }
 
+    CommandBody edit() {
+        switch (dice_.roll(7)) {
+            case 0:
+                return EditTitle{incident(), text()};
+            case 1:
+            case 2:
+                return DeleteUpdate{incident(), number(4)};
+            case 3:
+                return DeleteIncident{incident()};
+            default:
+                return EditUpdate{incident(), number(4), text()};
+        }
+    }
+
+    CommandBody facilitator() {
+        const int inject = number(static_cast<int>(scenario_.injects.size()));
+        if (dice_.hits(2))
+            return PublishInject{inject};
+        return SkipInject{inject};
+    }
+
     CommandBody clock() {
         switch (dice_.roll(8)) {
             case 0:
@@ -68,7 +89,7 @@ public:
     CommandBody paused() {
         if (dice_.hits(3))
             return SetPace{static_cast<std::uint8_t>(1 + dice_.roll(60))};
-        return Resume{};
+        return dice_.hits(3) ? facilitator() : Resume{};
     }
 
     CommandBody say() {
@@ -158,7 +179,11 @@ CommandBody random_command(Dice& dice, const Scenario& scenario, const Control& 
         if (control.in_call == 0 && dice.hits(2))
             return JoinCall{};
     }
-    const int kind = dice.roll(10);
+    const int kind = dice.roll(12);
+    if (kind == 11)
+        return make.facilitator();
+    if (kind == 10 && control.incident_count > 0)
+        return make.edit();
     if (kind < 3)
         return make.room();
     if (kind < 5)

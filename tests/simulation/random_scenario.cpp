@@ -9,20 +9,29 @@ using namespace engine;
 namespace {
 
 constexpr int kInjects = 12;
+constexpr int kPhases = 3;
 
 ConditionStep random_atom(Dice& dice) {
     constexpr ConditionKind kKinds[] = {
-        ConditionKind::kSince,         ConditionKind::kSinceInject,   ConditionKind::kPage,
-        ConditionKind::kJoined,        ConditionKind::kMuted,         ConditionKind::kIncidentState,
-        ConditionKind::kIncidentLevel, ConditionKind::kPageLevel,     ConditionKind::kTruthLevel,
-        ConditionKind::kAffects,       ConditionKind::kAffectedCount, ConditionKind::kUpdateOverdue,
-        ConditionKind::kBroadcast,     ConditionKind::kSaid,          ConditionKind::kFlag,
-        ConditionKind::kCounter,       ConditionKind::kFired,         ConditionKind::kSeverity,
-        ConditionKind::kPostCount};
+        ConditionKind::kSince,         ConditionKind::kSinceInject,
+        ConditionKind::kPage,          ConditionKind::kJoined,
+        ConditionKind::kMuted,         ConditionKind::kIncidentState,
+        ConditionKind::kIncidentLevel, ConditionKind::kPageLevel,
+        ConditionKind::kTruthLevel,    ConditionKind::kAffects,
+        ConditionKind::kAffectedCount, ConditionKind::kUpdateOverdue,
+        ConditionKind::kBroadcast,     ConditionKind::kSaid,
+        ConditionKind::kFlag,          ConditionKind::kCounter,
+        ConditionKind::kFired,         ConditionKind::kSeverity,
+        ConditionKind::kPostCount,     ConditionKind::kPhase,
+        ConditionKind::kSincePhase,    ConditionKind::kVariation,
+        ConditionKind::kApproved,      ConditionKind::kUnapproved,
+        ConditionKind::kPromised,      ConditionKind::kNotified,
+        ConditionKind::kOpenIncidents};
     ConditionStep step;
-    step.kind = kKinds[dice.roll(19)];
+    step.kind = dice.pick(kKinds);
     step.mask = 1U << dice.roll(5);
-    step.cells = cells_of({dice.roll(4), dice.roll(4)});
+    if (!dice.hits(3))
+        step.cells = cells_of({dice.roll(4), dice.roll(4)});
     step.low = dice.roll(3);
     step.high = step.low + dice.roll(4);
     step.second = kNobody;
@@ -34,6 +43,13 @@ ConditionStep random_atom(Dice& dice) {
         case ConditionKind::kSinceInject:
             step.first = static_cast<std::uint16_t>(dice.roll(kInjects));
             step.low = static_cast<std::int32_t>(dice.time(90));
+            break;
+        case ConditionKind::kSincePhase:
+            step.first = static_cast<std::uint16_t>(dice.roll(kPhases));
+            step.low = static_cast<std::int32_t>(dice.time(90));
+            break;
+        case ConditionKind::kVariation:
+            step.first = static_cast<std::uint16_t>(dice.roll(2));
             break;
         case ConditionKind::kUpdateOverdue:
             step.low = static_cast<std::int32_t>(dice.time(60));
@@ -69,7 +85,9 @@ Condition random_condition(Dice& dice) {
 }
 
 InjectAction random_action(Dice& dice) {
-    switch (dice.roll(6)) {
+    switch (dice.roll(7)) {
+        case 6:
+            return EscalateInject{0, "escalated"};
         case 0:
             return PageInject{0, "page"};
         case 1:
@@ -83,6 +101,17 @@ InjectAction random_action(Dice& dice) {
         default:
             return message("line");
     }
+}
+
+void random_course(Dice& dice, Inject& inject) {
+    if (dice.hits(4))
+        inject.only_if = random_condition(dice);
+    if (dice.hits(3))
+        inject.phase = dice.roll(kPhases);
+    if (dice.hits(3))
+        inject.approves = static_cast<std::uint8_t>(dice.roll(16));
+    if (dice.hits(5))
+        inject.takes_back = static_cast<std::uint8_t>(dice.roll(16));
 }
 
 Inject random_inject(Dice& dice, int number) {
@@ -105,6 +134,7 @@ Inject random_inject(Dice& dice, int number) {
     inject.flags_cleared = dice.roll(4) == 0 ? 1U : 0U;
     if (dice.roll(3) == 0)
         inject.counts = {{static_cast<std::uint8_t>(dice.roll(3)), 1}};
+    random_course(dice, inject);
     return inject;
 }
 
@@ -113,13 +143,15 @@ Inject random_inject(Dice& dice, int number) {
 Scenario random_scenario(Dice& dice) {
     ScenarioBuilder builder;
     builder.longest(10 * kMinuteMs).phrases("ask", {"go public"}).phrases("state", {"we see"});
+    builder.counter("first").counter("second", 1, 0, 2).counter("third");
+    builder.phases({"one", "two", "three"}).approvals(15);
+    builder.variation("cause", {"x", "y", "z"}).variation("day", {"early", "late"});
     for (int i = 0; i < kInjects; ++i)
         builder.add(random_inject(dice, i));
     for (int i = 0; i < 4; ++i)
         builder.expect("expected", random_condition(dice));
     Scenario scenario = builder.build();
     scenario.flag_names = {"first", "second"};
-    scenario.counter_names = {"first", "second", "third"};
     scenario.pack_hash = std::string(64, '0');
     return scenario;
 }
