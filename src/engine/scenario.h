@@ -120,6 +120,25 @@ struct Variation {
     std::vector<std::string> values;  ///< 2 to kVariationValueCountMax
 };
 
+/// What a wording rule looks for in the text of a public post.
+enum class WordingKind : std::uint8_t {
+    kLong,               ///< more than `bytes` before the first link
+    kNoNextUpdate,       ///< an open incident, and no time for the next update
+    kNoProductionIssue,  ///< the first post, and not the number of the production issue
+    kSlot,               ///< an open slot of a template
+    kHostName,           ///< the name of a machine
+    kPhrases             ///< one of `folded_phrases`
+};
+
+/// Advice on wording: shown beside a post in the debrief, never a block.
+struct WordingRule {
+    std::string id;
+    WordingKind kind = WordingKind::kPhrases;
+    std::string advice;
+    int bytes = 0;
+    std::vector<std::string> folded_phrases;
+};
+
 struct CounterChange {
     std::uint8_t counter = 0;
     std::int32_t by = 1;
@@ -183,6 +202,7 @@ struct Scenario {
     std::vector<std::string> phases;  ///< the drill begins in the first
     std::vector<Variation> variations;
     std::uint8_t approvals_needed = 0;  ///< bits 1 << Approval: steps that need a word
+    std::vector<WordingRule> wording;
     std::vector<Inject> injects;
     std::vector<Expectation> expectations;
     std::vector<std::string> hard;  ///< "What made this hard", for the debrief

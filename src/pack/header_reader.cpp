@@ -33,6 +33,7 @@ constexpr Key kPackKeys[] = {
     {"policy"},
     {"approval"},
     {"paging"},
+    {"wording"},
     {"injects", Need::kRequired},
     {"expectations", Need::kRequired},
     {"hard"},

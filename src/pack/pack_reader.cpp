@@ -9,6 +9,8 @@
 #include "pack/json_parser.h"
 #include "pack/names_reader.h"
 #include "pack/page_reader.h"
+#include "pack/paging.h"
+#include "pack/policy.h"
 #include "pack/reading.h"
 
 namespace drill::pack {
@@ -20,10 +22,11 @@ void read_sections(Reading& reading, const JsonNode& root, engine::Scenario& sce
         return;
     }
     read_page(reading, root.find("page"), scenario.setting);
-    read_cadence(reading, root.find("cadence"), scenario.setting);
+    const Policy policy = read_policy_of(reading, root, scenario);
     read_names(reading, root, scenario);
     read_inject_ids(reading, root.find("injects"));
     read_injects(reading, root.find("injects"), scenario);
+    add_paging(reading, root, policy.paging, scenario);
     read_expectations(reading, root.find("expectations"), scenario);
     report_idle_injects(reading, root.find("injects"));
 }

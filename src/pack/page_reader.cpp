@@ -15,10 +15,6 @@ constexpr Key kComponentKeys[] = {{"name", Need::kRequired}, {"containers"}};
 constexpr Key kCadenceKeys[] = {{"S1"}, {"S2"}, {"S3"}, {"S4"}};
 constexpr Key kStateKeys[] = {{"investigating"}, {"identified"}, {"monitoring"}};
 
-/// Minutes between updates, by severity and state, as support teams usually agree on them.
-constexpr base::Milliseconds kCadenceMinutes[4][3] = {
-    {10, 10, 30}, {15, 30, 60}, {15, 30, 60}, {15, 30, 60}};
-
 /// The containers of one component by number; all of them when it names none.
 std::vector<int> read_containers(Reading& reading, const JsonNode& component,
                                  const NameTable& containers) {
@@ -129,12 +125,6 @@ void read_page(Reading& reading, const JsonNode* page, engine::Setting& setting)
 }
 
 void read_cadence(Reading& reading, const JsonNode* cadence, engine::Setting& setting) {
-    for (std::size_t severity = 0; severity < 4; ++severity) {
-        for (std::size_t state = 0; state < 3; ++state) {
-            setting.cadence_ms[severity + 1][state + 1] =
-                kCadenceMinutes[severity][state] * 60 * 1000;
-        }
-    }
     if (!reading.object(cadence, kCadenceKeys)) {
         return;
     }

@@ -10,7 +10,7 @@ namespace drill::pack {
 /// `reading`. Null: reported before; names of cells then count as known.
 void read_page(Reading& reading, const JsonNode* page, engine::Setting& setting);
 
-/// Fills `setting.cadence_ms`; what the pack leaves out (null: all of it) has the usual values.
+/// Changes the times of `setting.cadence_ms` that are given. Null: none.
 void read_cadence(Reading& reading, const JsonNode* cadence, engine::Setting& setting);
 
 }  // namespace drill::pack
