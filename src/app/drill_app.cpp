@@ -1,8 +1,10 @@
 #include "app/drill_app.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/query.h"
+#include "app/session_record.h"
 #include "debrief/markdown.h"
 #include "pack/pack_index.h"
 #include "pack/pack_reader.h"
@@ -27,11 +29,14 @@ DrillApp::DrillApp(Host& host) : host_(host) {}
 
 void DrillApp::start(std::string_view query) {
     host_.set_title(kTitle);
-    const std::string id = query_value(query, "pack");
-    if (id.empty()) {
-        show_picker();
+    const std::string session = query_value(query, "session");
+    const std::string pack = query_value(query, "pack");
+    if (is_session_id(session)) {
+        open_session(session, HoldHow::kIfFree);
+    } else if (!pack.empty()) {
+        open_public_pack(pack);
     } else {
-        open_public_pack(id);
+        show_picker();
     }
 }
 
@@ -44,16 +49,17 @@ void DrillApp::on_pack_index(std::string_view bytes) {
     }
     picker_.notice.clear();
     for (const pack::PackSummary& each : *packs) {
-        drills_.push_back(
-            {each.id, each.title, each.summary, each.severity, each.length_ms, each.tags});
+        drills_.push_back({each.id, each.title, each.summary, each.severity, each.length_ms,
+                           each.tags, each.pack_hash});
     }
+    shelf_.compare(drills_);
 }
 
 void DrillApp::on_pack(std::string_view id, std::string_view bytes) {
     if (id != wanted_pack_)
         return;
     wanted_pack_.clear();
-    open_pack_bytes(std::string(id) + "/pack.json", bytes);
+    open_pack_bytes(std::string(id) + "/pack.json", bytes, PackOrigin::kSite);
 }
 
 void DrillApp::on_pack_failed(std::string_view id, std::string_view reason) {
@@ -64,19 +70,23 @@ void DrillApp::on_pack_failed(std::string_view id, std::string_view reason) {
         {"This drill could not be loaded",
          "The drill “" + std::string(id) + "” could not be fetched. " + std::string(reason),
          "Nothing was started and nothing is lost.",
-         "Check the address or the connection, then pick a drill.", false});
+         "Check the address or the connection, then pick a drill.", false, ""});
 }
 
 void DrillApp::on_pack_file(std::string_view file_name, std::string_view bytes) {
-    open_pack_bytes(file_name, bytes);
+    leave_session();
+    open_pack_bytes(file_name, bytes, PackOrigin::kDisk);
 }
 
 bool DrillApp::tick(std::int64_t monotonic_ms) {
     if (screen_ != Screen::kDrill)
         return false;
     const bool has_changed = drill_->tick(monotonic_ms);
+    const bool has_news = take_news();
     end_if_over();
-    return has_changed;
+    keep_clock();
+    keep_view();
+    return has_changed || has_news;
 }
 
 void DrillApp::frame() {
@@ -93,7 +103,7 @@ ui::Intents DrillApp::draw() {
         return ui::emergency_screen(drill_ != nullptr ? drill_->now_ms() : base::kNever);
     switch (screen_) {
         case Screen::kPicker:
-            return ui::picker_screen(drills_, picker_);
+            return ui::picker_screen(drills_, shelf_.sessions(), picker_);
         case Screen::kMessage:
             return ui::message_screen(message_);
         case Screen::kFindings:
@@ -107,21 +117,41 @@ ui::Intents DrillApp::draw() {
 }
 
 void DrillApp::carry_out(const ui::Intent& intent) {
-    std::visit(Overloaded{[this](const engine::CommandBody& body) { submit(body); },
-                          [this](const ui::OpenDrill& open) { open_public_pack(open.id); },
-                          [this](const ui::ChoosePackFile&) { host_.open_pack_file(); },
-                          [this](const ui::LeaveDrill&) { show_picker(); },
-                          [this](const ui::RunAgain&) { run_again(); },
-                          [this](const ui::ExportDebrief&) { export_debrief(); },
-                          [this](const ui::StopForEmergency&) { stop_for_emergency(); },
-                          [this](const ui::EndEmergency&) { is_emergency_ = false; }},
-               intent);
+    std::visit(
+        Overloaded{
+            [this](const engine::CommandBody& body) { submit(body); },
+            [this](const ui::OpenDrill& open) { open_public_pack(open.id); },
+            [this](const ui::ChoosePackFile&) { host_.open_pack_file(); },
+            [this](const ui::LeaveDrill&) { show_picker(); },
+            [this](const ui::RunAgain&) { run_again(); },
+            [this](const ui::ExportDebrief&) { export_debrief(); },
+            [this](const ui::StopForEmergency&) { stop_for_emergency(); },
+            [this](const ui::EndEmergency&) { is_emergency_ = false; },
+            [this](const ui::SkipAhead&) { skip_ahead(); },
+            [this](const ui::SaveLog&) { save_log(); },
+            [this](const ui::ContinueSession& which) { open_session(which.id, HoldHow::kIfFree); },
+            [this](const ui::TakeOver&) { open_session(session_id_, HoldHow::kSteal); },
+            [this](const ui::ReviewSession& which) { load_session(which.id, Asked::kReview); },
+            [this](const ui::ExportSession& which) { load_session(which.id, Asked::kExport); },
+            [this](const ui::DeleteSession& which) { delete_session(which.id); }},
+        intent);
 }
 
 void DrillApp::submit(const engine::CommandBody& body) {
     if (screen_ != Screen::kDrill)
         return;
-    drill_view_.notice = drill_->submit(body);
+    if (std::holds_alternative<engine::Resume>(body))
+        drill_view_.clock_notice.clear();
+    drill_->submit(body);
+    take_news();
+    end_if_over();
+}
+
+void DrillApp::skip_ahead() {
+    if (screen_ != Screen::kDrill)
+        return;
+    drill_->skip_ahead();
+    take_news();
     end_if_over();
 }
 
@@ -129,18 +159,20 @@ void DrillApp::open_public_pack(std::string id) {
     if (!is_pack_id(id)) {
         show_message({"There is no such drill", "The address names a drill that cannot exist.",
                       "Nothing was started and nothing is lost.", "Pick a drill from the list.",
-                      false});
+                      false, ""});
         return;
     }
     wanted_pack_ = std::move(id);
-    show_message({"Loading the drill", "", "", "", true});
+    show_message({"Loading the drill", "", "", "", true, ""});
     host_.fetch_pack(wanted_pack_);
 }
 
-void DrillApp::open_pack_bytes(std::string_view file_name, std::string_view bytes) {
+void DrillApp::open_pack_bytes(std::string_view file_name, std::string_view bytes,
+                               PackOrigin origin) {
     pack::PackReading reading = pack::read_pack(bytes);
     if (reading.scenario) {
-        start_drill(std::move(*reading.scenario));
+        start_drill(std::move(*reading.scenario),
+                    std::string(origin == PackOrigin::kSite ? bytes : std::string_view()));
         return;
     }
     findings_file_ = file_name;
@@ -153,10 +185,22 @@ void DrillApp::open_pack_bytes(std::string_view file_name, std::string_view byte
     screen_ = Screen::kFindings;
 }
 
-void DrillApp::start_drill(engine::Scenario scenario) {
+void DrillApp::start_drill(engine::Scenario scenario, std::string pack_bytes) {
+    leave_session();
     drill_ = std::make_unique<RunningDrill>(std::move(scenario), host_.random_seed());
     drill_view_ = {};
     report_.reset();
+    pack_bytes_ = std::move(pack_bytes);
+    if (pack_bytes_.empty()) {
+        host_.set_address("");
+        show_drill();  // a pack from disk leaves nothing behind
+        return;
+    }
+    show_message({"Starting the drill", "", "", "", true, ""});
+    begin_session();
+}
+
+void DrillApp::show_drill() {
     screen_ = Screen::kDrill;
     host_.set_title("PRACTICE · " + drill_->room().setting().title);
     end_if_over();
@@ -166,7 +210,7 @@ void DrillApp::run_again() {
     if (drill_ == nullptr)
         return;
     engine::Scenario scenario = drill_->scenario();
-    start_drill(std::move(scenario));
+    start_drill(std::move(scenario), std::move(pack_bytes_));
 }
 
 void DrillApp::stop_for_emergency() {
@@ -175,9 +219,30 @@ void DrillApp::stop_for_emergency() {
     is_emergency_ = true;
 }
 
+bool DrillApp::take_news() {
+    const std::string refusal = drill_->take_refusal();
+    if (!refusal.empty())
+        drill_view_.notice = refusal;
+    const std::int64_t gap_ms = drill_->take_gap_ms();
+    if (gap_ms > 0) {
+        const std::int64_t shown_ms = std::min<std::int64_t>(gap_ms, base::kDrillTimeMax);
+        drill_view_.clock_notice =
+            "This page stood still for " +
+            base::format_duration(static_cast<base::Milliseconds>(shown_ms)) +
+            ", as when a computer sleeps: the drill was paused at " +
+            base::format_duration(drill_->now_ms()) + ", so nothing was missed.";
+    }
+    return !refusal.empty() || gap_ms > 0;
+}
+
 void DrillApp::end_if_over() {
-    if (screen_ != Screen::kDrill || !drill_->room().has_ended())
-        return;
+    if (screen_ == Screen::kDrill && drill_->room().has_ended())
+        show_debrief();
+}
+
+void DrillApp::show_debrief() {
+    keep_clock();
+    host_.release_session();  // nothing will be written any more
     report_ = debrief::make_report(drill_->scenario(), drill_->session().events());
     debrief_view_ = {};
     screen_ = Screen::kDebrief;
@@ -198,10 +263,21 @@ void DrillApp::show_message(ui::Message message) {
 }
 
 void DrillApp::show_picker() {
+    leave_session();
     drill_.reset();
     report_.reset();
+    pack_bytes_.clear();
     screen_ = Screen::kPicker;
     host_.set_title(kTitle);
+    host_.set_address("");
+    list_sessions();
+}
+
+std::optional<SessionReport> DrillApp::session_report() const {
+    if (drill_ == nullptr)
+        return std::nullopt;
+    return SessionReport{is_stored_ ? session_id_ : std::string(), drill_->batch_count(),
+                         drill_->session().hash(), drill_->now_ms()};
 }
 
 }  // namespace drill::app

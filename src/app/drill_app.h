@@ -9,7 +9,10 @@
 #include <vector>
 
 #include "app/host.h"
+#include "app/line_store.h"
 #include "app/running_drill.h"
+#include "app/session_shelf.h"
+#include "app/store_fault.h"
 #include "debrief/report.h"
 #include "ui/debrief_screen.h"
 #include "ui/drill_view.h"
@@ -20,8 +23,24 @@
 
 namespace drill::app {
 
+/// What the platform hands over of a stored session; empty parts are not there.
+struct LoadedSession {
+    std::string_view pack;
+    std::string_view log;
+    std::string_view clock;
+    std::string_view view;
+};
+
+/// The session on the screen, for tests.
+struct SessionReport {
+    std::string id;  ///< empty: nothing of it is stored
+    std::uint32_t batch_count = 0;
+    std::uint64_t hash = 0;
+    base::Milliseconds drill_ms = 0;
+};
+
 /// Call order: start(), then any of on_…, tick() and frame(). One thread, never re-entered.
-class DrillApp {
+class DrillApp : private LineStore {
 public:
     /// `host` must outlive the app.
     explicit DrillApp(Host& host);
@@ -37,6 +56,14 @@ public:
     /// A file from this device was chosen. Its bytes are read here and kept nowhere.
     void on_pack_file(std::string_view file_name, std::string_view bytes);
 
+    /// Answers to the calls of Host; those to tickets that nobody waits for any more are ignored.
+    void on_store_answer(std::uint32_t ticket, StoreFault fault);
+    void on_session_listed(const ListedSession& session);
+    void on_sessions_listed(StoreFault fault);
+    void on_session_loaded(std::uint32_t ticket, StoreFault fault, const LoadedSession& loaded);
+    /// Another tab took the session that this one held.
+    void on_session_lost();
+
     /// Tells the time outside: any monotonic clock in milliseconds. True when a frame should be
     /// drawn.
     bool tick(std::int64_t monotonic_ms);
@@ -44,22 +71,68 @@ public:
     void frame();
     /// Whether a running drill clock needs ticks.
     bool wants_ticks() const;
+    /// Empty when there is no drill.
+    std::optional<SessionReport> session_report() const;
 
 private:
     enum class Screen : std::uint8_t { kPicker, kMessage, kFindings, kDrill, kDebrief };
+    /// What the answer to asked_ticket_ leads to.
+    enum class Asked : std::uint8_t {
+        kNothing,
+        kBegin,
+        kHold,
+        kContinue,
+        kReview,
+        kExport,
+        kDelete
+    };
+
+    /// Where a pack came from decides whether anything of its drill may be stored.
+    enum class PackOrigin : std::uint8_t { kSite, kDisk };
 
     ui::Intents draw();
     void carry_out(const ui::Intent& intent);
     void submit(const engine::CommandBody& body);
+    void skip_ahead();
     void open_public_pack(std::string id);
-    void open_pack_bytes(std::string_view file_name, std::string_view bytes);
-    void start_drill(engine::Scenario scenario);
+    void open_pack_bytes(std::string_view file_name, std::string_view bytes, PackOrigin origin);
+    void start_drill(engine::Scenario scenario, std::string pack_bytes);
+    void show_drill();
+    void show_debrief();
     void run_again();
     void stop_for_emergency();
+    /// Tells on the screen what the drill could not do; true when there was something.
+    bool take_news();
     void end_if_over();
     void export_debrief();
     void show_message(ui::Message message);
     void show_picker();
+
+    // drill_app_sessions.cpp
+    void store_line(std::uint32_t number, std::string_view line) override;
+    std::uint32_t ask(Asked what);
+    void begin_session();
+    void ask_to_begin();
+    void on_begun(StoreFault fault);
+    void on_line_answer(StoreFault fault);
+    void open_session(std::string id, HoldHow how);
+    void load_session(std::string_view id, Asked what);
+    void on_held(StoreFault fault);
+    void on_deleted(StoreFault fault);
+    void resume_session(const LoadedSession& loaded);
+    void review_session(const LoadedSession& loaded);
+    void export_session(const LoadedSession& loaded);
+    /// Makes drill_ of a stored session; why not, as a sentence, empty when it did.
+    std::string read_session(const LoadedSession& loaded);
+    void delete_session(const std::string& id);
+    void show_problem(std::string problem);
+    void show_elsewhere(ui::Message message);
+    void save_log();
+    void keep_view();
+    void keep_clock();
+    void leave_session();
+    void list_sessions();
+    std::string view_to_store();
 
     Host& host_;
     Screen screen_ = Screen::kMessage;
@@ -71,11 +144,23 @@ private:
     ui::Message message_;
     std::string findings_file_;
     std::vector<ui::FindingLine> findings_;
+    SessionShelf shelf_;
 
     std::unique_ptr<RunningDrill> drill_;
+    std::string pack_bytes_;  ///< of a public drill, for its session and the next run
     ui::DrillView drill_view_;
     std::optional<debrief::Report> report_;
     ui::DebriefView debrief_view_;
+
+    std::string session_id_;  ///< of the drill on the screen or the one asked for
+    bool is_stored_ = false;  ///< lines of the drill go to the store
+    std::string stored_view_;
+    std::string problem_;  ///< of session_id_, to be told when the list of sessions is there
+    base::Milliseconds stored_clock_ms_ = 0;
+    Asked asked_ = Asked::kNothing;
+    std::uint32_t asked_ticket_ = 0;
+    std::uint32_t line_ticket_ = 0;
+    std::uint32_t last_ticket_ = 0;
 };
 
 }  // namespace drill::app

@@ -6,6 +6,22 @@
 
 namespace drill::app {
 
+/// All that a session has when it begins, to be stored together or not at all.
+struct NewSession {
+    std::string_view id;  ///< SessionId::text()
+    std::string_view facts;
+    std::string_view pack_hash;
+    std::string_view pack;
+    std::string_view header;  ///< line 0 of the log
+    std::string_view first_batch;
+    std::string_view clock;
+};
+
+/// Whether a session that another tab holds may be taken from it.
+enum class HoldHow : std::uint8_t { kIfFree, kSteal };
+
+/// Every call returns at once. Those with a ticket are answered later, by the DrillApp function
+/// named. Texts are only valid during the call; the host stores them as they are and reads none.
 struct Host {
     virtual ~Host() = default;
     virtual void fetch_pack(std::string_view id) = 0;
@@ -14,7 +30,30 @@ struct Host {
                                 std::string_view text) = 0;
     virtual void copy_text(std::string_view text) = 0;
     virtual void set_title(std::string_view title) = 0;
+    /// Puts `query` behind the "?" of the page's address, for reloads and duplicates of the tab.
+    virtual void set_address(std::string_view query) = 0;
     virtual std::uint64_t random_seed() = 0;
+
+    /// on_store_answer(); kTaken when the id is in use.
+    virtual void begin_session(std::uint32_t ticket, const NewSession& session) = 0;
+    /// Line `number` of the log, and with it the view unless that is empty. on_store_answer();
+    /// kTaken when the line is there already, kMissing when the session is not.
+    virtual void append_line(std::uint32_t ticket, std::string_view id, std::uint32_t number,
+                             std::string_view line, std::string_view view) = 0;
+    /// Not answered unless it fails: on_store_answer() with ticket 0.
+    virtual void put_clock(std::string_view id, std::string_view clock) = 0;
+    virtual void put_view(std::string_view id, std::string_view view) = 0;
+    /// on_session_listed() for each, newest first, then on_sessions_listed().
+    virtual void list_sessions() = 0;
+    /// on_session_loaded().
+    virtual void load_session(std::uint32_t ticket, std::string_view id) = 0;
+    /// on_store_answer(); kElsewhere when another tab holds it.
+    virtual void delete_session(std::uint32_t ticket, std::string_view id) = 0;
+    /// Makes this tab the session's only writer, on_store_answer(); kElsewhere when
+    /// another tab holds it and keeps it. The tab that loses it is told by
+    /// on_session_lost(). There is one at a time: a session held before is given up.
+    virtual void hold_session(std::uint32_t ticket, std::string_view id, HoldHow how) = 0;
+    virtual void release_session() = 0;
 };
 
 }  // namespace drill::app

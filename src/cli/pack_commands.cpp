@@ -38,6 +38,7 @@ std::string index_entry(const pack::PackSummary& summary) {
     append_pair(out, "summary", summary.summary);
     append_pair(out, "severity", summary.severity);
     append_pair(out, "length", base::format_drill_time(summary.length_ms));
+    append_pair(out, "hash", summary.pack_hash);
     out += "\"tags\":[";
     for (std::size_t i = 0; i < summary.tags.size(); ++i) {
         if (i > 0)

@@ -20,6 +20,7 @@ PackSummary read_summary(const JsonNode& node) {
     summary.summary = text_of(node, "summary");
     summary.severity = text_of(node, "severity");
     summary.length_ms = base::parse_drill_time(text_of(node, "length")).value_or(0);
+    summary.pack_hash = text_of(node, "hash");
     if (const JsonNode* tags = node.find("tags")) {
         for (const JsonNode& tag : *tags) {
             if (tag.kind == JsonKind::kString)
@@ -35,7 +36,8 @@ PackSummary summary_of(const engine::Scenario& scenario) {
     const engine::Setting& setting = scenario.setting;
     return {setting.scenario_id, setting.title,
             scenario.summary,    std::string(name_of(scenario.severity)),
-            scenario.length_ms,  scenario.tags};
+            scenario.length_ms,  scenario.tags,
+            scenario.pack_hash};
 }
 
 std::optional<std::vector<PackSummary>> read_pack_index(std::string_view bytes) {

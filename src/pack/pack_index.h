@@ -19,12 +19,14 @@ struct PackSummary {
     std::string severity;  ///< "S2"
     base::Milliseconds length_ms = 0;
     std::vector<std::string> tags;
+    std::string pack_hash;  ///< as Scenario::pack_hash
 };
 
 PackSummary summary_of(const engine::Scenario& scenario);
 
-/// Reads a JSON list of objects with the keys id, title, summary, severity, length and tags, as
-/// `cmoc-drill index` writes it. Empty when it is not such a list or has more than 500 packs.
+/// Reads a JSON list of objects with the keys id, title, summary, severity, length, tags and
+/// hash, as `cmoc-drill index` writes it. Empty when it is not such a list or has more than 500
+/// packs.
 std::optional<std::vector<PackSummary>> read_pack_index(std::string_view bytes);
 
 }  // namespace drill::pack

@@ -4,6 +4,7 @@
 
 #include "kit/widgets.h"
 #include "ui/end_dialog.h"
+#include "ui/notice_bar.h"
 #include "ui/page_bar.h"
 #include "ui/pager_dialog.h"
 #include "ui/pane_head.h"
@@ -134,6 +135,7 @@ Intents drill_screen(const engine::Room& room, engine::Milliseconds now_ms, Dril
     kit::fill(rest, kit::theme().canvas);
     rest.cut_top(top_kept);
     append(intents, from(NoticePlace::kRoom, top_bar(room, now_ms), view));
+    append(intents, from(NoticePlace::kRoom, notice_bar(rest, room, view), view));
     {
         const kit::Scope main({.role = kit::Role::kMain, .name = "Desk", .rect = rest});
         if (is_phone()) {

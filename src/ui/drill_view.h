@@ -53,6 +53,10 @@ struct DrillView {
     /// clears it.
     std::string notice;
     NoticePlace notice_place = NoticePlace::kRoom;
+
+    /// Sentences of the app below the top bar; empty when there is none.
+    std::string clock_notice;    ///< why the drill was paused by itself
+    std::string storage_notice;  ///< why it is not stored (any more)
 };
 
 }  // namespace drill::ui

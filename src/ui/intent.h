@@ -19,10 +19,26 @@ struct RunAgain {};    ///< the same scenario from its start
 struct ExportDebrief {};
 struct StopForEmergency {};  ///< freeze and hide the drill
 struct EndEmergency {};      ///< show it again; it stays paused
+struct SkipAhead {};         ///< to the next thing that happens
+struct SaveLog {};           ///< of the drill on the screen, as a file
+struct TakeOver {};          ///< the session that another tab holds
+struct ContinueSession {
+    std::string id;
+};
+struct ReviewSession {  ///< its debrief, as far as it went
+    std::string id;
+};
+struct ExportSession {  ///< its log, as a file
+    std::string id;
+};
+struct DeleteSession {  ///< for good; the question was asked
+    std::string id;
+};
 
 /// A request to the engine (the app adds the moment), or one that concerns the page alone.
 using Intent = std::variant<engine::CommandBody, OpenDrill, ChoosePackFile, LeaveDrill, RunAgain,
-                            ExportDebrief, StopForEmergency, EndEmergency>;
+                            ExportDebrief, StopForEmergency, EndEmergency, SkipAhead, SaveLog,
+                            TakeOver, ContinueSession, ReviewSession, ExportSession, DeleteSession>;
 
 /// In the order in which they were asked; usually none or one a frame.
 using Intents = std::vector<Intent>;

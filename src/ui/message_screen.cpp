@@ -29,6 +29,19 @@ void draw_prose(const Message& message) {
     }
 }
 
+void draw_ways_out(const Message& message, Intents& intents) {
+    const kit::ButtonSize size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kNormal;
+    const bool has_action = !message.action.empty();
+    const kit::Row row({.wraps = true});
+    const kit::ButtonOptions first{.rank = kit::Rank::kFirst, .size = size, .has_autofocus = true};
+    if (has_action && kit::button(message.action, first)) {
+        intents.push_back(TakeOver{});
+    }
+    if (kit::button("Back to drills", has_action ? kit::ButtonOptions{.size = size} : first)) {
+        intents.push_back(LeaveDrill{});
+    }
+}
+
 }  // namespace
 
 Intents message_screen(const Message& message) {
@@ -49,12 +62,7 @@ Intents message_screen(const Message& message) {
     }
     if (!message.is_busy) {
         kit::space(kit::px(24));
-        if (kit::button("Back to drills",
-                        {.rank = kit::Rank::kFirst,
-                         .size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kNormal,
-                         .has_autofocus = true})) {
-            intents.push_back(LeaveDrill{});
-        }
+        draw_ways_out(message, intents);
     }
     return intents;
 }

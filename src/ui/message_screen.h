@@ -14,6 +14,7 @@ struct Message {
     std::string what_is_safe;
     std::string what_to_do;
     bool is_busy = false;  ///< something is still being fetched: nothing to press yet
+    std::string action;    ///< a button that asks for TakeOver; empty: none
 };
 
 /// Shows `message` alone; unless busy, with a way back to the drills.

@@ -181,16 +181,14 @@ void draw_rail(Intents& intents) {
     }
 }
 
-}  // namespace
-
-Intents picker_screen(std::span<const DrillSummary> drills, PickerView& view) {
-    Intents intents;
-    draw_bar();
+void draw_page(std::span<const DrillSummary> drills, std::span<const SessionSummary> sessions,
+               PickerView& view, Intents& intents) {
     const kit::ScrollArea main(page_body(), {.role = kit::Role::kMain,
                                              .name = "Drills",
                                              .padding_x = page_margin(1168),
                                              .padding_y = kit::px(is_phone() ? 20.0f : 32.0f),
                                              .gap = 0.0f});
+    const bool has_sessions = has_session_list(sessions, view.sessions);
     if (has_rail_beside()) {
         const kit::Row halves({.gap = kit::px(40)});
         {
@@ -200,16 +198,29 @@ Intents picker_screen(std::span<const DrillSummary> drills, PickerView& view) {
             kit::space(kit::px(22));
             draw_list(drills, view, intents);
         }
-        const kit::Column rail({.width = kit::px(328)});
-        kit::space(kit::px(8));
+        const kit::Column rail({.width = kit::px(328), .gap = kit::px(16)});
+        kit::space(kit::px(has_sessions ? 0 : 8));
+        append(intents, session_list(sessions, view.sessions));
         draw_rail(intents);
-        return intents;
+        return;
     }
     draw_heading();
     kit::space(kit::px(20));
+    append(intents, session_list(sessions, view.sessions));
+    kit::space(kit::px(has_sessions ? 24 : 0));
     draw_list(drills, view, intents);
     kit::space(kit::px(32));
     draw_rail(intents);
+}
+
+}  // namespace
+
+Intents picker_screen(std::span<const DrillSummary> drills,
+                      std::span<const SessionSummary> sessions, PickerView& view) {
+    Intents intents;
+    draw_bar();
+    draw_page(drills, sessions, view, intents);
+    append(intents, delete_session_dialog(sessions, view.sessions));
     return intents;
 }
 

@@ -8,6 +8,7 @@
 
 #include "engine/scenario.h"
 #include "ui/intent.h"
+#include "ui/session_list.h"
 
 namespace drill::ui {
 
@@ -19,6 +20,7 @@ struct DrillSummary {
     std::string severity;  ///< "S2"
     engine::Milliseconds length_ms = 0;
     std::vector<std::string> tags;  ///< searched, not shown
+    std::string pack_hash;          ///< of the pack as the site has it now; empty: not known
 };
 
 /// What the person has typed and chosen on the picker.
@@ -26,6 +28,7 @@ struct PickerView {
     std::string search;
     int length_filter = 0;  ///< 0 any, 1 up to 20 min, 2 up to 40 min, 3 longer
     std::string notice;     ///< a sentence of the app above the list; empty: none
+    SessionListView sessions;
 };
 
 /// Numbers of the drills that search and length let through, in the order given.
@@ -37,6 +40,8 @@ std::vector<std::size_t> matching_drills(std::span<const DrillSummary> drills,
 /// "12 min", to the nearest minute, at least "1 min".
 std::string length_in_minutes(engine::Milliseconds length_ms);
 
-Intents picker_screen(std::span<const DrillSummary> drills, PickerView& view);
+/// `sessions` newest first.
+Intents picker_screen(std::span<const DrillSummary> drills,
+                      std::span<const SessionSummary> sessions, PickerView& view);
 
 }  // namespace drill::ui

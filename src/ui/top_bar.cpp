@@ -21,8 +21,13 @@ float pause_width() {
     return kit::px(is_phone() ? 44 : 32);
 }
 
+/// Pause, and skip beside it.
+float buttons_width() {
+    return 2.0f * pause_width() + kit::px(4);
+}
+
 float pace_width() {
-    return segmented_width(kPaces) + kit::px(17) + pause_width();
+    return segmented_width(kPaces) + kit::px(17) + buttons_width();
 }
 
 Intents emergency_button(const kit::Rect& rect, bool is_icon_only) {
@@ -151,7 +156,9 @@ float top_bar_height() {
 Intents pace_controls(const kit::Rect& rect, const engine::Room& room) {
     Intents intents;
     kit::Rect rest = rect;
-    const kit::Rect pause = rest.cut_right(pause_width());
+    kit::Rect buttons = rest.cut_right(buttons_width());
+    const kit::Rect skip = buttons.cut_right(pause_width());
+    const kit::Rect pause = buttons.cut_left(pause_width());
     rest = kit::centred(rest.cut_left(segmented_width(kPaces)),
                         {segmented_width(kPaces), kit::px(32)});
     int index = room.pace() == 4 ? 2 : room.pace() - 1;
@@ -170,6 +177,13 @@ Intents pace_controls(const kit::Rect& rect, const engine::Room& room) {
         intents.push_back(engine::Resume{});
     if (was_pressed && !is_paused)
         intents.push_back(engine::Pause{});
+    kit::at(skip);
+    if (kit::icon_button("Skip ahead", kit::Icon::kChevronRight,
+                         {.description = "To the next thing that happens, or to when the next "
+                                         "public update is due",
+                          .width = skip.width(),
+                          .is_disabled = is_paused}))
+        intents.push_back(SkipAhead{});
     return intents;
 }
 

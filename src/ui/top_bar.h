@@ -13,7 +13,7 @@ float top_bar_height();
 /// Draws ribbon and bar along the top of the window.
 Intents top_bar(const engine::Room& room, engine::Milliseconds now_ms);
 
-/// "1x 2x 4x" and the pause button beside each other: filling `rect`.
+/// "1x 2x 4x", the pause button and "Skip ahead" beside each other: filling `rect`.
 Intents pace_controls(const kit::Rect& rect, const engine::Room& room);
 
 }  // namespace drill::ui

@@ -1,6 +1,7 @@
 #include "web_bindings/browser_host.h"
 
 #include <array>
+#include <iterator>
 
 #include "web_bindings/host_imports.h"
 
@@ -26,6 +27,57 @@ void BrowserHost::copy_text(std::string_view text) {
 
 void BrowserHost::set_title(std::string_view title) {
     drill_host_set_title(title.data(), title.size());
+}
+
+void BrowserHost::set_address(std::string_view query) {
+    drill_host_set_address(query.data(), query.size());
+}
+
+void BrowserHost::begin_session(std::uint32_t ticket, const app::NewSession& session) {
+    const std::string_view parts[] = {session.id,   session.facts,  session.pack_hash,
+                                      session.pack, session.header, session.first_batch,
+                                      session.clock};
+    std::array<std::uint32_t, 2 * std::size(parts)> words{};
+    for (std::size_t i = 0; i < std::size(parts); ++i) {
+        words[2 * i] =
+            static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(parts[i].data()));
+        words[2 * i + 1] = static_cast<std::uint32_t>(parts[i].size());
+    }
+    drill_host_begin_session(ticket, words.data());
+}
+
+void BrowserHost::append_line(std::uint32_t ticket, std::string_view id, std::uint32_t number,
+                              std::string_view line, std::string_view view) {
+    drill_host_append_line(ticket, id.data(), id.size(), number, line.data(), line.size(),
+                           view.data(), view.size());
+}
+
+void BrowserHost::put_clock(std::string_view id, std::string_view clock) {
+    drill_host_put_clock(id.data(), id.size(), clock.data(), clock.size());
+}
+
+void BrowserHost::put_view(std::string_view id, std::string_view view) {
+    drill_host_put_view(id.data(), id.size(), view.data(), view.size());
+}
+
+void BrowserHost::list_sessions() {
+    drill_host_list_sessions();
+}
+
+void BrowserHost::load_session(std::uint32_t ticket, std::string_view id) {
+    drill_host_load_session(ticket, id.data(), id.size());
+}
+
+void BrowserHost::delete_session(std::uint32_t ticket, std::string_view id) {
+    drill_host_delete_session(ticket, id.data(), id.size());
+}
+
+void BrowserHost::hold_session(std::uint32_t ticket, std::string_view id, app::HoldHow how) {
+    drill_host_hold_session(ticket, id.data(), id.size(), how == app::HoldHow::kSteal ? 1 : 0);
+}
+
+void BrowserHost::release_session() {
+    drill_host_release_session();
 }
 
 std::uint64_t BrowserHost::random_seed() {

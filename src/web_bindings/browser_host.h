@@ -18,7 +18,18 @@ public:
                         std::string_view text) override;
     void copy_text(std::string_view text) override;
     void set_title(std::string_view title) override;
+    void set_address(std::string_view query) override;
     std::uint64_t random_seed() override;
+    void begin_session(std::uint32_t ticket, const app::NewSession& session) override;
+    void append_line(std::uint32_t ticket, std::string_view id, std::uint32_t number,
+                     std::string_view line, std::string_view view) override;
+    void put_clock(std::string_view id, std::string_view clock) override;
+    void put_view(std::string_view id, std::string_view view) override;
+    void list_sessions() override;
+    void load_session(std::uint32_t ticket, std::string_view id) override;
+    void delete_session(std::uint32_t ticket, std::string_view id) override;
+    void hold_session(std::uint32_t ticket, std::string_view id, app::HoldHow how) override;
+    void release_session() override;
 };
 
 /// Glyphs drawn by the browser's own text engine.

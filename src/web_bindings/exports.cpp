@@ -36,6 +36,47 @@ EMSCRIPTEN_KEEPALIVE void drill_pack_file(std::size_t name_size, std::size_t siz
     page().app.on_pack_file(page().text(name_size), page().text_after(name_size, size));
 }
 
+EMSCRIPTEN_KEEPALIVE void drill_store_answer(std::uint32_t ticket, std::uint32_t fault) {
+    page().app.on_store_answer(ticket, drill::app::store_fault(fault));
+}
+
+EMSCRIPTEN_KEEPALIVE void drill_session_listed(std::size_t id_size, std::size_t facts_size,
+                                               std::size_t clock_size, std::size_t started_size) {
+    drill::web_bindings::InboxParts parts(page().inbox);
+    drill::app::ListedSession session;
+    session.id = parts.next(id_size);
+    session.facts = parts.next(facts_size);
+    session.clock = parts.next(clock_size);
+    session.started = parts.next(started_size);
+    page().app.on_session_listed(session);
+}
+
+EMSCRIPTEN_KEEPALIVE void drill_sessions_listed(std::uint32_t fault) {
+    page().app.on_sessions_listed(drill::app::store_fault(fault));
+}
+
+EMSCRIPTEN_KEEPALIVE void drill_session_loaded(std::uint32_t ticket, std::uint32_t fault,
+                                               std::size_t pack_size, std::size_t log_size,
+                                               std::size_t clock_size, std::size_t view_size) {
+    drill::web_bindings::InboxParts parts(page().inbox);
+    drill::app::LoadedSession loaded;
+    loaded.pack = parts.next(pack_size);
+    loaded.log = parts.next(log_size);
+    loaded.clock = parts.next(clock_size);
+    loaded.view = parts.next(view_size);
+    page().app.on_session_loaded(ticket, drill::app::store_fault(fault), loaded);
+}
+
+EMSCRIPTEN_KEEPALIVE void drill_session_lost() {
+    page().app.on_session_lost();
+}
+
+/// Six words: batches, state hash (low, high), drill milliseconds, address and size of the id; or
+/// null when there is no drill.
+EMSCRIPTEN_KEEPALIVE const std::uint32_t* drill_session_report() {
+    return page().take_session_report() ? page().session_words.data() : nullptr;
+}
+
 EMSCRIPTEN_KEEPALIVE int drill_tick(double monotonic_ms) {
     return page().app.tick(static_cast<std::int64_t>(monotonic_ms)) ? 1 : 0;
 }

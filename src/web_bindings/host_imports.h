@@ -12,7 +12,24 @@ void drill_host_save_text_file(const char* name, std::size_t name_size, const ch
                                std::size_t mime_size, const char* text, std::size_t text_size);
 void drill_host_copy_text(const char* text, std::size_t text_size);
 void drill_host_set_title(const char* title, std::size_t title_size);
+void drill_host_set_address(const char* query, std::size_t query_size);
 std::uint32_t drill_host_random();
+
+// The store: app/host.h says what each does and how it is answered.
+/// `parts`: address and size of each member of app::NewSession, in its order.
+void drill_host_begin_session(std::uint32_t ticket, const std::uint32_t* parts);
+void drill_host_append_line(std::uint32_t ticket, const char* id, std::size_t id_size,
+                            std::uint32_t number, const char* line, std::size_t line_size,
+                            const char* view, std::size_t view_size);
+void drill_host_put_clock(const char* id, std::size_t id_size, const char* clock,
+                          std::size_t clock_size);
+void drill_host_put_view(const char* id, std::size_t id_size, const char* view,
+                         std::size_t view_size);
+void drill_host_list_sessions();
+void drill_host_load_session(std::uint32_t ticket, const char* id, std::size_t id_size);
+void drill_host_delete_session(std::uint32_t ticket, const char* id, std::size_t id_size);
+void drill_host_hold_session(std::uint32_t ticket, const char* id, std::size_t id_size, int steals);
+void drill_host_release_session();
 
 /// Writes ascent and descent in device pixels.
 void drill_host_font_metrics(int face, int size, float* ascent_and_descent);

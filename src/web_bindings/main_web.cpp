@@ -42,6 +42,20 @@ std::uint32_t Page::frame(const kit::FrameInput& input) {
     return outcome;
 }
 
+bool Page::take_session_report() {
+    const auto session = app.session_report();
+    if (!session)
+        return false;
+    session_id = session->id;
+    session_words = {session->batch_count,
+                     static_cast<std::uint32_t>(session->hash),
+                     static_cast<std::uint32_t>(session->hash >> 32U),
+                     session->drill_ms,
+                     address_of(session_id.data()),
+                     static_cast<std::uint32_t>(session_id.size())};
+    return true;
+}
+
 }  // namespace drill::web_bindings
 
 int main() {

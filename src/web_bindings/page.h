@@ -21,6 +21,21 @@ inline constexpr std::uint32_t kWantsFrame = 4;
 inline constexpr std::uint32_t kWantsAnimation = 8;
 }  // namespace frame_outcome
 
+/// Cuts what the page wrote into the inbox, in its order.
+class InboxParts {
+public:
+    explicit InboxParts(std::string_view inbox) : rest_(inbox) {}
+
+    std::string_view next(std::size_t size) {
+        const std::string_view part = rest_.substr(0, size);
+        rest_.remove_prefix(part.size());
+        return part;
+    }
+
+private:
+    std::string_view rest_;
+};
+
 struct Page {
     BrowserHost host;
     BrowserFontHost fonts;
@@ -32,8 +47,12 @@ struct Page {
     /// Addresses and counts: vertices, indices, draws, texture orders, nodes, strings; the widget
     /// that wants the focus.
     std::array<std::uint32_t, 13> report{};
+    std::array<std::uint32_t, 6> session_words{};  ///< see drill_session_report()
+    std::string session_id;
 
     std::uint32_t frame(const kit::FrameInput& input);
+    /// Fills session_words; false when there is no drill.
+    bool take_session_report();
     std::string_view text(std::size_t size) const {
         return std::string_view(inbox).substr(0, size);
     }

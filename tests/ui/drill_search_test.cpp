@@ -10,13 +10,25 @@ namespace {
 constexpr drill::engine::Milliseconds kMinuteMs = 60'000;
 
 const std::vector<DrillSummary> kDrills = {
-    {"a", "Pipelines stuck in pending", "Ask before going public", "S2", 12 * kMinuteMs, {"ci"}},
-    {"b", "Git pushes fail", "Ten-minute cadence", "S1", 40 * kMinuteMs, {"gitaly", "regional"}},
-    {"c", "Two incidents at once", "Keep two stories apart", "S2", 60 * kMinuteMs, {}},
+    {"a",
+     "Pipelines stuck in pending",
+     "Ask before going public",
+     "S2",
+     12 * kMinuteMs,
+     {"ci"},
+     {}},
+    {"b",
+     "Git pushes fail",
+     "Ten-minute cadence",
+     "S1",
+     40 * kMinuteMs,
+     {"gitaly", "regional"},
+     {}},
+    {"c", "Two incidents at once", "Keep two stories apart", "S2", 60 * kMinuteMs, {}, {}},
 };
 
 std::vector<std::size_t> found(std::string search, int length_filter = 0) {
-    return matching_drills(kDrills, PickerView{std::move(search), length_filter, ""});
+    return matching_drills(kDrills, PickerView{std::move(search), length_filter, "", {}});
 }
 
 using Indexes = std::vector<std::size_t>;

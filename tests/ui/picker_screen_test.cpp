@@ -12,16 +12,17 @@ namespace {
 constexpr drill::engine::Milliseconds kMinuteMs = 60'000;
 
 const std::vector<DrillSummary> kDrills = {
-    {"errors-everywhere", "Errors everywhere", "Nobody knows why", "S2", 13 * kMinuteMs, {}},
-    {"muted", "The muted CMOC", "Be heard", "S3", 50 * kMinuteMs, {}},
+    {"errors-everywhere", "Errors everywhere", "Nobody knows why", "S2", 13 * kMinuteMs, {}, {}},
+    {"muted", "The muted CMOC", "Be heard", "S3", 50 * kMinuteMs, {}, {}},
 };
 
 struct Picker {
     explicit Picker(WindowSize size = kDesk, std::vector<DrillSummary> offered = kDrills)
         : drills(std::move(offered)),
-          screen([this] { return picker_screen(drills, view); }, size) {}
+          screen([this] { return picker_screen(drills, sessions, view); }, size) {}
 
     std::vector<DrillSummary> drills;
+    std::vector<SessionSummary> sessions;
     PickerView view;
     ShownScreen screen;
 };

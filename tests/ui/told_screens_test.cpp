@@ -19,8 +19,12 @@ const std::vector<FindingLine> kFindings = {
 
 TEST_SUITE("ui/message_screen") {
     TEST_CASE("an error says what happened, what is safe and what to do, and leads back") {
-        const Message message{"This drill could not be loaded", "It was not found.",
-                              "Nothing is lost.", "Pick another drill.", false};
+        const Message message{"This drill could not be loaded",
+                              "It was not found.",
+                              "Nothing is lost.",
+                              "Pick another drill.",
+                              false,
+                              {}};
         ShownScreen screen([&] { return message_screen(message); });
         CHECK(screen.says("It was not found. Nothing is lost."));
         CHECK(screen.says("Pick another drill."));
@@ -31,7 +35,7 @@ TEST_SUITE("ui/message_screen") {
     }
 
     TEST_CASE("while something is fetched there is nothing to press and no alarm") {
-        const Message message{"Loading the drill", "", "", "", true};
+        const Message message{"Loading the drill", "", "", "", true, {}};
         ShownScreen screen([&] { return message_screen(message); }, kPhone);
         CHECK(screen.says("Loading the drill"));
         CHECK(screen.count(Role::kButton) == 0);

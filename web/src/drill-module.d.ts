@@ -10,6 +10,24 @@ declare module "drill-module/drill.js" {
         _drill_pack(idSize: number, size: number): void;
         _drill_pack_failed(idSize: number, reasonSize: number): void;
         _drill_pack_file(nameSize: number, size: number): void;
+        _drill_store_answer(ticket: number, fault: number): void;
+        _drill_session_listed(
+            idSize: number,
+            factsSize: number,
+            clockSize: number,
+            startedSize: number,
+        ): void;
+        _drill_sessions_listed(fault: number): void;
+        _drill_session_loaded(
+            ticket: number,
+            fault: number,
+            packSize: number,
+            logSize: number,
+            clockSize: number,
+            viewSize: number,
+        ): void;
+        _drill_session_lost(): void;
+        _drill_session_report(): number;
         _drill_tick(monotonicMs: number): number;
         _drill_wants_ticks(): number;
         _drill_pointer(x: number, y: number): void;

@@ -31,7 +31,7 @@ export function acceptDroppedPacks(links: HostLinks): void {
 }
 
 /** Offers `text` as a download. */
-export function saveTextFile(name: string, mime: string, text: string): void {
+export function saveTextFile(name: string, mime: string, text: Uint8Array<ArrayBuffer>): void {
     const url = URL.createObjectURL(new Blob([text], { type: mime }));
     const anchor = document.createElement("a");
     anchor.href = url;

@@ -1,11 +1,13 @@
 // What the module may ask of the page; the other side is src/web_bindings/host_imports.h.
+import { setAddress } from "./address.ts";
 import { openPackFile, saveTextFile } from "./files.ts";
 import type { Fonts, Glyph } from "./fonts.ts";
 import { fetchPack } from "./packs.ts";
+import { makeSessionHost, type SessionHost } from "./sessions.ts";
 import type { Underway } from "./underway.ts";
 import type { Wasm } from "./wasm.ts";
 
-export interface Host {
+export interface Host extends SessionHost {
     fetchPack(id: number, idSize: number): void;
     openPackFile(): void;
     saveTextFile(
@@ -18,6 +20,7 @@ export interface Host {
     ): void;
     copyText(text: number, textSize: number): void;
     setTitle(title: number, titleSize: number): void;
+    setAddress(query: number, querySize: number): void;
     random(): number;
     fontMetrics(face: number, size: number, out: number): void;
     fontAdvance(face: number, size: number, character: number): number;
@@ -34,6 +37,8 @@ export interface HostLinks {
     /** Runs `work`, which calls the module, and draws what came of it. */
     change(work: () => void): void;
     underway: Underway;
+    /** Of what is under way, that for which the drill waits. */
+    answers: Underway;
     /** Fixed in tests; null: the browser's own. */
     seed: number | null;
 }
@@ -44,15 +49,21 @@ export function makeHost(links: HostLinks): Host {
     let glyph: Glyph | null = null;
     let internedBytes = new Uint8Array();
     return {
+        ...makeSessionHost(links),
         fetchPack: (id, idSize) => fetchPack(text(id, idSize), links),
         openPackFile: () => openPackFile(links),
         saveTextFile: (name, nameSize, mime, mimeSize, body, bodySize) =>
-            saveTextFile(text(name, nameSize), text(mime, mimeSize), text(body, bodySize)),
+            saveTextFile(
+                text(name, nameSize),
+                text(mime, mimeSize),
+                links.wasm().bytes(body, bodySize).slice(),
+            ),
         copyText: (body, bodySize) =>
             void navigator.clipboard?.writeText(text(body, bodySize)).catch(() => undefined),
         setTitle: (title, titleSize) => {
             document.title = text(title, titleSize);
         },
+        setAddress: (query, querySize) => setAddress(text(query, querySize)),
         random: () => links.seed ?? crypto.getRandomValues(new Uint32Array(1))[0],
         fontMetrics: (face, size, out) => {
             new Float32Array(links.wasm().memory, out, 2).set(fonts.metrics(face, size));

@@ -68,9 +68,13 @@ async function start(): Promise<void> {
         fonts,
         change: (work) => {
             work();
-            pump.flush();
+            // A hidden page draws nothing; it is drawn when it is shown again.
+            if (!document.hidden) {
+                pump.flush();
+            }
         },
         underway: new Underway(),
+        answers: new Underway(),
         seed: testClock === null ? null : 1,
     };
     const index = fetchPackIndex();
@@ -101,8 +105,11 @@ async function start(): Promise<void> {
     document.addEventListener("visibilitychange", () => pump.wake());
     if (testClock === null) {
         startClock(tick);
+        // A page that goes away stores its drafts and its clock with a last tick.
+        document.addEventListener("visibilitychange", () => tick(performance.now()));
+        addEventListener("pagehide", () => tick(performance.now()));
     }
-    offerTestHandle(options, testClock, pump, links.underway, (ms) => module._drill_tick(ms));
+    offerTestHandle(options, testClock, pump, links);
 }
 
 start().catch(() => {

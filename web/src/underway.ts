@@ -1,5 +1,5 @@
-// What the page has begun and not yet ended: downloads, later also writes to its store. Only a test
-// waits for it.
+// What the page has begun and not yet ended: downloads, and writes to its store. Only a test waits
+// for it.
 
 export class Underway {
     private readonly works = new Set<Promise<unknown>>();
@@ -8,6 +8,10 @@ export class Underway {
     add(work: Promise<unknown>): void {
         this.works.add(work);
         void work.finally(() => this.works.delete(work));
+    }
+
+    get isBusy(): boolean {
+        return this.works.size > 0;
     }
 
     /** Resolves when nothing is under way, works begun meanwhile included. */

@@ -58,14 +58,15 @@ void draw_components(const Report& report, Whose whose, Milliseconds at_ms) {
     }
 }
 
-void draw_post(const debrief::PublicPostRow& post) {
+void draw_post(const debrief::PublicPostRow& post, Milliseconds at_ms) {
     kit::heading(post.title, 3, kit::Type::kBody);
     {
         const kit::Row state({.height = kit::px(22)});
         kit::state_chip(shown(post.state));
         kit::meta(post.time + " UTC");
     }
-    kit::text(post.details, {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink2}});
+    kit::text(debrief::details_at(post, at_ms),
+              {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink2}});
 }
 
 void draw_page(const Report& report, Milliseconds at_ms) {
@@ -82,7 +83,7 @@ void draw_page(const Report& report, Milliseconds at_ms) {
     draw_banner(worst_shown(report, at_ms));
     const auto posts = posts_at(report.posts, at_ms);
     for (const debrief::PublicPostRow* post : posts) {
-        draw_post(*post);
+        draw_post(*post, at_ms);
     }
     if (posts.empty()) {
         kit::hint("No incident is shown. Customers see nothing of it.");
@@ -129,7 +130,7 @@ std::vector<const debrief::PublicPostRow*> posts_at(
     const std::vector<debrief::PublicPostRow>& posts, Milliseconds at_ms) {
     std::vector<const debrief::PublicPostRow*> latest;
     for (const debrief::PublicPostRow& post : posts) {
-        if (post.at_ms > at_ms) {
+        if (post.at_ms > at_ms || post.deleted_ms <= at_ms) {
             continue;
         }
         const auto same = std::find_if(latest.begin(), latest.end(), [&post](const auto* other) {

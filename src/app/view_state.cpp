@@ -1,0 +1,232 @@
+#include "app/view_state.h"
+
+#include <algorithm>
+
+#include "app/record_text.h"
+
+namespace drill::app {
+namespace {
+
+using namespace ui::status_page;
+
+constexpr std::uint64_t kVersion = 1;
+constexpr std::size_t kDraftBytesMax = 64 * 1024;
+constexpr std::uint64_t kCountMax = 1U << 20U;
+constexpr int kLevelLast = 5;
+constexpr int kStateLast = 3;
+constexpr int kSeverityLast = 3;
+
+/// Numbers from -1 on.
+void write_from_minus_one(RecordWriter& out, int value) {
+    out.number(static_cast<std::uint64_t>(value + 1));
+}
+
+int read_from_minus_one(RecordReader& in, int last) {
+    return static_cast<int>(in.number(static_cast<std::uint64_t>(last + 1))) - 1;
+}
+
+template <typename Enum>
+void write_choice(RecordWriter& out, Enum value) {
+    out.number(static_cast<std::uint64_t>(value));
+}
+
+template <typename Enum>
+Enum read_choice(RecordReader& in, Enum last) {
+    return static_cast<Enum>(in.number(static_cast<std::uint64_t>(last)));
+}
+
+int read_int(RecordReader& in, int last) {
+    return static_cast<int>(in.number(static_cast<std::uint64_t>(last)));
+}
+
+std::size_t read_count(RecordReader& in) {
+    return static_cast<std::size_t>(in.number(kCountMax));
+}
+
+void write_mark(RecordWriter& out, const ui::SeenMark& mark) {
+    out.number(mark.count);
+    out.number(mark.new_from == ui::kNothingNew ? 0 : mark.new_from + 1);
+}
+
+ui::SeenMark read_mark(RecordReader& in) {
+    ui::SeenMark mark;
+    mark.count = read_count(in);
+    const std::size_t new_from = read_count(in);
+    mark.new_from = new_from == 0 ? ui::kNothingNew : new_from - 1;
+    return mark;
+}
+
+void write_cells(RecordWriter& out, const engine::CellSet& cells) {
+    out.number(cells.words[0]);
+    out.number(cells.words[1]);
+}
+
+engine::CellSet read_cells(RecordReader& in) {
+    engine::CellSet cells;
+    cells.words[0] = in.number(UINT64_MAX);
+    cells.words[1] = in.number(UINT64_MAX);
+    return cells;
+}
+
+void write_post(RecordWriter& out, const PostDraft& post) {
+    out.number(static_cast<std::uint64_t>(post.state));
+    out.number(static_cast<std::uint64_t>(post.status));
+    out.text(post.details);
+    for (const bool is_on : post.broadcast)
+        out.flag(is_on);
+    out.text(post.subject);
+}
+
+PostDraft read_post(RecordReader& in) {
+    PostDraft post;
+    post.state = read_int(in, kStateLast);
+    post.status = read_int(in, kLevelLast);
+    post.details = in.text(kDraftBytesMax);
+    for (bool& is_on : post.broadcast)
+        is_on = in.flag();
+    post.subject = in.text(kDraftBytesMax);
+    return post;
+}
+
+void write_levels(RecordWriter& out, const std::array<int, engine::kCellCountMax>& levels) {
+    std::string digits;
+    for (const int level : levels)
+        digits += static_cast<char>('0' + level);
+    digits.erase(digits.find_last_not_of('0') + 1);
+    out.text(digits);
+}
+
+/// False when there is anything but levels.
+bool read_levels(RecordReader& in, std::array<int, engine::kCellCountMax>& levels) {
+    const std::string digits = in.text(levels.size());
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (digits[i] < '0' || digits[i] > '0' + kLevelLast)
+            return false;
+        levels[i] = digits[i] - '0';
+    }
+    return true;
+}
+
+void write_editor(RecordWriter& out, const Editor& editor) {
+    write_choice(out, editor.page);
+    out.flag(editor.shows_public_page);
+    out.flag(editor.incident.is_started);
+    out.flag(editor.incident.was_tried);
+    out.text(editor.incident.title);
+    write_post(out, editor.incident.post);
+    out.flag(editor.incident.has_all_cells);
+    write_cells(out, editor.incident.cells);
+    write_from_minus_one(out, editor.update.incident);
+    out.flag(editor.update.was_tried);
+    write_post(out, editor.update.post);
+    out.flag(editor.update.applies_to_all);
+    write_levels(out, editor.update.levels);
+    write_from_minus_one(out, editor.infrastructure.incident);
+    out.flag(editor.infrastructure.was_tried);
+    out.flag(editor.infrastructure.has_all_cells);
+    write_cells(out, editor.infrastructure.cells);
+    write_from_minus_one(out, editor.notice.severity);
+    out.flag(editor.notice.was_tried);
+    out.text(editor.notice.summary);
+    out.flag(editor.sent.is_waiting);
+    out.number(editor.sent.count_before);
+}
+
+bool read_editor(RecordReader& in, Editor& editor) {
+    const int incident_last = engine::kPublicIncidentCountMax - 1;
+    editor.page = read_choice(in, Page::kNotice);
+    editor.shows_public_page = in.flag();
+    editor.incident.is_started = in.flag();
+    editor.incident.was_tried = in.flag();
+    editor.incident.title = in.text(kDraftBytesMax);
+    editor.incident.post = read_post(in);
+    editor.incident.has_all_cells = in.flag();
+    editor.incident.cells = read_cells(in);
+    editor.update.incident = read_from_minus_one(in, incident_last);
+    editor.update.was_tried = in.flag();
+    editor.update.post = read_post(in);
+    editor.update.applies_to_all = in.flag();
+    if (!read_levels(in, editor.update.levels))
+        return false;
+    editor.infrastructure.incident = read_from_minus_one(in, incident_last);
+    editor.infrastructure.was_tried = in.flag();
+    editor.infrastructure.has_all_cells = in.flag();
+    editor.infrastructure.cells = read_cells(in);
+    editor.notice.severity = read_from_minus_one(in, kSeverityLast);
+    editor.notice.was_tried = in.flag();
+    editor.notice.summary = in.text(kDraftBytesMax);
+    editor.sent.is_waiting = in.flag();
+    editor.sent.count_before = read_count(in);
+    return true;
+}
+
+/// The page has no more of it than the room.
+void fit(ui::SeenMark& mark, std::size_t size) {
+    mark.count = std::min(mark.count, size);
+    if (mark.new_from != ui::kNothingNew && mark.new_from >= mark.count)
+        mark.new_from = ui::kNothingNew;
+}
+
+void fit(Editor& editor, const engine::Room& room) {
+    const engine::CellSet cells = all_cells(room.setting());
+    for (engine::CellSet* chosen : {&editor.incident.cells, &editor.infrastructure.cells}) {
+        chosen->words[0] &= cells.words[0];
+        chosen->words[1] &= cells.words[1];
+    }
+    const auto incident_count = static_cast<int>(room.incidents().size());
+    if (editor.update.incident >= incident_count)
+        editor.update = {};
+    if (editor.infrastructure.incident >= incident_count)
+        editor.infrastructure = {};
+    const bool is_lost =
+        (editor.page == Page::kUpdate && editor.update.incident < 0) ||
+        (editor.page == Page::kInfrastructure && editor.infrastructure.incident < 0);
+    if (is_lost)
+        open_dashboard(editor);
+    // A form that was sent: its effect has come, or it never will.
+    settle_sent(editor, room, false);
+    editor.sent = {};
+    editor.done.clear();
+    editor.wants_focus.clear();
+}
+
+}  // namespace
+
+std::string write_view(const ui::DrillView& view) {
+    RecordWriter out;
+    out.number(kVersion);
+    write_choice(out, view.pane);
+    write_choice(out, view.tab);
+    write_choice(out, view.half);
+    out.text(view.message);
+    out.text(view.speech);
+    write_mark(out, view.channel);
+    write_mark(out, view.tickets);
+    write_mark(out, view.social);
+    write_editor(out, view.editor);
+    return out.take();
+}
+
+std::optional<ui::DrillView> read_view(std::string_view bytes, const engine::Room& room) {
+    RecordReader in(bytes);
+    ui::DrillView view;
+    if (in.number(kVersion) != kVersion)
+        return std::nullopt;
+    view.pane = read_choice(in, ui::RoomPane::kSocial);
+    view.tab = read_choice(in, ui::PhoneTab::kCall);
+    view.half = read_choice(in, ui::DeskHalf::kStatusPage);
+    view.message = in.text(kDraftBytesMax);
+    view.speech = in.text(kDraftBytesMax);
+    view.channel = read_mark(in);
+    view.tickets = read_mark(in);
+    view.social = read_mark(in);
+    if (!read_editor(in, view.editor) || !in.is_whole())
+        return std::nullopt;
+    fit(view.channel, room.channel().size());
+    fit(view.tickets, room.tickets().size());
+    fit(view.social, room.social().size());
+    fit(view.editor, room);
+    return view;
+}
+
+}  // namespace drill::app

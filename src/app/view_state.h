@@ -1,0 +1,22 @@
+// What the player's page remembers of a running drill, as text for the store.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/room.h"
+#include "ui/drill_view.h"
+
+namespace drill::app {
+
+/// Drafts, open panes and unread marks; refusals and open questions are not kept.
+std::string write_view(const ui::DrillView& view);
+
+/// Reads what write_view() wrote for a session that shows `room` now.
+///
+/// Empty for anything else, however it came about. What no longer fits the room is left out: the
+/// draft of an update to an incident that is not there, a form whose effect has come meanwhile.
+std::optional<ui::DrillView> read_view(std::string_view bytes, const engine::Room& room);
+
+}  // namespace drill::app

@@ -1,0 +1,117 @@
+#include "app/view_state.h"
+
+#include <doctest/doctest.h>
+
+#include "engine/scenario_builder.h"
+
+using namespace drill;
+using app::read_view;
+using app::write_view;
+using ui::status_page::Page;
+
+namespace {
+
+engine::Room room_with_incidents(int count) {
+    engine::Room room(engine::Seat::kCmoc, engine::ScenarioBuilder().build().setting);
+    for (int i = 0; i < count; ++i) {
+        engine::IncidentCreated created;
+        created.title = "Errors";
+        created.cells.add(0);
+        created.post.state = engine::IncidentState::kInvestigating;
+        created.post.level = engine::Level::kDegraded;
+        room.reveal({0, engine::kEveryone, created});
+    }
+    return room;
+}
+
+ui::DrillView filled_view() {
+    ui::DrillView view;
+    view.pane = ui::RoomPane::kTickets;
+    view.half = ui::DeskHalf::kStatusPage;
+    view.message = "a draft; with 3:odd; signs\nand é";
+    view.speech = "to say";
+    view.editor.page = Page::kUpdate;
+    view.editor.update.incident = 0;
+    view.editor.update.applies_to_all = false;
+    view.editor.update.levels[1] = 3;
+    view.editor.update.post.details = "We look into it.";
+    view.editor.update.post.broadcast[4] = true;
+    view.editor.incident.title = "half a title";
+    view.editor.incident.has_all_cells = false;
+    view.editor.incident.cells.add(2);
+    view.editor.notice.severity = 1;
+    return view;
+}
+
+}  // namespace
+
+TEST_SUITE("app/view_state") {
+    TEST_CASE("drafts, open form and panes read back") {
+        const auto view = read_view(write_view(filled_view()), room_with_incidents(1));
+        REQUIRE(view);
+        CHECK(write_view(*view) == write_view(filled_view()));
+        CHECK(view->message == filled_view().message);
+        CHECK(view->editor.page == Page::kUpdate);
+        CHECK(view->editor.update.levels[1] == 3);
+    }
+
+    TEST_CASE("any missing or changed byte leaves nothing or something harmless") {
+        const engine::Room room = room_with_incidents(1);
+        const std::string whole = write_view(filled_view());
+        for (std::size_t i = 0; i < whole.size(); ++i) {
+            CHECK_FALSE(read_view(whole.substr(0, i), room));
+            for (const char other : {'\0', '9', ';', ':', '\xff'}) {
+                std::string changed = whole;
+                changed[i] = other;
+                const auto view = read_view(changed, room);
+                if (view)
+                    CHECK(view->editor.update.incident < 1);
+            }
+        }
+        CHECK_FALSE(read_view(whole + " ", room));
+        CHECK_FALSE(read_view("", room));
+    }
+
+    TEST_CASE("the draft of an update to an incident that is not there is left out") {
+        const auto view = read_view(write_view(filled_view()), room_with_incidents(0));
+        REQUIRE(view);
+        CHECK(view->editor.page == Page::kDashboard);
+        CHECK(view->editor.update.incident == -1);
+        CHECK(view->message == filled_view().message);
+    }
+
+    TEST_CASE("cells that the page does not have are left out") {
+        ui::DrillView view = filled_view();
+        view.editor.incident.cells.add(100);
+        const auto read = read_view(write_view(view), room_with_incidents(1));
+        REQUIRE(read);
+        CHECK_FALSE(read->editor.incident.cells.has(100));
+        CHECK(read->editor.incident.cells.has(2));
+    }
+
+    TEST_CASE("no more is marked as seen than the room has") {
+        ui::DrillView view = filled_view();
+        view.channel.count = 1000;
+        view.channel.new_from = 5;
+        const auto read = read_view(write_view(view), room_with_incidents(1));
+        REQUIRE(read);
+        CHECK(read->channel.count == 0);
+        CHECK(read->channel.new_from == ui::kNothingNew);
+    }
+
+    TEST_CASE("a form that was sent is closed when its effect is there, and open when it is not") {
+        ui::DrillView view;
+        view.editor.page = Page::kNewIncident;
+        view.editor.incident.title = "Errors";
+        view.editor.sent = {true, 0};
+        const auto posted = read_view(write_view(view), room_with_incidents(1));
+        REQUIRE(posted);
+        CHECK(posted->editor.page == Page::kDashboard);
+        CHECK(posted->editor.incident.title.empty());
+        const auto lost = read_view(write_view(view), room_with_incidents(0));
+        REQUIRE(lost);
+        CHECK(lost->editor.page == Page::kNewIncident);
+        CHECK(lost->editor.incident.title == "Errors");
+        CHECK_FALSE(lost->editor.sent.is_waiting);
+    }
+}
