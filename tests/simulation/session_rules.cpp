@@ -87,8 +87,17 @@ struct RuleCheck {
         return {};
     }
 
-    /// By the facilitator, who need not wait until it is due.
-    bool was_asked_for(int, bool) const { return false; }
+    /// The facilitator need not wait until an inject is due; each request is good for one.
+    bool was_asked_for(int number, bool is_spared) const {
+        const auto* publish = std::get_if<PublishInject>(&command.body);
+        const auto* skip = std::get_if<SkipInject>(&command.body);
+        const bool fits = is_spared ? skip != nullptr && skip->inject == number
+                                    : publish != nullptr && publish->inject == number;
+        if (!fits || at_ms != command.at_ms || rules.is_request_met_)
+            return false;
+        rules.is_request_met_ = true;
+        return true;
+    }
 
     std::string operator()(const CastJoined& event) const {
         const std::uint32_t bit = 1U << event.cast;
@@ -99,12 +108,19 @@ struct RuleCheck {
     }
     std::string operator()(const LineSaid& event) const { return stranger(event.speaker); }
     std::string operator()(const PageSent& event) const { return stranger(event.cast); }
+    std::string operator()(const PageEscalated& event) const { return stranger(event.cast); }
     std::string operator()(const CardPosted& event) const { return stranger(event.cast); }
     std::string operator()(const SeverityChanged& event) const { return stranger(event.cast); }
 
     std::string stranger(int cast) const {
         const bool is_known = cast < 0 || (rules.introduced_ >> cast & 1U) != 0;
         return is_known ? "" : "cast member " + std::to_string(cast) + " acts before they appear";
+    }
+
+    std::string operator()(const CounterChanged& event) const {
+        const Counter& counter = rules.scenario_.counters[static_cast<std::size_t>(event.counter)];
+        const bool is_within = event.value >= counter.min && event.value <= counter.max;
+        return is_within ? "" : counter.id + " is out of its bounds";
     }
 
     std::string operator()(const DrillEnded& event) const {
@@ -143,6 +159,7 @@ SessionRules::SessionRules(const Scenario& scenario)
 
 std::string SessionRules::problem_with(const Command& command, std::span<const Event> batch) {
     command_ms_ = command.at_ms;
+    is_request_met_ = false;
     for (const Event& event : batch) {
         std::string problem = problem_at_moment(event);
         last_ms_ = event.at_ms;

@@ -13,9 +13,9 @@ namespace drill::simulation {
 /// Watches the events of one session go by and keeps its own account of every timer.
 ///
 /// Rules: moments never fall, lie within the drill and not after the command; nothing happens after
-/// the end; an inject happens exactly when it is due, never more often than its limit, and starts
-/// the delays of those that follow it at once; a repeat comes after its interval; everybody who
-/// acts was introduced, once.
+/// the end; an inject happens exactly when it is due or when the facilitator asks for it, never
+/// more often than its limit, and starts the delays of those that follow it at once; a repeat comes
+/// after its interval; everybody who acts was introduced, once.
 class SessionRules {
 public:
     explicit SessionRules(const engine::Scenario& scenario);
@@ -46,6 +46,7 @@ private:
     std::uint32_t introduced_ = 0;
     engine::Milliseconds last_ms_ = 0;
     engine::Milliseconds command_ms_ = 0;
+    bool is_request_met_ = false;  ///< of this command, to publish or skip an inject
     bool has_ended_ = false;
 };
 

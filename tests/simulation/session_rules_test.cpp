@@ -66,6 +66,18 @@ TEST_SUITE("simulation/session_rules") {
         CHECK(contains(verdict({fired, planned}, 3000), "is late"));
     }
 
+    TEST_CASE("the facilitator's wish makes one inject happen early, and only that one") {
+        const Scenario scenario = small_scenario();
+        const std::vector<Event> early = {fact(400, InjectFired{0}),
+                                          fact(400, InjectScheduled{1, 2400})};
+        const auto verdict_on = [&scenario, &early](const CommandBody& body) {
+            return SessionRules(scenario).problem_with({400, body}, early);
+        };
+        CHECK(verdict_on(PublishInject{0}) == "");
+        CHECK(contains(verdict_on(PublishInject{1}), "due 1000 ms"));
+        CHECK(contains(verdict_on(SkipInject{0}), "due 1000 ms"));
+    }
+
     TEST_CASE("time that falls, runs ahead or goes on after the end is noticed") {
         CHECK(contains(verdict({fact(5, Muted{}), fact(4, Muted{})}, 5), "time fell"));
         CHECK(contains(verdict({fact(6, Muted{})}, 5), "after the command"));
