@@ -8,9 +8,13 @@
 namespace drill::debrief {
 namespace {
 
-/// When the first public update is due: one interval of Investigating after the first page.
+/// When the first public update is due after the first page: as the policy says, else one interval
+/// of Investigating.
 Milliseconds first_due(const engine::Scenario& scenario, const engine::Control& control,
                        Milliseconds first_page_ms) {
+    if (scenario.setting.first_post_ms != 0) {
+        return base::later(first_page_ms, scenario.setting.first_post_ms);
+    }
     const auto& row = scenario.setting.cadence_ms[static_cast<int>(control.severity)];
     return base::later(first_page_ms, row[static_cast<int>(engine::IncidentState::kInvestigating)]);
 }
@@ -52,12 +56,15 @@ private:
     }
     void add_next(int incident, Milliseconds posted_ms) {
         const engine::PublicIncident& open = control_.incidents[incident];
-        add(incident, open.last_post_ms, open.next_post_due_ms, posted_ms);
+        if (add(incident, open.last_post_ms, open.next_post_due_ms, posted_ms)) {
+            rows_.back().is_promised = open.is_promised != 0;
+        }
     }
 
-    void add(int incident, Milliseconds from_ms, Milliseconds due_ms, Milliseconds posted_ms) {
+    /// False when nothing was due.
+    bool add(int incident, Milliseconds from_ms, Milliseconds due_ms, Milliseconds posted_ms) {
         if (due_ms == kNever) {
-            return;
+            return false;
         }
         CadenceRow row;
         row.incident = incident;
@@ -70,6 +77,7 @@ private:
                              ? "the drill ended " + difference_label(due_ms, end_ms_)
                              : difference_label(due_ms, posted_ms);
         rows_.push_back(std::move(row));
+        return true;
     }
 
     const engine::Scenario& scenario_;

@@ -14,13 +14,14 @@ namespace drill::debrief {
 struct CadenceRow {
     int incident = 0;
     Milliseconds from_ms = 0;         ///< the post before, or the page for the first one
-    Milliseconds due_ms = 0;          ///< by the cadence in force
+    Milliseconds due_ms = 0;          ///< as announced in the post before, else by the cadence
     Milliseconds posted_ms = kNever;  ///< kNever: the drill ended first
     std::string due;                  ///< time of day
     std::string posted;               ///< time of day; empty when the drill ended first
     /// How the post lay to its due time: "5 min before", "4 min after"; without a post how the end
     /// lay to it: "the drill ended 2 min before".
     std::string difference;
+    bool is_promised = false;  ///< `due_ms` was announced
 };
 
 /// Each update that was due: the first after the page, and every one after a post to an open

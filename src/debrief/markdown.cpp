@@ -85,13 +85,24 @@ void append_posts(std::string& out, const Report& report) {
     }
 }
 
+void append_wording(std::string& out, const Report& report) {
+    if (report.wording.empty()) {
+        return;
+    }
+    append_head(out, "Wording, to talk about", {"UTC", "In the post", "What to consider"});
+    for (const WordingRow& row : report.wording) {
+        append_row(out, {row.time, escaped_markdown(row.found), escaped_markdown(row.advice)});
+    }
+}
+
 void append_cadence(std::string& out, const Report& report) {
     if (report.cadence.empty()) {
         return;
     }
     append_head(out, "Cadence", {"Public update due", "Posted", "Difference"});
     for (const CadenceRow& row : report.cadence) {
-        append_row(out, {row.due, row.posted.empty() ? "not posted" : row.posted, row.difference});
+        append_row(out, {row.is_promised ? row.due + " (announced)" : row.due,
+                         row.posted.empty() ? "not posted" : row.posted, row.difference});
     }
 }
 
@@ -131,6 +142,7 @@ std::string markdown(const Report& report) {
     append_expectations(out, report);
     append_timeline(out, report);
     append_posts(out, report);
+    append_wording(out, report);
     append_cadence(out, report);
     append_accuracy(out, report);
     out += "\n---\n\nPRACTICE: this was a drill. No service was disrupted.\n";

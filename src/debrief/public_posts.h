@@ -10,6 +10,12 @@
 
 namespace drill::debrief {
 
+/// The words of a post from a moment on.
+struct PostEdit {
+    Milliseconds at_ms = 0;
+    std::string details;
+};
+
 struct PublicPostRow {
     Milliseconds at_ms = 0;
     std::string time;  ///< of day
@@ -20,10 +26,15 @@ struct PublicPostRow {
     engine::Level level = engine::Level::kDegraded;
     engine::CellSet cells;  ///< affected at that moment
     std::string where;      ///< the same in words; levels that differ from `level` stand with them
-    std::string details;
+    std::string details;    ///< as they were sent
+    std::vector<PostEdit> edits;  ///< oldest first
+    Milliseconds deleted_ms = kNever;
     std::string subject;
     std::string broadcast;  ///< "Email, Tweet"; empty when nobody was told
 };
+
+/// What `row` read at `at_ms`, a moment not before it was posted.
+const std::string& details_at(const PublicPostRow& row, Milliseconds at_ms);
 
 /// One row a post, oldest first.
 std::vector<PublicPostRow> public_posts(const engine::Scenario& scenario,

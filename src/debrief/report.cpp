@@ -40,6 +40,7 @@ Report make_report(const engine::Scenario& scenario, std::span<const engine::Eve
     report.timeline = timeline(scenario, events);
     report.muted = muted_stretches(events, report.end_ms);
     report.posts = public_posts(scenario, events);
+    report.wording = wording(scenario, report.posts);
     report.cadence = cadence(scenario, events, report.end_ms);
     report.accuracy = accuracy(scenario, events, report.end_ms);
     report.expectations = expectations(scenario, events, report.end_ms);

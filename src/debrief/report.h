@@ -10,6 +10,7 @@
 #include "debrief/expectations.h"
 #include "debrief/public_posts.h"
 #include "debrief/timeline.h"
+#include "debrief/wording.h"
 
 namespace drill::debrief {
 
@@ -28,6 +29,7 @@ struct Report {
     std::vector<TimelineRow> timeline;
     std::vector<Stretch> muted;
     std::vector<PublicPostRow> posts;
+    std::vector<WordingRow> wording;
     std::vector<CadenceRow> cadence;
     std::vector<AccuracyRow> accuracy;
     std::vector<ExpectationRow> expectations;

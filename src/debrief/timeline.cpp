@@ -15,12 +15,28 @@ std::string post_text(const engine::PublicPost& post, const std::string& where) 
            where + ": " + post.details;
 }
 
+/// "going public, Monitoring".
+std::string steps_text(std::uint8_t steps) {
+    constexpr std::string_view kSteps[] = {"going public", "Identified", "Monitoring", "Resolved"};
+    std::string text;
+    for (int step = 0; step < engine::kApprovalCount; ++step) {
+        if ((steps >> step & 1U) != 0) {
+            text += text.empty() ? "" : ", ";
+            text += kSteps[step];
+        }
+    }
+    return text;
+}
+
 /// Turns one event into its row; empty for bookkeeping.
 class RowMaker {
 public:
     explicit RowMaker(const engine::Scenario& scenario) : scenario_(scenario) {}
 
     Row operator()(const engine::PageSent& event) {
+        return happened(RowKind::kPageSent, role(event.cast), event.text);
+    }
+    Row operator()(const engine::PageEscalated& event) {
         return happened(RowKind::kPageSent, role(event.cast), event.text);
     }
     Row operator()(const engine::PageAcknowledged&) {
@@ -91,6 +107,30 @@ public:
         affected_[static_cast<std::size_t>(event.incident)] = event.cells;
         return on_page(RowKind::kInfrastructure,
                        "Affected infrastructure: " + cells_label(scenario_.setting, event.cells));
+    }
+    Row operator()(const engine::TitleEdited& event) {
+        return on_page(RowKind::kEdit, "The title is now: " + event.title);
+    }
+    Row operator()(const engine::UpdateEdited& event) {
+        return on_page(RowKind::kEdit,
+                       "Post " + std::to_string(event.update + 1) + " now reads: " + event.details);
+    }
+    Row operator()(const engine::UpdateDeleted& event) {
+        return on_page(RowKind::kDeletion,
+                       "Post " + std::to_string(event.update + 1) + " is no longer on the page");
+    }
+    Row operator()(const engine::IncidentDeleted&) {
+        return on_page(RowKind::kDeletion, "The incident is no longer on the page");
+    }
+    Row operator()(const engine::ApprovalGiven& event) {
+        return happened(RowKind::kApproval, "", "Word given for: " + steps_text(event.steps));
+    }
+    Row operator()(const engine::ApprovalTakenBack& event) {
+        return happened(RowKind::kApproval, "", "Word taken back for: " + steps_text(event.steps));
+    }
+    Row operator()(const engine::ApprovalMissed& event) {
+        return happened(RowKind::kApproval, "",
+                        "Posted before the word for: " + steps_text(event.steps));
     }
     Row operator()(const engine::ComponentSet& event) {
         return on_page(RowKind::kComponent, cells_label(scenario_.setting, event.cells) + ": " +
@@ -165,6 +205,12 @@ std::string_view kind_label(RowKind kind) {
             return "Stakeholders told";
         case RowKind::kEnd:
             return "End";
+        case RowKind::kApproval:
+            return "Approval";
+        case RowKind::kEdit:
+            return "Edited";
+        case RowKind::kDeletion:
+            return "Deleted";
     }
     return "?";
 }

@@ -32,7 +32,10 @@ enum class RowKind : std::uint8_t {
     kInfrastructure,
     kComponent,
     kNotice,
-    kEnd
+    kEnd,
+    kApproval,  ///< a word for a step: given, taken back, or missing when the step was taken
+    kEdit,      ///< of a title or a post that was out already
+    kDeletion
 };
 
 /// Where a row stands on the timeline.

@@ -152,6 +152,11 @@ Level Room::overall_level() const {
     return worst == page_levels_.end() ? Level::kOperational : *worst;
 }
 
+bool Room::has_incidents() const {
+    return std::any_of(incidents_.begin(), incidents_.end(),
+                       [](const IncidentOnPage& each) { return !each.is_deleted; });
+}
+
 Milliseconds Room::next_post_due_ms() const {
     if (incidents_.empty()) {
         const auto& row = setting_.cadence_ms[static_cast<int>(severity_)];

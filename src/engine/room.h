@@ -98,6 +98,8 @@ public:
     const std::vector<SocialPost>& social() const { return social_; }
     /// By number, deleted ones included.
     const std::vector<IncidentOnPage>& incidents() const { return incidents_; }
+    /// Whether any is still on the page.
+    bool has_incidents() const;
     const std::vector<Notice>& notices() const { return notices_; }
     /// Shown level of a cell of setting().cells.
     Level page_level(int cell) const { return page_levels_[static_cast<std::size_t>(cell)]; }

@@ -122,7 +122,7 @@ struct Variation {
 
 /// What a wording rule looks for in the text of a public post.
 enum class WordingKind : std::uint8_t {
-    kLong,               ///< more than `bytes` before the first link
+    kLong,               ///< more than `characters` before the first link
     kNoNextUpdate,       ///< an open incident, and no time for the next update
     kNoProductionIssue,  ///< the first post, and not the number of the production issue
     kSlot,               ///< an open slot of a template
@@ -135,7 +135,7 @@ struct WordingRule {
     std::string id;
     WordingKind kind = WordingKind::kPhrases;
     std::string advice;
-    int bytes = 0;
+    int characters = 0;
     std::vector<std::string> folded_phrases;
 };
 

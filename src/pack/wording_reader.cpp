@@ -15,7 +15,7 @@ using engine::WordingRule;
 constexpr Key kRuleKeys[] = {{"id", Need::kRequired},
                              {"find", Need::kRequired},
                              {"advice", Need::kRequired},
-                             {"bytes"},
+                             {"characters"},
                              {"phrases"}};
 constexpr std::size_t kRuleCountMax = 40;
 constexpr int kLengthMax = 20'000;
@@ -33,10 +33,11 @@ WordingRule read_rule(Reading& reading, const JsonNode& node) {
     const int kind = reading.name(node.find("find"), kinds);
     rule.kind = static_cast<WordingKind>(std::max(kind, 0));
     if (kind == static_cast<int>(WordingKind::kLong)) {
-        if (node.find("bytes") == nullptr) {
-            reading.expect_missing(node, "\"bytes\" beside \"long\"", {"bytes"});
+        if (node.find("characters") == nullptr) {
+            reading.expect_missing(node, "\"characters\" beside \"long\"", {"characters"});
         }
-        rule.bytes = reading.integer(node.find("bytes"), {1, kLengthMax}).value_or(kLengthMax);
+        rule.characters =
+            reading.integer(node.find("characters"), {1, kLengthMax}).value_or(kLengthMax);
     }
     if (kind == static_cast<int>(WordingKind::kPhrases)) {
         const JsonNode* phrases = node.find("phrases");

@@ -75,6 +75,12 @@ Intents pager_dialog(const engine::Room& room, engine::Milliseconds now_ms, floa
     kit::text(room.page_text(),
               {.style = {.color = kit::theme().ink2}, .align = kit::Align::kCentre});
     severity_line(room, now_ms);
+    if (room.page_escalated_ms() != base::kNever) {
+        kit::text(room.page_escalation(),
+                  {.style = {.type = kit::Type::kLabel,
+                             .color = kit::theme().of(kit::Level::kDisruption).ink},
+                   .align = kit::Align::kCentre});
+    }
     kit::space(kit::px(8));
     if (kit::button("Acknowledge", {.rank = kit::Rank::kFirst,
                                     .size = kit::ButtonSize::kPager,

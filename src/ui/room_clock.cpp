@@ -14,6 +14,8 @@ engine::Milliseconds span_start(const engine::Room& room, engine::Milliseconds d
         if (incident.next_post_due_ms == due_ms)
             return incident.updates.back().at_ms;
     }
+    if (room.incidents().empty() && room.setting().first_post_ms != 0)
+        return due_ms - std::min(due_ms, room.setting().first_post_ms);
     const auto& row = room.setting().cadence_ms[static_cast<std::size_t>(room.severity())];
     const engine::Milliseconds interval =
         row[static_cast<std::size_t>(engine::IncidentState::kInvestigating)];

@@ -36,6 +36,24 @@ TEST_SUITE("debrief/public_posts") {
         CHECK(rows[1].where == "API");
     }
 
+    TEST_CASE("a post that was edited reads as it did at each moment, a deleted one until then") {
+        Events events;
+        events.create(kMinuteMs, cells_of({0}), engine::Level::kPartial, kNever, "First.")
+            .update(2 * kMinuteMs, engine::IncidentState::kIdentified, engine::Level::kPartial,
+                    kNever, "Second.")
+            .update(3 * kMinuteMs, engine::IncidentState::kIdentified, engine::Level::kPartial,
+                    kNever, "Third.")
+            .add(4 * kMinuteMs, engine::UpdateDeleted{0, 1})
+            .add(5 * kMinuteMs, engine::UpdateEdited{0, 1, "Third, better.", 0, kNever, false})
+            .add(6 * kMinuteMs, engine::IncidentDeleted{0});
+        const auto rows = public_posts(small_drill(), events.list());
+        REQUIRE(rows.size() == 3);
+        CHECK(rows[1].deleted_ms == 4 * kMinuteMs);
+        CHECK(rows[0].deleted_ms == 6 * kMinuteMs);
+        CHECK(details_at(rows[2], 3 * kMinuteMs) == "Third.");
+        CHECK(details_at(rows[2], 5 * kMinuteMs) == "Third, better.");
+    }
+
     TEST_CASE("an update with a level a component names each") {
         Events events;
         events.create(kMinuteMs, cells_of({0, 1, 2, 3}), engine::Level::kPartial, kNever)

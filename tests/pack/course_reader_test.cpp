@@ -141,8 +141,9 @@ TEST_SUITE("pack/course") {
         CHECK(contains(findings_after("\"repeat_back\": \"post-now\"", "\"repeat_back\": \"x\""),
                        "a phrase list of \"words\""));
         CHECK(contains(findings_after("\"times\": 1", "\"times\": 99"), "from 0 to 20"));
-        CHECK(contains(findings_after("\"find\": \"long\", \"bytes\": 100", "\"find\": \"long\""),
-                       "\"bytes\" beside \"long\""));
+        CHECK(contains(
+            findings_after("\"find\": \"long\", \"characters\": 100", "\"find\": \"long\""),
+            "\"characters\" beside \"long\""));
         CHECK(contains(findings_after("{\"again_after\"", "[], \"padding\": {\"again_after\""),
                        "\"once\" or an object"));
     }

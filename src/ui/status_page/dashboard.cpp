@@ -62,13 +62,15 @@ void incident_card(const engine::Room& room, Editor& editor, int number) {
 
 void incidents(const engine::Room& room, Editor& editor) {
     kit::heading("Incidents", 3);
-    if (room.incidents().empty()) {
+    if (!room.has_incidents()) {
         kit::text("None. Customers see nothing of this incident until you post.",
                   {.style = {.color = kit::theme().ink2}});
         return;
     }
-    for (std::size_t i = room.incidents().size(); i-- > 0;)
-        incident_card(room, editor, static_cast<int>(i));
+    for (std::size_t i = room.incidents().size(); i-- > 0;) {
+        if (!room.incidents()[i].is_deleted)
+            incident_card(room, editor, static_cast<int>(i));
+    }
 }
 
 /// The component's level as a select; choosing sets it at once.

@@ -72,15 +72,17 @@ void incident_card(const engine::Room& room, std::size_t number) {
 
 void incidents(const engine::Room& room, bool are_open) {
     for (std::size_t i = room.incidents().size(); i-- > 0;) {
-        if (room.incidents()[i].is_open() == are_open)
+        const engine::IncidentOnPage& each = room.incidents()[i];
+        if (!each.is_deleted && each.is_open() == are_open)
             incident_card(room, i);
     }
 }
 
 bool has_incident(const engine::Room& room, bool is_open) {
-    return std::any_of(
-        room.incidents().begin(), room.incidents().end(),
-        [is_open](const engine::IncidentOnPage& each) { return each.is_open() == is_open; });
+    return std::any_of(room.incidents().begin(), room.incidents().end(),
+                       [is_open](const engine::IncidentOnPage& each) {
+                           return !each.is_deleted && each.is_open() == is_open;
+                       });
 }
 
 engine::Level worst_of(const engine::Room& room, const engine::Component& component) {
