@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cmath>
-#include <cstdlib>
 #include <string_view>
 
 #include "kit/context_state.h"
@@ -81,6 +80,7 @@ constexpr Strokes kStrokes[] = {
      "7.2 9.2M8.8 6.8C9.6 5.6 10.6 4.5 12 4.5L14 4.5M12 2.5L14 4.5L12 6.5M12 9.5L14 "
      "11.5L12 13.5"},
     {Icon::kMenu, "M2.5 4.5L13.5 4.5M2.5 8L13.5 8M2.5 11.5L13.5 11.5"},
+    {Icon::kSkip, "M3.5 3L10 8L3.5 13ZM12.5 3L12.5 13"},
 };
 
 std::string_view strokes_of(Icon icon) {
@@ -114,6 +114,25 @@ public:
     }
 
 private:
+    /// Reads "13.5" and moves behind it. The C library's own reading of fractions would be used for
+    /// nothing else, and is a fiftieth of the page's download.
+    static float number(const char*& position, const char* end) {
+        float digits = 0.0f;
+        float scale = 1.0f;
+        bool is_behind_point = false;
+        for (; position < end; ++position) {
+            if (*position == '.') {
+                is_behind_point = true;
+            } else if (*position >= '0' && *position <= '9') {
+                digits = digits * 10.0f + static_cast<float>(*position - '0');
+                scale *= is_behind_point ? 10.0f : 1.0f;
+            } else {
+                break;
+            }
+        }
+        return digits / scale;
+    }
+
     static const char* numbers(const char* position, const char* end, std::array<float, 6>& n) {
         for (std::size_t count = 0; position < end && count < n.size();) {
             if (*position == ' ') {
@@ -121,9 +140,7 @@ private:
             } else if (*position >= 'A' && *position <= 'Z') {
                 break;
             } else {
-                char* rest = nullptr;
-                n[count++] = std::strtof(position, &rest);
-                position = rest;
+                n[count++] = number(position, end);
             }
         }
         return position;

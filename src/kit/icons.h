@@ -44,6 +44,7 @@ enum class Icon : std::uint8_t {
     kInfo,
     kShuffle,
     kMenu,
+    kSkip,
 };
 
 /// Draws `icon` with its 16 box at `top_left`, `size` device pixels wide (0: px(16)).

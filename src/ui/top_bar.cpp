@@ -178,7 +178,7 @@ Intents pace_controls(const kit::Rect& rect, const engine::Room& room) {
     if (was_pressed && !is_paused)
         intents.push_back(engine::Pause{});
     kit::at(skip);
-    if (kit::icon_button("Skip ahead", kit::Icon::kChevronRight,
+    if (kit::icon_button("Skip ahead", kit::Icon::kSkip,
                          {.description = "To the next thing that happens, or to when the next "
                                          "public update is due",
                           .width = skip.width(),

@@ -110,6 +110,14 @@ test("the same screen is the same picture", async ({ drill, page }) => {
     expect((await page.screenshot()).equals(first)).toBe(true);
 });
 
+test("icons are drawn", async ({ drill, page }) => {
+    await drill.open();
+    const bar = { y: 14, width: 22, height: 30 };
+    const mark = await page.screenshot({ clip: { x: 16, ...bar } });
+    const nothing = await page.screenshot({ clip: { x: 600, ...bar } });
+    expect(mark.equals(nothing)).toBe(false);
+});
+
 test("nothing is drawn while nothing changes", async ({ drill, page }) => {
     await drill.open();
     const draws = () => page.evaluate(() => window.drillTest!.counts.draws);

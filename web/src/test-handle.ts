@@ -55,10 +55,10 @@ export function offerTestHandle(
     };
     /** One tick, and all that must be stored before it counts. */
     const tick = async () => {
+        const stored = () => (links.answers.isBusy ? links.answers.rest() : null);
+        await stored(); // what was just pressed counts before time passes
         wasm.module._drill_tick(testClock().now);
-        if (links.answers.isBusy) {
-            await links.answers.rest();
-        }
+        await stored();
     };
     const testClock = () => {
         if (clock === null) {
