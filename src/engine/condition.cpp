@@ -36,13 +36,13 @@ bool was_said(const ConditionStep& step, const Control& control) {
     const bool names_somebody = step.second != kNobody;
     if (names_somebody && (control.said_to[step.first] >> step.second & 1U) == 0)
         return false;
-    Milliseconds not_before_ms = 0;
-    if (step.low != kNoInject)
-        not_before_ms = control.inject_fired_ms[step.low];
+    const bool comes_after = step.low != kNoInject;
+    const Milliseconds asked_ms = comes_after ? control.inject_fired_ms[step.low] : 0;
     for (unsigned place = 0; place < kPlaceCount; ++place) {
         const Milliseconds said_ms = control.said_ms[place][step.first];
         const bool counts = (step.mask & bit(place)) != 0 && said_ms != kNever;
-        if (counts && not_before_ms != kNever && said_ms >= not_before_ms)
+        // Words that set the inject off at once, in the same millisecond, are no answer to it.
+        if (counts && (!comes_after || (asked_ms != kNever && said_ms > asked_ms)))
             return true;
     }
     return false;

@@ -49,8 +49,7 @@ void watch_time(ScenarioIndex& index, const TimeKey& key, Milliseconds span_ms, 
 
 void watch(ScenarioIndex& index, const Condition& condition, int watcher) {
     for (const ConditionStep& step : condition) {
-        const Topic topic = topic_of(step);
-        if (topic < kTopicCount)
+        for (const Topic topic : topics_of(step))
             index.by_topic[static_cast<std::size_t>(topic)].add(watcher);
         if (const auto key = time_key(step)) {
             watch_time(index, *key, static_cast<Milliseconds>(step.low), watcher);

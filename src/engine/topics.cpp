@@ -127,8 +127,7 @@ struct TopicsOfEvent {
     void operator()(const Other&) const {}
 };
 
-}  // namespace
-
+/// The main topic of a step; kTopicCount when it reads none.
 Topic topic_of(const ConditionStep& step) {
     switch (step.kind) {
         case ConditionKind::kSince:
@@ -180,6 +179,19 @@ Topic topic_of(const ConditionStep& step) {
             break;
     }
     return kTopicCount;
+}
+
+}  // namespace
+
+TopicList topics_of(const ConditionStep& step) {
+    TopicList topics;
+    const Topic topic = topic_of(step);
+    if (topic < kTopicCount)
+        topics.add(topic);
+    // What was said after an inject is no longer so when the inject happens again.
+    if (step.kind == ConditionKind::kSaid && step.low != kNoInject)
+        topics.add(kFiredTopics + step.low);
+    return topics;
 }
 
 TopicList topics_of(const EventBody& event) {

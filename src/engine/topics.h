@@ -32,9 +32,6 @@ inline constexpr Topic kCounterTopics = kFlagTopics + kFlagCountMax;
 inline constexpr Topic kFiredTopics = kCounterTopics + kCounterCountMax;
 inline constexpr Topic kTopicCount = kFiredTopics + kInjectCountMax;
 
-/// The topic that one step reads; kTopicCount when it reads none.
-Topic topic_of(const ConditionStep& step);
-
 /// A few topics, without allocation.
 class TopicList {
 public:
@@ -51,6 +48,9 @@ private:
     Topic topics_[kMost];
     int count_ = 0;
 };
+
+/// The topics that one step reads; none for those that only join.
+TopicList topics_of(const ConditionStep& step);
 
 /// The topics that `event` changes.
 TopicList topics_of(const EventBody& event);
