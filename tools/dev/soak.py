@@ -1,8 +1,9 @@
-"""The long tests: a million random sessions, and damaged packs and logs until the time is up."""
+"""The long tests: a million random sessions, damaged packs and logs until the time is up, kills."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import subprocess
 import tempfile
@@ -120,4 +121,15 @@ def damaged(chance: random.Random, original: bytes) -> bytes:
     return bytes(text)
 
 
-PARTS = {"random": random_sessions, "damage": damage}
+def kills(options: argparse.Namespace) -> int:
+    """Kills the browser a thousand times in the middle of a drill (tests/web/kill.spec.ts)."""
+    machine.prepare(machine.BUILD + machine.WEB + machine.BROWSER)
+    site_build.build()
+    env = {**os.environ, **machine.browser(), "DRILL_KILLS": "1000", "DRILL_KILL_SEED": str(options.first)}
+    done = subprocess.run(
+        ["npm", "test", "--silent", "--", "kill.spec.ts"], cwd=site_build.WEB, env=env
+    )
+    return min(done.returncode, 1)
+
+
+PARTS = {"random": random_sessions, "damage": damage, "kills": kills}

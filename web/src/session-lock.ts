@@ -1,7 +1,8 @@
 // One tab writes a session: a Web Lock that another tab can only take in the open.
 
 /** A page that is being reloaded may hold its lock a moment longer than it lives. */
-const GRACE_MS = 400;
+const ATTEMPTS = 5;
+const PAUSE_MS = 100;
 
 export class SessionLock {
     private free: () => void = () => undefined;
@@ -18,17 +19,30 @@ export class SessionLock {
         const held = new Promise<void>((done) => {
             this.free = done;
         });
-        const options = steals ? { steal: true } : { signal: AbortSignal.timeout(GRACE_MS) };
+        const options = steals ? { steal: true } : { ifAvailable: true };
         return new Promise((answer) => {
             let isGranted = false;
-            const grant = () => {
-                isGranted = true;
-                answer(true);
-                return held;
+            let attemptsLeft = ATTEMPTS;
+            // Each attempt waits for its answer, however long a busy browser takes to give it.
+            const ask = () => {
+                navigator.locks
+                    .request(`cmoc-drill ${id}`, options, (lock) => {
+                        if (lock !== null) {
+                            isGranted = true;
+                            answer(true);
+                            return held;
+                        }
+                        attemptsLeft -= 1;
+                        if (attemptsLeft > 0) {
+                            setTimeout(ask, PAUSE_MS);
+                        } else {
+                            answer(false);
+                        }
+                        return undefined;
+                    })
+                    .catch(() => (isGranted ? onLost() : answer(false)));
             };
-            navigator.locks
-                .request(`cmoc-drill ${id}`, options, grant)
-                .catch(() => (isGranted ? onLost() : answer(false)));
+            ask();
         });
     }
 

@@ -7,7 +7,8 @@ import { expect, test as base, type Page } from "@playwright/test";
 import type { DrillTest } from "../src/test-handle.ts";
 
 export { expect, type Page };
-export type { Locator } from "@playwright/test";
+export { chromium } from "@playwright/test";
+export type { BrowserContext, Locator } from "@playwright/test";
 
 declare global {
     interface Window {

@@ -1,0 +1,132 @@
+// The browser's process is killed in the middle of a drill: what was stored counts, all of it.
+//
+// DRILL_KILLS says how many kills, DRILL_KILL_SEED where they start; the seed of a failed one is in
+// its name.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import {
+    chromium,
+    Drill,
+    expect,
+    test,
+    type BrowserContext,
+    type Page,
+} from "../../web/testing/drill-test.ts";
+import { atRest, DRILL, messageField, playOn, say, session } from "./stored-drill.ts";
+
+const KILLS = Number(process.env.DRILL_KILLS ?? 4);
+const FIRST_SEED = Number(process.env.DRILL_KILL_SEED ?? 1);
+const DRAFT = "a draft that nobody sent";
+
+/** The same numbers for the same seed (Mulberry32). */
+function dice(seed: number): (sides: number) => number {
+    let state = seed;
+    return (sides) => {
+        state = (state + 0x6d2b79f5) | 0;
+        let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+        mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+        return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
+    };
+}
+
+/** The process that was started with this profile; its children end with it. */
+function browserProcess(profile: string): number {
+    for (const entry of readdirSync("/proc")) {
+        if (!/^\d+$/.test(entry)) {
+            continue;
+        }
+        try {
+            const words = readFileSync(`/proc/${entry}/cmdline`, "utf8").split("\0");
+            const isOurs = words.includes(`--user-data-dir=${profile}`);
+            if (isOurs && !words.some((word) => word.startsWith("--type="))) {
+                return Number(entry);
+            }
+        } catch {
+            continue; // it ended meanwhile
+        }
+    }
+    throw new Error("the browser's process was not found");
+}
+
+async function open(profile: string): Promise<{ context: BrowserContext; page: Page }> {
+    const { baseURL, launchOptions, viewport } = test.info().project.use;
+    const context = await chromium.launchPersistentContext(profile, {
+        ...launchOptions,
+        baseURL,
+        viewport,
+    });
+    return { context, page: context.pages()[0]! };
+}
+
+/** Kills the browser and waits until Playwright has seen it end. */
+async function kill(context: BrowserContext, profile: string): Promise<void> {
+    const ended = new Promise((done) => context.once("close", done));
+    process.kill(browserProcess(profile), "SIGKILL");
+    await ended;
+}
+
+/** State hash behind each stored line of the log, as the store has it. */
+function storedHashes(page: Page, id: string): Promise<string[]> {
+    return page.evaluate(async (sessionId) => {
+        const database = await new Promise<IDBDatabase>((done, failed) => {
+            const request = indexedDB.open("cmoc-drill");
+            request.onsuccess = () => done(request.result);
+            request.onerror = () => failed(request.error);
+        });
+        const lines = await new Promise<Uint8Array[]>((done, failed) => {
+            const range = IDBKeyRange.bound([sessionId, 0], [sessionId, Infinity]);
+            const request = database.transaction("batches").objectStore("batches").getAll(range);
+            request.onsuccess = () => done(request.result as Uint8Array[]);
+            request.onerror = () => failed(request.error);
+        });
+        database.close();
+        return lines
+            .slice(1)
+            .map((line) => (JSON.parse(new TextDecoder().decode(line)) as { hash: string }).hash);
+    }, id);
+}
+
+test.describe.configure({ mode: "parallel" });
+
+for (let seed = FIRST_SEED; seed < FIRST_SEED + KILLS; ++seed) {
+    test(`nothing that was stored is lost in kill ${seed}`, async () => {
+        test.setTimeout(120_000);
+        const roll = dice(seed);
+        const profile = mkdtempSync(path.join(tmpdir(), "drill-kill-"));
+        const first = await open(profile);
+        await first.page.goto(`/?test&${DRILL}`);
+        await atRest(first.page);
+        const drill = new Drill(first.page);
+        await playOn(drill);
+        for (let line = roll(4); line > 0; --line) {
+            await say(drill, `Line ${line} of ${seed}`);
+            await drill.advance(roll(20_000));
+        }
+        await messageField(first.page).fill(DRAFT);
+        await drill.advance(250); // a draft is stored at the next tick
+        const before = await session(first.page);
+        // Time passes and more is stored while the process dies.
+        void first.page
+            .evaluate((ms) => window.drillTest!.advance(ms), 1000 * roll(60))
+            .catch(() => undefined);
+        for (let turns = roll(30); turns > 0; --turns) {
+            await new Promise((done) => setImmediate(done));
+        }
+        await kill(first.context, profile);
+
+        const second = await open(profile);
+        await second.page.goto(`/?test&session=${before.id}`);
+        await atRest(second.page);
+        const hashes = await storedHashes(second.page, before.id);
+        expect(hashes.length).toBeGreaterThanOrEqual(before.batches);
+        expect(hashes[before.batches - 1]).toBe(before.hash);
+        const after = await session(second.page);
+        expect(after.batches).toBe(hashes.length);
+        expect(after.hash).toBe(hashes.at(-1));
+        await expect(messageField(second.page)).toHaveValue(DRAFT);
+        await second.context.close();
+        rmSync(profile, { recursive: true, force: true });
+    });
+}
