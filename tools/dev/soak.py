@@ -125,7 +125,8 @@ def kills(options: argparse.Namespace) -> int:
     """Kills the browser a thousand times in the middle of a drill (tests/web/kill.spec.ts)."""
     machine.prepare(machine.BUILD + machine.WEB + machine.BROWSER)
     site_build.build()
-    env = {**os.environ, **machine.browser(), "DRILL_KILLS": "1000", "DRILL_KILL_SEED": str(options.first)}
+    chosen = {"DRILL_KILLS": "1000", "DRILL_KILL_SEED": str(options.first)}
+    env = {**os.environ, **machine.browser(), **chosen}
     done = subprocess.run(
         ["npm", "test", "--silent", "--", "kill.spec.ts"], cwd=site_build.WEB, env=env
     )
