@@ -12,6 +12,7 @@ export default defineConfig({
     workers: 2,
     forbidOnly: true,
     retries: 0,
+    timeout: 120_000, // a slow machine plays a whole drill in one test
     reporter: [["list"]],
     use: {
         baseURL: `http://127.0.0.1:${PORT}`,
