@@ -10,7 +10,6 @@
 #include "ui/report/hard_points.h"
 #include "ui/report/lanes.h"
 #include "ui/report/legend.h"
-#include "ui/report/wording_table.h"
 
 namespace drill::ui {
 
@@ -164,11 +163,6 @@ bool draw_column(const Report& report, Milliseconds& moment_ms) {
     const Milliseconds moment_before_ms = moment_ms;
     report::expectations_table(report, moment_ms);
     kit::space(kit::px(24));
-    if (!report.wording.empty()) {
-        const kit::Column words;
-        report::wording_table(report);
-        kit::space(kit::px(24));
-    }
     const kit::Column exchange;
     report::exchange_table(report);
     return moment_ms != moment_before_ms;
