@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-import { expect, test } from "../../web/testing/drill-test.ts";
+import { expect, test, type Page } from "../../web/testing/drill-test.ts";
 import {
     atRest,
     button,
@@ -217,3 +217,54 @@ test.describe("the drill clock", () => {
         expect((await session(page)).hash).toBe(skipped.hash);
     });
 });
+
+for (const lost of ["own", "copy"] as const) {
+    test(`a drill survives that the browser throws away its ${lost} database`, async ({
+        drill,
+        page,
+    }) => {
+        await drill.open(DRILL);
+        await playOn(drill);
+        await say(drill, "Hello, I am the CMOC.");
+        await messageField(page).fill("a draft");
+        await button(page, "Pause").click();
+        await drill.settle();
+        await drill.advance(250);
+        const before = await session(page);
+
+        await throwAway(page, lost);
+        await page.goto(`/?test&session=${before.id}`);
+        await atRest(page);
+        expect(await session(page)).toEqual(before);
+        await expect(messageField(page)).toHaveValue("a draft");
+        await button(page, "Pause").click(); // it was down
+        await drill.settle();
+        await say(drill, "And it goes on.");
+
+        await throwAway(page, lost === "own" ? "copy" : "own");
+        await page.goto(`/?test&session=${before.id}`);
+        await atRest(page);
+        await expect(page.getByRole("log").first()).toContainText("And it goes on.");
+    });
+}
+
+/** As a browser may do that was killed; `page` is left, so that nothing holds the database. */
+async function throwAway(page: Page, which: "own" | "copy"): Promise<void> {
+    await page.goto("about:blank");
+    const other = await page.context().newPage();
+    await other.goto("/scenarios/index.json");
+    await other.evaluate(async (name) => {
+        interface Buckets {
+            open(bucket: string): Promise<{ indexedDB: IDBFactory }>;
+        }
+        const { storageBuckets } = navigator as unknown as { storageBuckets: Buckets };
+        const factory =
+            name === "own" ? indexedDB : (await storageBuckets.open("cmoc-drill-copy")).indexedDB;
+        await new Promise((done, failed) => {
+            const request = factory.deleteDatabase("cmoc-drill");
+            request.onsuccess = done;
+            request.onerror = failed;
+        });
+    }, which);
+    await other.close();
+}

@@ -2,7 +2,7 @@
 import type { HostLinks } from "./host.ts";
 import { SessionLock } from "./session-lock.ts";
 import { FAULT, StoreError, faultOf, type Fault } from "./store-fault.ts";
-import { SessionStore } from "./store.ts";
+import { TwinStore } from "./twin-store.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -32,7 +32,7 @@ export interface SessionHost {
 const NEW_SESSION_PARTS = 7;
 
 export function makeSessionHost(links: HostLinks): SessionHost {
-    const store = new SessionStore();
+    const store = new TwinStore();
     const lock = new SessionLock();
     const desk = new Desk(links, store);
     const clocks = new LatestWriter(desk);
@@ -93,7 +93,7 @@ function mustHold(isHeld: boolean): void {
 }
 
 /** Another tab may be in the middle of it. */
-async function removeIfFree(id: string, store: SessionStore): Promise<void> {
+async function removeIfFree(id: string, store: TwinStore): Promise<void> {
     const lock = new SessionLock();
     mustHold(await lock.hold(id, false, () => undefined));
     await store.remove(id).finally(() => lock.release());
@@ -131,7 +131,7 @@ class LatestWriter {
 class Desk {
     constructor(
         private readonly links: HostLinks,
-        private readonly store: SessionStore,
+        private readonly store: TwinStore,
     ) {}
 
     answer(ticket: number, work: Promise<void>): void {

@@ -1,6 +1,6 @@
-// The store of sessions in this browser (IndexedDB). It keeps bytes that the module made and reads
+// A store of sessions in this browser (IndexedDB). It keeps bytes that the module made and reads
 // none of them.
-import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { wrap, type DBSchema, type IDBPDatabase } from "idb";
 
 import { FAULT, StoreError } from "./store-fault.ts";
 
@@ -48,12 +48,24 @@ export interface LoadedSession {
     view: Bytes;
 }
 
+/** All that is kept of a session, as it is kept. */
+export interface WholeSession {
+    record: Shelves["sessions"]["value"];
+    pack: Bytes | undefined;
+    lines: Bytes[];
+    clock: Bytes | undefined;
+    view: Bytes | undefined;
+}
+
 const NOTHING: Bytes = new Uint8Array();
 
 /** Every method rejects with what faultOf() understands. */
 export class SessionStore {
     private opening: Promise<IDBPDatabase<Shelves>> | null = null;
     private isOutdated = false;
+
+    /** `factory` gives the databases: the page's own, or those of a storage bucket. */
+    constructor(private readonly factory: () => IDBFactory) {}
 
     /** All of it or nothing. */
     async begin(session: NewSession): Promise<void> {
@@ -122,27 +134,52 @@ export class SessionStore {
     }
 
     async load(id: string): Promise<LoadedSession> {
-        if (!(await this.exists())) {
-            throw new StoreError(FAULT.missing);
-        }
-        const database = await this.open();
-        const transaction = database.transaction(EVERYTHING);
-        const session = await transaction.objectStore("sessions").get(id);
-        if (session === undefined) {
-            throw new StoreError(FAULT.missing);
-        }
-        const [pack, lines, clock, view] = await Promise.all([
-            transaction.objectStore("packs").get(session.pack),
-            transaction.objectStore("batches").getAll(linesOf(id)),
-            transaction.objectStore("clocks").get(id),
-            transaction.objectStore("views").get(id),
-        ]);
+        const { pack, lines, clock, view } = await this.take(id);
         return {
             pack: pack ?? NOTHING,
             log: joined(lines),
             clock: clock ?? NOTHING,
             view: view ?? NOTHING,
         };
+    }
+
+    /** Ids of all sessions. Makes no database where there is none. */
+    async ids(): Promise<string[]> {
+        return (await this.exists()) ? (await this.open()).getAllKeys("sessions") : [];
+    }
+
+    async take(id: string): Promise<WholeSession> {
+        if (!(await this.exists())) {
+            throw new StoreError(FAULT.missing);
+        }
+        const database = await this.open();
+        const transaction = database.transaction(EVERYTHING);
+        const record = await transaction.objectStore("sessions").get(id);
+        if (record === undefined) {
+            throw new StoreError(FAULT.missing);
+        }
+        const [pack, lines, clock, view] = await Promise.all([
+            transaction.objectStore("packs").get(record.pack),
+            transaction.objectStore("batches").getAll(linesOf(id)),
+            transaction.objectStore("clocks").get(id),
+            transaction.objectStore("views").get(id),
+        ]);
+        return { record, pack, lines, clock, view };
+    }
+
+    /** Puts what take() gave, over what may be there of it. */
+    async give(id: string, { record, pack, lines, clock, view }: WholeSession): Promise<void> {
+        const database = await this.open();
+        const transaction = database.transaction(EVERYTHING, "readwrite", { durability: "strict" });
+        const batches = transaction.objectStore("batches");
+        await Promise.all([
+            transaction.objectStore("sessions").put(record, id),
+            pack && transaction.objectStore("packs").put(pack, record.pack),
+            ...lines.map((line, number) => batches.put(line, [id, number])),
+            clock && transaction.objectStore("clocks").put(clock, id),
+            view && transaction.objectStore("views").put(view, id),
+            transaction.done,
+        ]);
     }
 
     /** Removes the session, and its pack when no other session needs it. */
@@ -171,10 +208,10 @@ export class SessionStore {
     }
 
     private async exists(): Promise<boolean> {
-        if (this.opening !== null || indexedDB.databases === undefined) {
+        if (this.opening !== null || this.factory().databases === undefined) {
             return true;
         }
-        const all = await indexedDB.databases();
+        const all = await this.factory().databases();
         return all.some(({ name }) => name === NAME);
     }
 
@@ -192,26 +229,27 @@ export class SessionStore {
         return this.opening;
     }
 
-    private connect(): Promise<IDBPDatabase<Shelves>> {
-        return new Promise((resolve, reject) => {
-            const database = openDB<Shelves>(NAME, VERSION, {
-                upgrade: (fresh) => {
-                    for (const shelf of EVERYTHING) {
-                        fresh.createObjectStore(shelf);
-                    }
-                },
-                blocked: () => reject(new StoreError(FAULT.blocked)),
-                // A newer page in another tab wants to change the store: it may.
-                blocking: () => {
-                    this.isOutdated = true;
-                    void database.then((open) => open.close());
-                },
-                terminated: () => {
-                    this.opening = null;
-                },
-            });
-            database.then(resolve, reject);
+    private async connect(): Promise<IDBPDatabase<Shelves>> {
+        const request = this.factory().open(NAME, VERSION);
+        request.onupgradeneeded = () => {
+            for (const shelf of EVERYTHING) {
+                request.result.createObjectStore(shelf);
+            }
+        };
+        const isBlocked = new Promise<never>((_, reject) => {
+            request.onblocked = () => reject(new StoreError(FAULT.blocked));
         });
+        const opened = wrap(request) as unknown as Promise<IDBPDatabase<Shelves>>;
+        const database = await Promise.race([opened, isBlocked]);
+        // A newer page in another tab wants to change the store: it may.
+        database.addEventListener("versionchange", () => {
+            this.isOutdated = true;
+            database.close();
+        });
+        database.addEventListener("close", () => {
+            this.opening = null;
+        });
+        return database;
     }
 }
 
