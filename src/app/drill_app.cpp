@@ -92,6 +92,8 @@ bool DrillApp::tick(std::int64_t monotonic_ms) {
 void DrillApp::frame() {
     for (const ui::Intent& intent : draw())
         carry_out(intent);
+    if (!wants_ticks())
+        keep_view();  // no tick will do it
 }
 
 bool DrillApp::wants_ticks() const {

@@ -9,9 +9,11 @@ namespace {
 
 using namespace ui::status_page;
 
-constexpr std::uint64_t kVersion = 1;
+constexpr std::uint64_t kVersion = 2;
 constexpr std::size_t kDraftBytesMax = 64 * 1024;
 constexpr std::uint64_t kCountMax = 1U << 20U;
+constexpr std::uint64_t kScrollCountMax = 32;
+constexpr std::uint64_t kScrollMax = 1U << 24U;
 constexpr int kLevelLast = 5;
 constexpr int kStateLast = 3;
 constexpr int kSeverityLast = 3;
@@ -160,6 +162,24 @@ bool read_editor(RecordReader& in, Editor& editor) {
     return true;
 }
 
+void write_scrolls(RecordWriter& out, const std::vector<kit::ScrollPlace>& scrolls) {
+    const std::size_t count = std::min<std::size_t>(scrolls.size(), kScrollCountMax);
+    out.number(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        out.number(scrolls[i].id);
+        out.number(static_cast<std::uint64_t>(std::max(0.0f, scrolls[i].y)));
+    }
+}
+
+std::vector<kit::ScrollPlace> read_scrolls(RecordReader& in) {
+    std::vector<kit::ScrollPlace> scrolls(static_cast<std::size_t>(in.number(kScrollCountMax)));
+    for (kit::ScrollPlace& place : scrolls) {
+        place.id = static_cast<std::uint32_t>(in.number(UINT32_MAX));
+        place.y = static_cast<float>(in.number(kScrollMax));
+    }
+    return scrolls;
+}
+
 /// The page has no more of it than the room.
 void fit(ui::SeenMark& mark, std::size_t size) {
     mark.count = std::min(mark.count, size);
@@ -204,6 +224,7 @@ std::string write_view(const ui::DrillView& view) {
     write_mark(out, view.tickets);
     write_mark(out, view.social);
     write_editor(out, view.editor);
+    write_scrolls(out, view.scrolls);
     return out.take();
 }
 
@@ -220,7 +241,11 @@ std::optional<ui::DrillView> read_view(std::string_view bytes, const engine::Roo
     view.channel = read_mark(in);
     view.tickets = read_mark(in);
     view.social = read_mark(in);
-    if (!read_editor(in, view.editor) || !in.is_whole())
+    if (!read_editor(in, view.editor))
+        return std::nullopt;
+    view.scrolls = read_scrolls(in);
+    view.wants_scrolls = true;
+    if (!in.is_whole())
         return std::nullopt;
     fit(view.channel, room.channel().size());
     fit(view.tickets, room.tickets().size());

@@ -83,12 +83,13 @@ Card::~Card() {
     }
 }
 
-ScrollArea::ScrollArea(const Rect& rect, const ScrollOptions& options)
-    : rect_(rect), sticks_to_bottom_(options.sticks_to_bottom) {
+ScrollArea::ScrollArea(const Rect& rect, const ScrollOptions& options) : rect_(rect) {
     ContextState& ui = state();
     id_ = claim_id(options.name);
+    ui.scrolls_shown.push_back(id_);
     ScrollState& scroll = ui.scrolls[id_];
     scroll.view_height = rect.height();
+    scroll.sticks_to_bottom = options.sticks_to_bottom;
     ui.semantics.begin_scope({.role = options.role,
                               .id = id_,
                               .name = options.name,
@@ -119,13 +120,17 @@ ScrollArea::~ScrollArea() {
     float wish = std::min(scroll.y, end);
     if (scroll.wish == ScrollWish::kTop) {
         wish = 0.0f;
-    } else if (scroll.wish == ScrollWish::kBottom || (sticks_to_bottom_ && scroll.is_at_bottom)) {
+    } else if (scroll.wished_y >= 0.0f) {
+        wish = std::min(scroll.wished_y, end);
+    } else if (scroll.wish == ScrollWish::kBottom ||
+               (scroll.sticks_to_bottom && scroll.is_at_bottom)) {
         wish = end;
     }
     scroll.wish = ScrollWish::kNone;
+    scroll.wished_y = -1.0f;
+    scroll.is_at_bottom = wish >= end - px(24);
     if (wish != scroll.y) {
         scroll.y = wish;
-        scroll.is_at_bottom = wish >= end - px(24);
         ui.semantics.set_numbers(id_, 0, static_cast<std::uint32_t>(std::lround(wish)) + 1);
         ui.wants_frame = true;
     }
@@ -138,6 +143,24 @@ void ScrollArea::scroll_to_bottom() {
 
 void ScrollArea::scroll_to_top() {
     state().scrolls[id_].wish = ScrollWish::kTop;
+}
+
+std::vector<ScrollPlace> scroll_places() {
+    const ContextState& ui = state();
+    std::vector<ScrollPlace> places;
+    for (const std::uint32_t id : ui.scrolls_shown) {
+        const ScrollState& scroll = ui.scrolls.at(id);
+        const bool is_moved = scroll.sticks_to_bottom ? !scroll.is_at_bottom : scroll.y > 0.0f;
+        if (is_moved)
+            places.push_back({id, scroll.y / ui.input.pixel_ratio});
+    }
+    return places;
+}
+
+void put_back_scrolls(std::span<const ScrollPlace> places) {
+    ContextState& ui = state();
+    for (const ScrollPlace& place : places)
+        ui.scrolls[place.id].wished_y = px(place.y);
 }
 
 List::List(std::string_view name) {

@@ -75,9 +75,19 @@ public:
 private:
     std::uint32_t id_ = 0;
     Rect rect_;
-    bool sticks_to_bottom_;
     std::optional<Column> column_;
 };
+
+/// Where a scrolled area stands, in logical pixels from its top.
+struct ScrollPlace {
+    std::uint32_t id = 0;
+    float y = 0.0f;
+};
+
+/// The areas of this frame so far that someone scrolled away from where they begin by themselves.
+std::vector<ScrollPlace> scroll_places();
+/// The areas will stand there when they are next declared, as far as their content reaches.
+void put_back_scrolls(std::span<const ScrollPlace> places);
 
 /// A log of many rows (role log) inside a ScrollArea of role kLog or any column: rows far outside
 /// the view are skipped and only keep their height.

@@ -133,6 +133,7 @@ void Context::begin_frame(const FrameInput& input) {
     ui.wants_frame = false;
     ui.wants_animation = false;
     ui.focus_request = 0;
+    ui.scrolls_shown.clear();
     ui.dialog_count_last = ui.dialog_count;
     ui.dialog_count = 0;
     ui.is_field_focused_last = ui.is_field_focused;

@@ -44,6 +44,8 @@ struct ScrollState {
     float view_height = 0.0f;
     bool is_at_bottom = true;
     ScrollWish wish = ScrollWish::kNone;
+    float wished_y = -1.0f;  ///< where it stood before the page was loaded again; negative: nowhere
+    bool sticks_to_bottom = false;
 };
 
 /// Heights of the rows of a log, as they were when last drawn at `width`.
@@ -116,6 +118,7 @@ struct ContextState {
     std::vector<std::unique_ptr<OpenCard>> cards;
 
     std::unordered_map<std::uint32_t, ScrollState> scrolls;
+    std::vector<std::uint32_t> scrolls_shown;  ///< ids of the areas declared in this frame
     std::unordered_map<std::uint32_t, float> dialog_heights;
     std::unordered_map<std::uint32_t, LogHeights> log_heights;
     std::unordered_map<std::string, std::string> interned;

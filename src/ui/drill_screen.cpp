@@ -129,6 +129,9 @@ Intents keys(const engine::Room& room) {
 }  // namespace
 
 Intents drill_screen(const engine::Room& room, engine::Milliseconds now_ms, DrillView& view) {
+    if (view.wants_scrolls)
+        kit::put_back_scrolls(view.scrolls);
+    view.wants_scrolls = false;
     Intents intents = keys(room);
     const float top_kept = top_bar_height();
     kit::Rect rest = kit::window_rect();
@@ -149,6 +152,7 @@ Intents drill_screen(const engine::Room& room, engine::Milliseconds now_ms, Dril
         }
     }
     end_seen_frame(view);
+    view.scrolls = kit::scroll_places();
     append(intents, pager_dialog(room, now_ms, top_kept));
     append(intents, end_dialog(view, top_kept));
     status_page::preview_dialog(room, view, top_kept);

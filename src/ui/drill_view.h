@@ -4,7 +4,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <vector>
 
+#include "kit/containers.h"
 #include "ui/status_page/drafts.h"
 
 namespace drill::ui {
@@ -48,6 +50,9 @@ struct DrillView {
     SeenMark social;
 
     status_page::Editor editor;
+
+    std::vector<kit::ScrollPlace> scrolls;  ///< of what is on the screen
+    bool wants_scrolls = false;             ///< the page was loaded again: stand there again
 
     /// The engine's last refusal; empty when there is none. The app writes it, the next intent
     /// clears it.

@@ -40,6 +40,7 @@ ui::DrillView filled_view() {
     view.editor.incident.has_all_cells = false;
     view.editor.incident.cells.add(2);
     view.editor.notice.severity = 1;
+    view.scrolls = {{0xFFFFFFFFu, 12.0f}, {7, 3000.0f}};
     return view;
 }
 
@@ -53,6 +54,9 @@ TEST_SUITE("app/view_state") {
         CHECK(view->message == filled_view().message);
         CHECK(view->editor.page == Page::kUpdate);
         CHECK(view->editor.update.levels[1] == 3);
+        REQUIRE(view->scrolls.size() == 2);
+        CHECK(view->scrolls[1].y == 3000.0f);
+        CHECK(view->wants_scrolls);
     }
 
     TEST_CASE("any missing or changed byte leaves nothing or something harmless") {

@@ -81,6 +81,40 @@ TEST_SUITE("kit/containers") {
         CHECK(ui.find(Role::kText, "line 9").rect.min.y == before);
     }
 
+    TEST_CASE("an area stands again where it stood, one that was never scrolled at its end") {
+        for (const float y : {0.0f, 100.0f}) {
+            const auto list = [] {
+                ScrollArea log(rect_at({0, 0}, {400, 200}),
+                               {.role = Role::kLog, .name = "Messages", .sticks_to_bottom = true});
+                for (int i = 0; i < 100; ++i) {
+                    text("line " + std::to_string(i));
+                }
+            };
+            std::vector<ScrollPlace> places;
+            UiFrame before([&] {
+                list();
+                places = scroll_places();
+            });
+            before.run();
+            CHECK(places.empty());
+            before.context().scrolled(before.find(Role::kLog, "Messages").id, y);
+            before.run();
+            REQUIRE(places.size() == 1);
+            const float line = before.find(Role::kText, "line 9").rect.min.y;
+
+            bool is_new = true;
+            UiFrame after([&] {
+                if (is_new) {
+                    put_back_scrolls(places);
+                }
+                is_new = false;
+                list();
+            });
+            after.run();
+            CHECK(after.find(Role::kText, "line 9").rect.min.y == line);
+        }
+    }
+
     TEST_CASE("a long log describes its last rows and keeps the height of the others") {
         std::size_t rows_drawn = 0;
         UiFrame ui([&] {

@@ -66,6 +66,37 @@ test.describe("a reload in the middle of a drill", () => {
         await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Errors on Web");
     });
 
+    test("brings back what was typed while the drill is paused", async ({ drill, page }) => {
+        await drill.open(DRILL);
+        await playOn(drill);
+        await button(page, "New incident").click();
+        await button(page, "Pause").click();
+        await drill.settle();
+        await page.getByRole("textbox", { name: "Title" }).fill("Errors on Web");
+        await drill.settle();
+        await reload(drill);
+        await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Errors on Web");
+    });
+
+    test("brings back where the channel stood", async ({ drill, page }) => {
+        await drill.open(DRILL);
+        await playOn(drill);
+        for (let line = 1; line <= 20; ++line) {
+            await say(drill, `Line ${line}`);
+        }
+        const log = page.getByRole("log", { name: /^Messages/ });
+        await log.evaluate((element) => {
+            const scrolled = new Promise((done) =>
+                element.addEventListener("scroll", done, { once: true }),
+            );
+            element.scrollTop = 200;
+            return scrolled;
+        });
+        await drill.advance(250);
+        await reload(drill);
+        expect(await log.evaluate((element) => element.scrollTop)).toBe(200);
+    });
+
     test("does not bring back the draft of a line that was said", async ({ drill, page }) => {
         await drill.open(DRILL);
         await playOn(drill);
