@@ -8,6 +8,7 @@ import re
 
 import builds
 import machine
+import save_restore
 import site_build
 from workspace import Failure, watched
 
@@ -21,6 +22,7 @@ def run(_: argparse.Namespace) -> int:
     machine.prepare(machine.BUILD + machine.WEB + machine.BROWSER)
     site_build.build()
     figures = [plays_figure(preset) for preset in PLAYS_PER_SECOND_MIN]
+    figures += save_restore.figures()
     code, output = watched(
         ["npm", "run", "--silent", "bench"], cwd=site_build.WEB, env=machine.browser()
     )

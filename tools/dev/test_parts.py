@@ -91,7 +91,7 @@ def unit_tests(preset: str) -> Count:
 
 
 def native(_: bool) -> Count:
-    builds.build("native", "plays_bench")  # so that it cannot rot
+    builds.build("native", "plays_bench", "save_restore_bench")  # so that they cannot rot
     return unit_tests("native")
 
 
