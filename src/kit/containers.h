@@ -107,6 +107,11 @@ private:
     std::size_t row_count_;
     std::size_t index_ = 0;
     std::uint32_t id_ = 0;
+    std::span<float> heights_;  ///< of all rows as last drawn; 0: not yet
+    float near_top_ = 0.0f;
+    float near_bottom_ = 0.0f;
+    float top_ = 0.0f;      ///< where the row after the last drawn one begins
+    float skipped_ = 0.0f;  ///< height of the rows since then
     std::optional<Column> column_;
 };
 

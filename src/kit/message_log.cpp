@@ -43,27 +43,33 @@ void draw_head(const MessageRow& message) {
 LogRows::LogRows(std::size_t row_count) : row_count_(row_count) {
     ContextState& ui = state();
     id_ = claim_id("rows");
-    std::vector<float>& heights = ui.log_heights[id_].rows;
+    LogHeights& log = ui.log_heights[id_];
     const float width = remaining_width();
-    if (ui.log_heights[id_].width != width || heights.size() > row_count) {
-        heights.clear();
-        ui.log_heights[id_].width = width;
+    if (log.width != width || log.rows.size() > row_count) {
+        log.rows.clear();
+        log.width = width;
     }
-    heights.resize(row_count, 0.0f);
+    log.rows.resize(row_count, 0.0f);
+    heights_ = log.rows;
+    const ImRect view = ImGui::GetCurrentWindow()->ClipRect;
+    near_top_ = view.Min.y - view.GetHeight();
+    near_bottom_ = view.Max.y + view.GetHeight();
+    top_ = remaining_rect().min.y;
 }
 
 bool LogRows::begin_row(std::size_t index) {
-    ContextState& ui = state();
-    const float known = ui.log_heights[id_].rows[index];
-    const Rect rest = remaining_rect();
-    const ImRect view = ImGui::GetCurrentWindow()->ClipRect;
-    const float margin = view.GetHeight();
-    const bool is_near =
-        rest.min.y + known > view.Min.y - margin && rest.min.y < view.Max.y + margin;
+    const float known = heights_[index];
     const bool is_recent = index + kDescribedRows >= row_count_;
+    const float top = top_ + skipped_;
+    const bool is_near = top + known > near_top_ && top < near_bottom_;
     if (known > 0.0f && !is_near && !is_recent) {
-        place({kFill, known});
+        // Thousands are: their room is taken together, before the next row that is drawn.
+        skipped_ += known;
         return false;
+    }
+    if (skipped_ > 0.0f) {
+        place({kFill, skipped_});
+        skipped_ = 0.0f;
     }
     index_ = index;
     ImGui::PushOverrideID(ImHashData(&index, sizeof index, id_));
@@ -72,9 +78,10 @@ bool LogRows::begin_row(std::size_t index) {
 }
 
 void LogRows::end_row() {
-    state().log_heights[id_].rows[index_] = column_->height();
+    heights_[index_] = column_->height();
     column_.reset();
     ImGui::PopID();
+    top_ = remaining_rect().min.y;
 }
 
 MessageScope::MessageScope(const MessageRow& message) {

@@ -69,7 +69,12 @@ void Semantics::begin_frame() {
     words_.clear();
     strings_.clear();
     open_.clear();
-    used_ids_.assign(std::max<std::size_t>(256, used_ids_.size()), 0);
+    // As large as the frame before needed: one that drew thousands of rows is not paid for again.
+    std::size_t size = 256;
+    while (size <= used_count_ * 2) {
+        size *= 2;
+    }
+    used_ids_.assign(size, 0);
     used_count_ = 0;
     open_.push_back({});
 }

@@ -140,6 +140,34 @@ TEST_SUITE("kit/containers") {
         CHECK(ui.find(Role::kText, "Queue is at 999").rect.max.y <= 200.0f);
     }
 
+    TEST_CASE("a row in the middle of a long log stands where all rows before it end") {
+        UiFrame ui([] {
+            ScrollArea log(
+                rect_at({0, 0}, {400, 200}),
+                {.role = Role::kLog, .name = "Messages", .gap = 0, .sticks_to_bottom = true});
+            LogRows rows(1000);
+            for (std::size_t i = 0; i < 1000; ++i) {
+                if (rows.begin_row(i)) {
+                    message_row({.author = "Tomas",
+                                 .time = "14:13",
+                                 .body = "Queue is at " + std::to_string(i)});
+                    rows.end_row();
+                }
+            }
+        });
+        const auto top = [&ui](int row) {
+            return ui.find(Role::kText, "Queue is at " + std::to_string(row)).rect.min.y;
+        };
+        ui.run();
+        const float height = top(999) - top(998);
+        ui.context().scrolled(ui.find(Role::kLog, "Messages").id, 500.0f * height);
+        ui.run();
+        REQUIRE(ui.has(Role::kText, "Queue is at 500"));
+        CHECK(top(999) - top(500) == 499.0f * height);
+        CHECK(!ui.has(Role::kText, "Queue is at 400"));
+        CHECK(!ui.has(Role::kText, "Queue is at 600"));
+    }
+
     TEST_CASE("a message is an article with author, role, time and body") {
         UiFrame ui([] {
             message_row({.author = "Mara",

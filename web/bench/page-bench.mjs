@@ -29,7 +29,8 @@ async function measure() {
     try {
         const steps = [
             () => measureTransfer(browser, site),
-            () => measureFrameCost(browser, site),
+            () => measureFrameCost(browser, site, 1_000),
+            () => measureFrameCost(browser, site, 10_000),
             () => measureIdle(browser, site, false),
             () => measureIdle(browser, site, true),
         ];
