@@ -6,10 +6,7 @@ const REST_MS = 2_000;
 /** `isHidden`: the page is told that it lies in the background. */
 export async function measureIdle(browser, site, isHidden) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(`${site.url}/?stats&pack=errors-everywhere`);
-    const button = page.getByRole("button", { name: "Acknowledge", exact: true });
-    await button.click({ timeout: 90_000 });
-    await button.waitFor({ state: "hidden" });
+    await openAtRest(page, site, "stats&");
     if (isHidden) {
         await page.evaluate(() => {
             Object.defineProperty(document, "hidden", { get: () => true });
@@ -29,6 +26,14 @@ export async function measureIdle(browser, site, isHidden) {
         computed: perSecond(seen.frames, seen.seconds),
         cpuMs: perSecond(seen.frameMs + seen.mirrorMs + seen.drawMs, seen.seconds),
     };
+}
+
+/** A drill whose page is acknowledged, at the real clock. */
+export async function openAtRest(page, site, options) {
+    await page.goto(`${site.url}/?${options}pack=errors-everywhere`);
+    const button = page.getByRole("button", { name: "Acknowledge", exact: true });
+    await button.click({ timeout: 90_000 });
+    await button.waitFor({ state: "hidden" });
 }
 
 async function countFor(page, seconds) {

@@ -1,4 +1,4 @@
-// Measures the built page in Chromium beside its limits: transfer, cost of a frame, frames at rest.
+// Measures the built page in Chromium beside its limits: transfer, cost of a frame, work at rest.
 //
 // usage: node bench/page-bench.mjs [--json]
 // DRILL_SITE_DIR names another site than build/site, CHROMIUM another browser.
@@ -9,6 +9,7 @@ import { chromium } from "@playwright/test";
 
 import { measureFrameCost } from "./frame-cost.mjs";
 import { measureIdle } from "./idle.mjs";
+import { measureIdleProcessor } from "./idle-processor.mjs";
 import { serve } from "./static-server.mjs";
 import { measureTransfer } from "./transfer.mjs";
 
@@ -33,6 +34,7 @@ async function measure() {
             () => measureFrameCost(browser, site, 10_000),
             () => measureIdle(browser, site, false),
             () => measureIdle(browser, site, true),
+            () => measureIdleProcessor(browser, site),
         ];
         const figures = [];
         for (const step of steps) {
@@ -76,6 +78,9 @@ function details(figure) {
             `medians: module ${module} (${figure.modulePasses} passes of ${figure.modulePassMs}), ` +
                 `elements ${elements}, drawing ${drawing} ms; ${figure.elements} elements`,
         ];
+    }
+    if (figure.lines !== undefined) {
+        return figure.lines;
     }
     return [`${figure.computed} computed, ${figure.cpuMs} ms of CPU a second`];
 }
