@@ -1,4 +1,5 @@
-// Measures the built page in Chromium beside its limits: transfer, cost of a frame, work at rest.
+// Measures the built page in Chromium beside its limits: transfer, cost of a frame, work at rest,
+// memory.
 //
 // usage: node bench/page-bench.mjs [--json]
 // DRILL_SITE_DIR names another site than build/site, CHROMIUM another browser.
@@ -10,6 +11,7 @@ import { chromium } from "@playwright/test";
 import { measureFrameCost } from "./frame-cost.mjs";
 import { measureIdle } from "./idle.mjs";
 import { measureIdleProcessor } from "./idle-processor.mjs";
+import { measureMemory } from "./memory.mjs";
 import { serve } from "./static-server.mjs";
 import { measureTransfer } from "./transfer.mjs";
 
@@ -35,6 +37,7 @@ async function measure() {
             () => measureIdle(browser, site, false),
             () => measureIdle(browser, site, true),
             () => measureIdleProcessor(browser, site),
+            () => measureMemory(browser, site),
         ];
         const figures = [];
         for (const step of steps) {
