@@ -94,7 +94,8 @@ void Table::end_cell() {
     if (column_) {
         row_bottom_ = std::max(row_bottom_, row_top_ + column_->height());
         column_.reset();
-        state().semantics.end_scope();
+        const Rect column = columns_[std::min(cell_, columns_.size()) - 1];
+        state().semantics.end_scope({{column.min.x, row_top_}, {column.max.x, row_bottom_}});
     }
 }
 
