@@ -230,6 +230,14 @@ void heading(std::string_view content, int level, Type type, float width) {
         static_cast<std::uint8_t>(level));
 }
 
+void unseen_heading(std::string_view content, int level, const Rect& rect) {
+    state().semantics.leaf({.role = Role::kHeading,
+                            .value = content,
+                            .states = node_state::kHidden,
+                            .level = static_cast<std::uint8_t>(level),
+                            .rect = rect});
+}
+
 bool link(std::string_view content, TextStyle style) {
     const std::uint32_t id = claim_id(content);
     const TypeSize type = type_size(style.type);

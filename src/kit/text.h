@@ -43,6 +43,8 @@ void hint(std::string_view content);                    ///< 12 / 16 in ink3, wr
 
 /// A heading of `level` 1 to 6; the look follows `type` (kHeading: 16 / 22, semibold).
 void heading(std::string_view content, int level, Type type = Type::kHeading, float width = kFill);
+/// A heading that is spoken only, where the screen shows by other means what `rect` is about.
+void unseen_heading(std::string_view content, int level, const Rect& rect);
 
 /// A link inside the product. True when it was activated.
 bool link(std::string_view content, TextStyle style = {});

@@ -133,6 +133,7 @@ Intents desk_bar(kit::Rect bar, const engine::Room& room, engine::Milliseconds n
 }
 
 Intents phone_bar(kit::Rect bar, const engine::Room& room, engine::Milliseconds now_ms) {
+    kit::unseen_heading(room.setting().title, 1, bar);  // there is no room to show it
     kit::Rect below = bar;
     kit::Rect first = below.cut_top(kit::px(44));
     first = first.inset(kit::px(16), 0.0f);
