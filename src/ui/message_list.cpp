@@ -109,7 +109,8 @@ void message_list(const kit::Rect& rect, const engine::Room& room, const SeenMar
                                 .name = name,
                                 .padding_y = kit::px(8),
                                 .gap = 0.0f,
-                                .sticks_to_bottom = true});
+                                .sticks_to_bottom = true,
+                                .live = kit::Live::kPolite});
     channel_start(room);
     const std::vector<engine::ChannelEntry>& entries = room.channel();
     const std::vector<std::string_view> names = names_in(room);

@@ -72,14 +72,18 @@ Intents pager_dialog(const engine::Room& room, engine::Milliseconds now_ms, floa
     pager_head(room, now_ms);
     bell(room.page_sent_ms());
     pager_title();
-    kit::text(room.page_text(),
-              {.style = {.color = kit::theme().ink2}, .align = kit::Align::kCentre});
+    kit::text(room.page_text(), {.style = {.color = kit::theme().ink2},
+                                 .align = kit::Align::kCentre,
+                                 .role = kit::Role::kAlert,
+                                 .live = kit::Live::kAssertive});
     severity_line(room, now_ms);
     if (room.page_escalated_ms() != base::kNever) {
         kit::text(room.page_escalation(),
                   {.style = {.type = kit::Type::kLabel,
                              .color = kit::theme().of(kit::Level::kDisruption).ink},
-                   .align = kit::Align::kCentre});
+                   .align = kit::Align::kCentre,
+                   .role = kit::Role::kAlert,
+                   .live = kit::Live::kAssertive});
     }
     kit::space(kit::px(8));
     if (kit::button("Acknowledge", {.rank = kit::Rank::kFirst,

@@ -58,7 +58,8 @@ void time_of_day(kit::Rect line, const engine::Room& room, engine::Milliseconds 
               {.style = {.type = kit::Type::kHeading, .face = kit::Face::kSemibold},
                .align = kit::Align::kRight,
                .has_tabular_digits = true,
-               .role = kit::Role::kTimer});
+               .role = kit::Role::kTimer,
+               .live = kit::Live::kOff});
     kit::at(unit);
     kit::text("UTC", {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink3},
                       .align = kit::Align::kRight});
