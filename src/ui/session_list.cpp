@@ -25,7 +25,7 @@ void draw_title(const SessionSummary& session) {
     const kit::Row row({.gap = kit::px(8)});
     {
         const kit::Column title({.width = kit::remaining_width() - tag_width});
-        kit::heading(session.title, 3, kit::Type::kBody);
+        kit::text(session.title, {.style = {.face = kit::Face::kSemibold}});
     }
     if (!session.severity.empty())
         kit::tag(session.severity);
@@ -45,36 +45,45 @@ void draw_facts(const SessionSummary& session) {
         kit::text(session.problem, {.style = quiet, .role = kit::Role::kAlert});
 }
 
+/// What tells the session from the others: its drill; its start too if that drill was run again.
+std::string own_name(const SessionSummary& session, std::span<const SessionSummary> all) {
+    const auto runs = std::count_if(all.begin(), all.end(), [&session](const auto& each) {
+        return each.title == session.title;
+    });
+    return runs > 1 ? session.title + ", started " + session.started : session.title;
+}
+
 /// A button named after the session too, so that each name on the page is its own.
-bool button_for(const SessionSummary& session, std::string_view label, kit::ButtonOptions options) {
-    const std::string name = std::string(label) + " " + session.title;
+bool button_for(const std::string& session_name, std::string_view label,
+                kit::ButtonOptions options) {
+    const std::string name = std::string(label) + " " + session_name;
     options.size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall;
     options.name = name;
     return kit::button(label, options);
 }
 
-void draw_buttons(const SessionSummary& session, bool is_first, SessionListView& view,
-                  Intents& intents) {
+void draw_buttons(const SessionSummary& session, const std::string& name, bool is_first,
+                  SessionListView& view, Intents& intents) {
     const kit::Row row({.gap = kit::px(8), .wraps = true});
     const bool is_whole = session.problem.empty();
     const kit::Rank rank = is_first ? kit::Rank::kFirst : kit::Rank::kSecond;
-    if (is_whole && !session.has_ended && button_for(session, "Continue", {.rank = rank}))
+    if (is_whole && !session.has_ended && button_for(name, "Continue", {.rank = rank}))
         intents.push_back(ContinueSession{session.id});
-    if (is_whole && button_for(session, "Review", {}))
+    if (is_whole && button_for(name, "Review", {}))
         intents.push_back(ReviewSession{session.id});
-    if (button_for(session, "Export", {.rank = kit::Rank::kThird}))
+    if (button_for(name, "Export", {.rank = kit::Rank::kThird}))
         intents.push_back(ExportSession{session.id});
-    if (button_for(session, "Delete", {.rank = kit::Rank::kThird}))
+    if (button_for(name, "Delete", {.rank = kit::Rank::kThird}))
         view.delete_asked = session.id;
 }
 
-void draw_session(const SessionSummary& session, bool is_first, SessionListView& view,
-                  Intents& intents) {
+void draw_session(const SessionSummary& session, const std::string& name, bool is_first,
+                  SessionListView& view, Intents& intents) {
     const kit::Column column({.gap = kit::px(4), .padding_y = kit::px(12)});
     draw_title(session);
     draw_facts(session);
     kit::space(kit::px(4));
-    draw_buttons(session, is_first, view, intents);
+    draw_buttons(session, name, is_first, view, intents);
 }
 
 }  // namespace
@@ -101,7 +110,7 @@ Intents session_list(std::span<const SessionSummary> sessions, SessionListView& 
             const kit::ListItem item(i);
             if (i > 0)
                 kit::separator();
-            draw_session(sessions[i], i == 0, view, intents);
+            draw_session(sessions[i], own_name(sessions[i], sessions), i == 0, view, intents);
         }
     }
     if (count < sessions.size()) {

@@ -99,6 +99,16 @@ TEST_SUITE("ui/session_list") {
         CHECK(std::get<DeleteSession>(intents[0]).id == "a");
     }
 
+    TEST_CASE("two runs of one drill are told apart by when they began") {
+        std::vector<SessionSummary> runs = {session("a", "One"), session("b", "One")};
+        runs[1].started = "22 Nov 2026, 09:30";
+        Picker picker(runs);
+        const Intents intents =
+            picker.screen.press(Role::kButton, "Review One, started 22 Nov 2026, 09:30");
+        REQUIRE(intents.size() == 1);
+        CHECK(std::get<ReviewSession>(intents[0]).id == "b");
+    }
+
     TEST_CASE("only the newest are shown until all are asked for") {
         Picker picker({session("a", "One"), session("b", "Two"), session("c", "Three"),
                        session("d", "Four")});
