@@ -40,7 +40,8 @@ void news(const DrillView& view) {
 void incident_card(const engine::Room& room, Editor& editor, int number) {
     const engine::IncidentOnPage& incident = room.incidents()[static_cast<std::size_t>(number)];
     const kit::IdScope id(static_cast<std::uint64_t>(number));
-    const kit::Card card({.gap = kit::px(8), .role = kit::Role::kGroup, .name = incident.title});
+    const std::string name = "Incident " + std::to_string(number + 1) + ": " + incident.title;
+    const kit::Card card({.gap = kit::px(8), .role = kit::Role::kGroup, .name = name});
     kit::text(incident.title, {.style = {.face = kit::Face::kSemibold}});
     {
         const kit::Row row({.gap = kit::px(8), .wraps = true});
