@@ -104,3 +104,10 @@ target_compile_definitions(imgui PUBLIC
 target_include_directories(imgui PUBLIC "${PROJECT_SOURCE_DIR}/src")
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="kit/imgui_config.h" IMGUI_ENABLE_FREETYPE)
 target_link_libraries(imgui INTERFACE $<LINK_ONLY:drill_kit>)
+
+# Native builds are for tests: there Dear ImGui tells tests/kit/item_watch of every item, for the lint.
+# The definition changes no structure, so that nobody else needs to know it.
+if(NOT EMSCRIPTEN)
+    target_compile_definitions(imgui PRIVATE IMGUI_ENABLE_TEST_ENGINE)
+    target_link_libraries(imgui INTERFACE $<LINK_ONLY:drill_item_watch>)
+endif()

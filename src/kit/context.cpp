@@ -204,10 +204,11 @@ Interaction interact(std::uint32_t id, const Rect& rect, bool is_disabled) {
     ui.last_item_rect = rect;
     ui.is_last_item_hovered = false;
     const ImRect box(to_im(rect.min), to_im(rect.max));
+    const bool is_seen = ImGui::ItemAdd(box, id, nullptr, ImGuiItemFlags_NoNav);
     if (is_disabled) {
         return result;
     }
-    if (ImGui::ItemAdd(box, id, nullptr, ImGuiItemFlags_NoNav)) {
+    if (is_seen) {
         // Only for how it looks: a click is a click when the page says so, see Context::activate().
         result.is_hovered = ImGui::ItemHoverable(box, id, ImGuiItemFlags_None);
         const ImGuiIO& io = ImGui::GetIO();

@@ -2,71 +2,18 @@
 
 #include <doctest/doctest.h>
 
+#include "ui/short_report.h"
 #include "ui/shown_screen.h"
 
 using namespace drill;
-using drill::base::kNever;
-using drill::engine::Level;
 using drill::kit::Role;
 using drill::ui::kDesk;
 using drill::ui::kPhone;
 
 namespace {
 
-constexpr base::Milliseconds kMinuteMs = 60'000;
-
-debrief::TimelineRow happened(base::Milliseconds at_ms, std::string time, debrief::RowKind kind,
-                              std::string who, std::string text) {
-    return {at_ms,          std::move(time), kind, debrief::Lane::kHappened,
-            std::move(who), std::move(text), true};
-}
-
-debrief::Report short_report() {
-    debrief::Report report;
-    report.title = "Errors everywhere";
-    report.page_name = "System status";
-    report.severity = engine::Severity::kS2;
-    report.starts_at_ms = 14 * 60 * kMinuteMs;
-    report.end_ms = 12 * kMinuteMs;
-    report.ended = engine::EndReason::kCompleted;
-    report.began_at = "14:00";
-    report.ended_at = "14:12";
-    report.hard = {"A wrong cause was told with confidence.", "The mute was on."};
-    report.timeline = {
-        happened(0, "14:00", debrief::RowKind::kPageSent, "Bot", "S2: errors"),
-        {kMinuteMs, "14:01", debrief::RowKind::kSpoken, debrief::Lane::kCall, "CMOC", "Hello?",
-         false},
-        happened(2 * kMinuteMs, "14:02", debrief::RowKind::kMessage, "Incident Manager",
-                 "Who is there?"),
-        {4 * kMinuteMs, "14:04", debrief::RowKind::kIncidentCreated, debrief::Lane::kPublic, "CMOC",
-         "Errors on the API", true},
-    };
-    report.muted = {{0, 2 * kMinuteMs}};
-    debrief::PublicPostRow post;
-    post.at_ms = 4 * kMinuteMs;
-    post.time = "14:04";
-    post.title = "API errors";
-    post.where = "API";
-    post.details = "Some requests fail.";
-    report.posts = {post};
-    report.cadence = {{0, 0, 3 * kMinuteMs, 4 * kMinuteMs, "14:03", "14:04", "1 min after"}};
-    report.accuracy = {{{},
-                        "API",
-                        {{0, 12 * kMinuteMs, Level::kDegraded}},
-                        {{0, 4 * kMinuteMs, Level::kOperational},
-                         {4 * kMinuteMs, 12 * kMinuteMs, Level::kDegraded}},
-                        {{0, 4 * kMinuteMs, Level::kDegraded, Level::kOperational,
-                          debrief::GapKind::kToldBetter}}}};
-    report.expectations = {
-        {"Heard in the call", "Somebody has to answer.", engine::ExpectationKind::kSeen,
-         5 * kMinuteMs, 2 * kMinuteMs, "14:05", "14:02", "3 min before"},
-        {"Cause kept off the page", "", engine::ExpectationKind::kKept, kNever, kNever,
-         "throughout", "kept", ""}};
-    return report;
-}
-
 struct Shown {
-    explicit Shown(ui::WindowSize size, debrief::Report made = short_report())
+    explicit Shown(ui::WindowSize size, debrief::Report made = ui::short_report())
         : report(std::move(made)),
           screen([this] { return ui::debrief_screen(report, view); }, size) {}
 
@@ -109,11 +56,11 @@ TEST_SUITE("ui/debrief_screen") {
     TEST_CASE("arrow keys and buttons step from event to event") {
         Shown shown(kDesk);
         shown.screen.press_key("ArrowLeft");
-        CHECK(shown.view.moment_ms == 2 * kMinuteMs);
+        CHECK(shown.view.moment_ms == 2 * ui::kReportMinuteMs);
         shown.screen.press(Role::kButton, "Event before");
-        CHECK(shown.view.moment_ms == kMinuteMs);
+        CHECK(shown.view.moment_ms == ui::kReportMinuteMs);
         shown.screen.press(Role::kButton, "Event after");
-        CHECK(shown.view.moment_ms == 2 * kMinuteMs);
+        CHECK(shown.view.moment_ms == 2 * ui::kReportMinuteMs);
     }
 
     TEST_CASE("export, another run and the way back are intents") {
@@ -135,6 +82,7 @@ TEST_SUITE("ui/debrief_screen") {
     TEST_CASE("a drill in which nothing was done still has a debrief") {
         debrief::Report report;
         report.title = "Quiet";
+        report.page_name = "System status";
         Shown shown(kPhone, report);
         CHECK(shown.screen.says("Debrief: Quiet"));
         CHECK(shown.screen.says("No incident is shown."));

@@ -1,0 +1,151 @@
+#include "ui/debrief_screen.h"
+#include "ui/emergency_screen.h"
+#include "ui/findings_screen.h"
+#include "ui/message_screen.h"
+#include "ui/picker_screen.h"
+#include "ui/screen_states.h"
+#include "ui/short_report.h"
+
+namespace drill::ui {
+
+namespace {
+
+SessionSummary session(std::string id, std::string title, bool has_ended) {
+    SessionSummary summary;
+    summary.id = std::move(id);
+    summary.title = std::move(title);
+    summary.severity = "S2";
+    summary.started = "23 Nov 2026, 14:05";
+    summary.drill_ms = 302'000;
+    summary.has_ended = has_ended;
+    return summary;
+}
+
+/// Five, so that some are folded away; two of one drill, as when it was run again.
+std::vector<SessionSummary> five_sessions() {
+    std::vector<SessionSummary> all = {
+        session("a", "Errors everywhere", false), session("b", "Errors everywhere", true),
+        session("c", "The muted CMOC", true), session("d", "Slow clones", false),
+        session("e", "Certificates", true)};
+    all[1].started = "22 Nov 2026, 09:30";
+    all[2].problem = "Its log cannot be read.";
+    all[3].has_changed = true;
+    return all;
+}
+
+std::vector<DrillSummary> three_drills() {
+    return {{"errors", "Errors everywhere", "Nobody knows why", "S2", 780'000, {}, {}},
+            {"muted", "The muted CMOC", "Be heard", "S3", 3'000'000, {}, {}},
+            {"clones",
+             "Clones are slow from one place and nobody there can say since when it has been so",
+             "A long summary that has to be wrapped on every window, and on a phone more than once "
+             "because it has no end in sight.",
+             "S4",
+             1'200'000,
+             {},
+             {}}};
+}
+
+void show_picker(WindowSize size, const std::vector<DrillSummary>& drills,
+                 const std::vector<SessionSummary>& sessions, PickerView view) {
+    ShownScreen screen([&] { return picker_screen(drills, sessions, view); }, size);
+    screen.rest();
+}
+
+void show_message(WindowSize size, const Message& message) {
+    ShownScreen screen([&] { return message_screen(message); }, size);
+    screen.rest();
+}
+
+void show_debrief(WindowSize size, const debrief::Report& report, std::string notice) {
+    DebriefView view;
+    view.notice = std::move(notice);
+    ShownScreen screen([&] { return debrief_screen(report, view); }, size);
+    screen.rest();
+}
+
+PickerView asked_to_delete() {
+    PickerView view;
+    view.sessions.delete_asked = "b";
+    return view;
+}
+
+PickerView with_notices() {
+    PickerView view;
+    view.search = "errors";
+    view.notice = "The pack could not be read.";
+    view.sessions.notice = "The drill was deleted.";
+    view.sessions.shows_all = true;
+    return view;
+}
+
+PickerView searched_in_vain() {
+    PickerView view;
+    view.search = "nothing like it";
+    return view;
+}
+
+debrief::Report quiet_report() {
+    debrief::Report report;
+    report.title = "Quiet";
+    report.page_name = "System status";
+    return report;
+}
+
+const ScreenState kToldScreenStates[] = {
+    {"picker", [](WindowSize size) { show_picker(size, three_drills(), {}, {}); }},
+    {"picker without drills", [](WindowSize size) { show_picker(size, {}, {}, {}); }},
+    {"picker searched in vain",
+     [](WindowSize size) { show_picker(size, three_drills(), {}, searched_in_vain()); }},
+    {"picker with sessions",
+     [](WindowSize size) { show_picker(size, three_drills(), five_sessions(), {}); }},
+    {"picker with sessions and notices",
+     [](WindowSize size) { show_picker(size, three_drills(), five_sessions(), with_notices()); }},
+    {"session about to be deleted",
+     [](WindowSize size) {
+         show_picker(size, three_drills(), five_sessions(), asked_to_delete());
+     }},
+    {"loading",
+     [](WindowSize size) {
+         show_message(size, {"Loading the drill", "It is fetched.", "", "", true, {}});
+     }},
+    {"error",
+     [](WindowSize size) {
+         show_message(size, {"This drill could not be loaded",
+                             "It was not found.",
+                             "Nothing is lost.",
+                             "Pick another drill.",
+                             false,
+                             {}});
+     }},
+    {"session in another tab",
+     [](WindowSize size) {
+         show_message(size, {"This drill is open in another tab", "It goes on there.",
+                             "Nothing is lost.", "", false, "Take it over"});
+     }},
+    {"findings",
+     [](WindowSize size) {
+         const std::vector<FindingLine> lines = {
+             {"pack.json", "/injects/14/from", "no one in the cast is called \"mara-im\"", 31},
+             {"pack.json", "/injects/15/from", "no one in the cast is called \"mara-im\"", 31},
+             {"pack.json", "", "expected an object, got the end of the file", 0}};
+         ShownScreen screen([&] { return findings_screen("my-pack.json", lines); }, size);
+         screen.rest();
+     }},
+    {"emergency",
+     [](WindowSize size) {
+         ShownScreen screen([] { return emergency_screen(940'000); }, size);
+         screen.rest();
+     }},
+    {"debrief",
+     [](WindowSize size) { show_debrief(size, short_report(), "Saved as debrief.md."); }},
+    {"debrief of nothing", [](WindowSize size) { show_debrief(size, quiet_report(), ""); }},
+};
+
+}  // namespace
+
+std::span<const ScreenState> told_screen_states() {
+    return kToldScreenStates;
+}
+
+}  // namespace drill::ui
