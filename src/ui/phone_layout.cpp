@@ -1,6 +1,7 @@
 #include "ui/phone_layout.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "kit/widgets.h"
 #include "ui/pane_head.h"
@@ -24,16 +25,21 @@ RoomPane pane_of(PhoneTab tab, RoomPane pane) {
     return RoomPane::kChannel;
 }
 
+std::string_view name_of(PhoneTab tab) {
+    constexpr std::string_view kNames[] = {"Room", "Status", "Tickets", "Call"};
+    return kNames[static_cast<std::size_t>(tab)];
+}
+
 void tabs(const kit::Rect& rect, const engine::Room& room, DrillView& view) {
     kit::fill(rect, kit::theme().panel);
     kit::horizontal_line(rect.min.y, rect.min.x, rect.max.x);
     const int messages = room.in_channel() ? unread(view.channel, room.channel().size()) : 0;
     const int queue =
         unread(view.tickets, room.tickets().size()) + unread(view.social, room.social().size());
-    const kit::TabItem items[] = {{"Room", kit::Icon::kChat, messages},
-                                  {"Status", kit::Icon::kPage, 0},
-                                  {"Tickets", kit::Icon::kTicket, queue},
-                                  {"Call", kit::Icon::kPhone, 0}};
+    const kit::TabItem items[] = {{name_of(PhoneTab::kRoom), kit::Icon::kChat, messages},
+                                  {name_of(PhoneTab::kStatus), kit::Icon::kPage, 0},
+                                  {name_of(PhoneTab::kTickets), kit::Icon::kTicket, queue},
+                                  {name_of(PhoneTab::kCall), kit::Icon::kPhone, 0}};
     int index = static_cast<int>(view.tab);
     if (kit::tab_bar("Drill", rect, items, index)) {
         view.tab = static_cast<PhoneTab>(index);
@@ -82,6 +88,7 @@ Intents phone_layout(const kit::Rect& rect, const engine::Room& room, engine::Mi
         more_button(head, view);
         return intents;
     }
+    const kit::Scope panel({.role = kit::Role::kTabPanel, .name = name_of(view.tab), .rect = rest});
     if (view.tab == PhoneTab::kStatus)
         return status_page::status_editor(rest, room, view, false);
     view.pane = pane_of(view.tab, view.pane);

@@ -32,11 +32,12 @@ bool is_control(Role role) {
 /// What screen readers list, jump to or announce by name.
 bool needs_name(const NodeView& node) {
     return is_control(node.role) || node.is(node_state::kScrolls | node_state::kFocusable) ||
-           is_one_of(node.role,
-                     {Role::kRadioGroup, Role::kListbox, Role::kDialog, Role::kAlertDialog,
-                      Role::kHeading, Role::kRegion, Role::kNavigation, Role::kMain, Role::kBanner,
-                      Role::kForm, Role::kComplementary, Role::kTable, Role::kTabList, Role::kImage,
-                      Role::kProgressBar, Role::kMeter, Role::kToolbar});
+           is_one_of(
+               node.role,
+               {Role::kRadioGroup, Role::kListbox, Role::kDialog, Role::kAlertDialog,
+                Role::kHeading, Role::kRegion, Role::kNavigation, Role::kMain, Role::kBanner,
+                Role::kForm, Role::kComplementary, Role::kTable, Role::kTabList, Role::kTabPanel,
+                Role::kImage, Role::kProgressBar, Role::kMeter, Role::kToolbar});
 }
 
 /// Kinds whose names must tell one from another. Articles of a log may share author and minute.
