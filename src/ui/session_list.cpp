@@ -107,7 +107,7 @@ Intents session_list(std::span<const SessionSummary> sessions, SessionListView& 
         const kit::List list("Your drills");
         for (std::size_t i = 0; i < count; ++i) {
             const kit::IdScope scope(sessions[i].id);
-            const kit::ListItem item(i);
+            const kit::ListItem item(0);  // its place changes when another goes, its id stays
             if (i > 0)
                 kit::separator();
             draw_session(sessions[i], own_name(sessions[i], sessions), i == 0, view, intents);
