@@ -30,6 +30,7 @@ export class MirrorFocus {
     private overlays: Overlay[] = [];
     private focusedBefore = 0;
     private autofocused = 0;
+    private nodes: readonly TreeNode[] = [];
 
     constructor(
         private readonly root: HTMLElement,
@@ -46,6 +47,18 @@ export class MirrorFocus {
             }
         });
         root.addEventListener("keydown", (event) => this.walk(event));
+        document.addEventListener("selectionchange", () => this.revealSelection());
+    }
+
+    /** Chromium's window.find() selects what is out of view and leaves it there. */
+    private revealSelection(): void {
+        const selection = document.getSelection();
+        const found = selection?.isCollapsed === false ? selection.anchorNode?.parentElement : null;
+        const pane = found?.closest(".scroll")?.getBoundingClientRect();
+        const words = found?.getBoundingClientRect();
+        if (pane && words && (words.bottom <= pane.top || words.top >= pane.bottom)) {
+            found?.scrollIntoView({ block: "nearest" });
+        }
     }
 
     /** Remembers the focus before elements go. */
@@ -67,6 +80,39 @@ export class MirrorFocus {
         if (wanted !== undefined && wanted !== document.activeElement) {
             wanted.focus({ preventScroll: false });
         }
+        if (this.focusedBefore !== 0 && isNowhere()) {
+            this.findPlace()?.focus({ preventScroll: true });
+        }
+        this.nodes = nodes;
+    }
+
+    /**
+     * Who takes the focus of an element that is gone: what stood behind or before it. Where that is
+     * gone as well, as with a dialog that nobody opened or another screen, it is the main landmark.
+     */
+    private findPlace(): HTMLElement | null {
+        const lost = this.nodes.findIndex((node) => node.id === this.focusedBefore);
+        const near = [...this.nodes.slice(lost), ...this.nodes.slice(0, lost).reverse()];
+        for (const { id } of lost < 0 || this.isInModal(this.nodes[lost]) ? [] : near) {
+            const element = this.known.get(id)?.element;
+            if (element?.matches(FOCUSABLE) && element.closest("[inert]") === null) {
+                return element;
+            }
+        }
+        const main = this.root.querySelector<HTMLElement>("main, [role=main]");
+        if (main !== null && main.tabIndex < 0) {
+            main.tabIndex = -1;
+        }
+        return main;
+    }
+
+    /** Of the nodes before. */
+    private isInModal(node: TreeNode | undefined): boolean {
+        while (node !== undefined && (node.states & STATE.modal) === 0) {
+            const { parent }: TreeNode = node;
+            node = this.nodes.find(({ id }) => id === parent);
+        }
+        return node !== undefined;
     }
 
     private updateOverlays(nodes: readonly TreeNode[]): void {
@@ -79,7 +125,7 @@ export class MirrorFocus {
         this.overlays = this.overlays.filter((overlay) => !gone.includes(overlay));
         this.updateInert();
         for (const overlay of gone.reverse()) {
-            if (document.activeElement === document.body || document.activeElement === null) {
+            if (isNowhere()) {
                 this.known.get(overlay.returnsTo)?.element.focus({ preventScroll: true });
             }
         }
@@ -95,11 +141,7 @@ export class MirrorFocus {
             }
         }
         const autofocus = nodes.find((node) => (node.states & STATE.autofocus) !== 0);
-        if (
-            autofocus !== undefined &&
-            document.activeElement === document.body &&
-            this.autofocused !== autofocus.id
-        ) {
+        if (autofocus !== undefined && isNowhere() && this.autofocused !== autofocus.id) {
             this.known.get(autofocus.id)!.element.focus({ preventScroll: true });
         }
         this.autofocused = autofocus?.id ?? 0;
@@ -192,4 +234,8 @@ export class MirrorFocus {
         const step = STEPS[key];
         return step === undefined || count === 0 ? null : (index + step + count) % count;
     }
+}
+
+function isNowhere(): boolean {
+    return document.activeElement === document.body || document.activeElement === null;
 }
