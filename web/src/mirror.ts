@@ -19,6 +19,9 @@ export interface Mirrored {
     readonly box: Record<Edge, number>;
 }
 
+/** Its element has this id, so that its combobox can name it; one list is open at a time. */
+const OPEN_LIST = "open-list";
+
 type Edge = "left" | "top" | "width" | "height";
 
 export interface MirrorEvents extends FieldEvents {
@@ -314,7 +317,12 @@ function applyStates(element: HTMLElement, node: TreeNode): void {
     );
     const isSelectable = node.role === ROLE.option || node.role === ROLE.tab;
     setAttribute(element, "aria-selected", isSelectable ? String(has(STATE.selected)) : null);
-    setAttribute(element, "aria-haspopup", node.role === ROLE.combobox ? "listbox" : null);
+    const isCombobox = node.role === ROLE.combobox;
+    setAttribute(element, "aria-haspopup", isCombobox ? "listbox" : null);
+    setAttribute(element, "aria-controls", isCombobox && has(STATE.expanded) ? OPEN_LIST : null);
+    if (node.role === ROLE.listbox && has(STATE.detached)) {
+        element.id = OPEN_LIST;
+    }
     setAttribute(element, "aria-current", has(STATE.current) ? "page" : null);
     setAttribute(element, "aria-required", flag(STATE.required));
     setAttribute(element, "aria-invalid", flag(STATE.invalid));
