@@ -14,6 +14,8 @@ export default defineConfig({
     retries: 0,
     timeout: 120_000, // a slow machine plays a whole drill in one test
     reporter: [["list"]],
+    updateSnapshots: "none", // but with --update-snapshots
+    snapshotPathTemplate: "{testDir}/aria/{arg}{ext}",
     use: {
         baseURL: `http://127.0.0.1:${PORT}`,
         viewport: { width: 1280, height: 800 },

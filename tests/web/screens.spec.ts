@@ -1,135 +1,83 @@
-// Every screen of a drill, on a desk and on a phone: axe-core finds nothing. The pictures are left
-// in
-// web/test-results/screens for a look by eye.
+// Every screen in every state, on a desk and on a phone: what a screen reader finds there is as in
+// the golden, and axe-core finds nothing, in the dark and the light theme and with forced colours.
+//
+// Pictures are left in web/test-results/screens for a look by eye. A wanted change of the goldens
+// is written with `npx playwright test screens --update-snapshots` and reviewed as code.
 import { fileURLToPath } from "node:url";
-import { test, type Drill, type Page } from "../../web/testing/drill-test.ts";
+import { Drill, expect, test } from "../../web/testing/drill-test.ts";
+import { STATES, Walk, type ScreenState } from "./screen-states.ts";
 
 const PICTURES = fileURLToPath(new URL("../../web/test-results/screens", import.meta.url));
 
-interface Size {
-    name: string;
-    width: number;
-    height: number;
-}
-
-/** One state of the drill: how to get there from the state above. */
-interface Step {
-    name: string;
-    go: (page: Page, isPhone: boolean) => Promise<void>;
-    passMs?: number;
-}
-
-const press = async (page: Page, name: string | RegExp) =>
-    page
-        .getByRole("button", { name, exact: typeof name === "string" })
-        .first()
-        .click();
-
-const tab = (page: Page, name: RegExp) => page.getByRole("tab", { name }).click();
-
-async function openStatusPage(page: Page, isPhone: boolean): Promise<void> {
-    if (isPhone) {
-        await tab(page, /^Status/);
-    }
-}
-
-const STEPS: Step[] = [
-    { name: "pager", go: async () => {}, passMs: 15_000 },
-    { name: "before-joining", go: (page) => press(page, "Acknowledge") },
+const LOOKS = [
+    { name: "light", media: { colorScheme: "light", forcedColors: "none" } },
+    { name: "forced", media: { colorScheme: "dark", forcedColors: "active" } },
+    { name: "dark", media: { colorScheme: "dark", forcedColors: "none" } }, // the next state's too
+] as const;
+/** Forced colours are those of a computer: a phone shows the two themes. */
+const SIZES = [
+    { name: "desk", width: 1280, height: 800, looks: LOOKS },
     {
-        name: "call",
-        go: async (page, isPhone) => {
-            await press(page, "Join channel");
-            if (isPhone) {
-                await tab(page, /^Call/);
-            }
-            await press(page, "Join call");
-        },
-        passMs: 25_000,
-    },
-    {
-        name: "room",
-        go: async (page, isPhone) => {
-            if (isPhone) {
-                await tab(page, /^Room/);
-            }
-        },
-        passMs: 90_000,
-    },
-    {
-        name: "tickets",
-        go: async (page, isPhone) => (isPhone ? tab(page, /^Tickets/) : press(page, /^Tickets/)),
-    },
-    { name: "dashboard", go: openStatusPage },
-    { name: "new-incident", go: (page) => press(page, "New incident") },
-    {
-        name: "new-incident-infrastructure",
-        go: (page) => page.getByRole("checkbox", { name: "All components and containers" }).click(),
-    },
-    { name: "new-incident-errors", go: (page) => press(page, "Create incident") },
-    {
-        name: "incident-on-dashboard",
-        go: async (page) => {
-            await page.getByRole("textbox", { name: "Title" }).fill("Errors on Web, API and Git");
-            await page
-                .getByRole("textbox", { name: "Details" })
-                .fill("We see errors. Next update in 5 minutes.");
-            await page.getByRole("checkbox", { name: "All components and containers" }).click();
-            await press(page, "Create incident");
-        },
-        passMs: 20_000,
-    },
-    { name: "update", go: (page) => press(page, /^Update /) },
-    {
-        name: "update-levels",
-        go: (page) =>
-            page
-                .getByRole("checkbox", {
-                    name: "Apply status level to all affected infrastructure",
-                })
-                .click(),
-    },
-    {
-        name: "public-page",
-        go: (page) => page.getByRole("radio", { name: /^(Public page|Page)$/ }).click(),
-    },
-    {
-        name: "update-overdue",
-        go: (page) => page.getByRole("radio", { name: "Editor" }).click(),
-        passMs: 400_000,
+        name: "phone",
+        width: 390,
+        height: 844,
+        looks: LOOKS.filter((look) => look.name !== "forced"),
     },
 ];
 
-async function showAll(drill: Drill, page: Page, size: Size, scheme: string): Promise<void> {
-    await drill.open("pack=errors-everywhere");
-    for (const [index, step] of STEPS.entries()) {
-        await test.step(step.name, async () => {
-            await step.go(page, size.name === "phone");
-            await drill.advance(step.passMs ?? 250);
-            const number = String(index).padStart(2, "0");
-            await page.screenshot({
-                path: `${PICTURES}/${size.name}-${scheme}-${number}-${step.name}.png`,
-            });
-            await drill.expectAccessible();
-        });
+async function expectGolden(drill: Drill, size: string, state: ScreenState): Promise<void> {
+    if (size === "phone" && state.isOtherOnPhone !== true) {
+        return; // the desk's golden has the same widgets
     }
+    const part = state.part?.(drill.page) ?? drill.page.locator("#mirror");
+    expect(await part.ariaSnapshot()).toMatchSnapshot(`${size}-${state.name}.yml`);
 }
 
-const DESK = { name: "desk", width: 1280, height: 800 };
-const PHONE = { name: "phone", width: 390, height: 844 };
-
-for (const [size, scheme] of [
-    [DESK, "dark"],
-    [DESK, "light"],
-    [PHONE, "dark"],
-] as const) {
-    test(`every screen of a drill is accessible on a ${size.name}, ${scheme}`, async ({
+for (const size of SIZES) {
+    test(`every screen of a ${size.name} is accessible in every state and look`, async ({
         drill,
         page,
     }) => {
-        test.setTimeout(240_000);
+        test.setTimeout(600_000);
         await page.setViewportSize(size);
-        await page.emulateMedia({ colorScheme: scheme });
-        await showAll(drill, page, size, scheme);
+        await page.clock.setFixedTime(new Date("2026-11-23T14:05:00Z")); // told of stored drills
+        await drill.open();
+        const walk = new Walk(drill, size.name === "phone");
+        for (const [index, state] of STATES.entries()) {
+            await test.step(state.name, async () => {
+                await state.go?.(walk);
+                await drill.advance(state.passMs ?? 250);
+                await expectGolden(drill, size.name, state);
+                for (const look of size.looks) {
+                    await page.emulateMedia(look.media);
+                    await page.evaluate(() => new Promise(requestAnimationFrame)); // it is told then
+                    await drill.settle();
+                    const number = String(index).padStart(2, "0");
+                    await page.screenshot({
+                        path: `${PICTURES}/${size.name}-${look.name}-${number}-${state.name}.png`,
+                    });
+                    await drill.expectAccessible();
+                }
+            });
+        }
     });
 }
+
+test("a screen that only tells something is accessible too", async ({ page }) => {
+    const drill = new Drill(page); // without its watch: what cannot be had is told to the console
+    let isFound = () => {};
+    const asked = new Promise<void>((resolve) => (isFound = resolve));
+    await page.route("**/scenarios/errors-everywhere/**", async (route) => {
+        await asked;
+        await route.fulfill({ status: 404 });
+    });
+    await page.goto("/?test&pack=errors-everywhere");
+    const mirror = page.locator("#mirror");
+    await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
+    expect(await mirror.ariaSnapshot()).toMatchSnapshot("loading.yml");
+    await drill.expectAccessible();
+    isFound();
+    await page.getByRole("button", { name: "Back to drills" }).waitFor();
+    expect(await mirror.ariaSnapshot()).toMatchSnapshot("not-found.yml");
+    await drill.expectAccessible();
+});

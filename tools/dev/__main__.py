@@ -58,7 +58,8 @@ def arguments() -> argparse.ArgumentParser:
     sub.add_argument(
         "--update-goldens",
         action="store_true",
-        help="rewrite tests/sessions from the native build, then compare as usual",
+        help="rewrite tests/sessions from the native build and tests/web/aria from the page,"
+        " then compare as usual",
     )
     sub = command("soak", soak.run, "Run the long tests, or the named parts.")
     sub.add_argument(

@@ -146,9 +146,11 @@ def random_sessions(_: bool) -> Count:
     return count
 
 
-def web(_: bool) -> Count:
+def web(update_goldens: bool) -> Count:
     site_build.build()
-    code, output = watched(["npm", "test", "--silent"], cwd=site_build.WEB, env=machine.browser())
+    command = ["npm", "test", "--silent"]
+    command += ["--", "--update-snapshots"] if update_goldens else []
+    code, output = watched(command, cwd=site_build.WEB, env=machine.browser())
     count = Count(
         sum(map(int, re.findall(r"^\s*(\d+) passed", output, re.M))),
         sum(map(int, re.findall(r"^\s*(\d+) (?:failed|did not run|interrupted)", output, re.M))),
