@@ -61,8 +61,9 @@ struct TimelineRow {
 /// A word or two for a kind: "Message", "Spoken", "Page", "Update".
 std::string_view kind_label(RowKind kind);
 
-/// A row for every event that people saw or that changed the truth; the director's bookkeeping and
-/// the drill's own clock leave none. Oldest first.
+/// A row for every event that people saw or that changed the truth; the director's bookkeeping,
+/// the drill's own clock and the guide's notes leave none: a note explains the desk and is no part
+/// of the incident. Oldest first.
 std::vector<TimelineRow> timeline(const engine::Scenario& scenario,
                                   std::span<const engine::Event> events);
 

@@ -69,6 +69,8 @@ public:
     void operator()(const CardPosted&) const {}
     void operator()(const TicketArrived&) const {}
     void operator()(const SocialPosted&) const {}
+    void operator()(const GuideNoteGiven&) const {}
+    void operator()(const GuideDone&) const {}
     void operator()(const TruthChanged& event) const {
         const bool was_broken = is_anything_broken();
         set_levels(control_.truth_levels, event.cells, event.level);

@@ -77,6 +77,14 @@ struct SocialPosted {
     std::string handle;
     std::string text;
 };
+/// A note of the coach. It replaces those before unless it `follows` them.
+struct GuideNoteGiven {
+    GuidePlace place = GuidePlace::kPager;
+    bool follows = false;
+    std::string text;
+};
+/// The notes that still stand are no longer needed.
+struct GuideDone {};
 struct TruthChanged {
     CellSet cells;
     Level level = Level::kOperational;
@@ -209,7 +217,7 @@ using EventBody =
                  StakeholdersNotified, InjectScheduled, InjectAwaited, InjectFired, InjectSpared,
                  CadenceChanged, FlagsChanged, CounterChanged, ExpectationSeen, PageEscalated,
                  TitleEdited, UpdateEdited, UpdateDeleted, IncidentDeleted, PhaseEntered,
-                 ApprovalGiven, ApprovalTakenBack, ApprovalMissed>;
+                 ApprovalGiven, ApprovalTakenBack, ApprovalMissed, GuideNoteGiven, GuideDone>;
 
 struct Event {
     Milliseconds at_ms = 0;

@@ -61,6 +61,15 @@ struct ActionRunner {
         batch.emit(SeverityChanged{action.cast, action.severity});
         refresh_cadence(batch);
     }
+    void operator()(const GuideInject& action) const {
+        if (action.notes.empty())
+            batch.emit(GuideDone{});
+        bool follows = false;
+        for (const GuideNote& note : action.notes) {
+            batch.emit(GuideNoteGiven{note.place, follows, note.text});
+            follows = true;
+        }
+    }
     void operator()(const EndInject&) const { batch.emit(DrillEnded{EndReason::kCompleted}); }
 };
 

@@ -58,6 +58,12 @@ struct RoomFold {
     void operator()(const SocialPosted& event) const {
         room.social_.push_back({at_ms, event.handle, event.text});
     }
+    void operator()(const GuideNoteGiven& event) const {
+        if (!event.follows)
+            room.guide_from_ = room.guide_.size();
+        room.guide_.push_back({event.place, event.text});
+    }
+    void operator()(const GuideDone&) const { room.guide_from_ = room.guide_.size(); }
     void operator()(const SeverityChanged& event) const { room.severity_ = event.severity; }
     void operator()(const IncidentCreated& event) const {
         set_levels(event.cells, event.post.level);

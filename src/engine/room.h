@@ -96,6 +96,9 @@ public:
     const std::vector<Caption>& captions() const { return captions_; }
     const std::vector<Ticket>& tickets() const { return tickets_; }
     const std::vector<SocialPost>& social() const { return social_; }
+    /// Every note of the coach; those from guide_from() on still stand and are read in this order.
+    const std::vector<GuideNote>& guide() const { return guide_; }
+    std::size_t guide_from() const { return guide_from_; }
     /// By number, deleted ones included.
     const std::vector<IncidentOnPage>& incidents() const { return incidents_; }
     /// Whether any is still on the page.
@@ -140,6 +143,8 @@ private:
     std::vector<Caption> captions_;
     std::vector<Ticket> tickets_;
     std::vector<SocialPost> social_;
+    std::vector<GuideNote> guide_;
+    std::size_t guide_from_ = 0;
     std::vector<IncidentOnPage> incidents_;
     std::vector<Notice> notices_;
     std::vector<Level> page_levels_;

@@ -99,12 +99,20 @@ struct SeverityInject {
     int cast = kNoCast;
     Severity severity = Severity::kS4;
 };
+struct GuideNote {
+    GuidePlace place = GuidePlace::kPager;
+    std::string text;
+};
+/// Notes of a coach, read one after the other; they replace those before. None: the guide is done.
+struct GuideInject {
+    std::vector<GuideNote> notes;
+};
 struct EndInject {};
 struct NoInjectAction {};  ///< only sets flags or counters
 
 using InjectAction =
     std::variant<NoInjectAction, MessageInject, SpokenInject, PageInject, CardInject, TicketInject,
-                 SocialInject, TruthInject, SeverityInject, EndInject, EscalateInject>;
+                 SocialInject, TruthInject, SeverityInject, EndInject, EscalateInject, GuideInject>;
 
 /// Something that a scenario counts. A change stops at the bounds.
 struct Counter {

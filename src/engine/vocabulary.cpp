@@ -98,6 +98,29 @@ constexpr std::array<Name<EndReason>, 4> kEndNames = {{{EndReason::kNotEnded, "n
                                                        {EndReason::kByPlayer, "by_player"},
                                                        {EndReason::kLongest, "longest"}}};
 
+constexpr std::array<Name<GuidePlace>, 21> kGuidePlaceNames = {
+    {{GuidePlace::kPager, "pager"},
+     {GuidePlace::kChannel, "channel"},
+     {GuidePlace::kComposer, "composer"},
+     {GuidePlace::kCall, "call"},
+     {GuidePlace::kMicrophone, "microphone"},
+     {GuidePlace::kTickets, "tickets"},
+     {GuidePlace::kSocial, "social"},
+     {GuidePlace::kNotice, "notice"},
+     {GuidePlace::kStatusPage, "status_page"},
+     {GuidePlace::kNewIncident, "new_incident"},
+     {GuidePlace::kUpdate, "update"},
+     {GuidePlace::kState, "state"},
+     {GuidePlace::kDetails, "details"},
+     {GuidePlace::kStatus, "status"},
+     {GuidePlace::kBroadcast, "broadcast"},
+     {GuidePlace::kInfrastructure, "infrastructure"},
+     {GuidePlace::kSend, "send"},
+     {GuidePlace::kPublicPage, "public_page"},
+     {GuidePlace::kCadence, "cadence"},
+     {GuidePlace::kPace, "pace"},
+     {GuidePlace::kEnd, "end"}}};
+
 template <typename Enum, std::size_t N>
 std::string_view find_name(const std::array<Name<Enum>, N>& names, Enum value) {
     for (const auto& entry : names) {
@@ -151,6 +174,10 @@ std::string_view name_of(EndReason reason) {
     return find_name(kEndNames, reason);
 }
 
+std::string_view name_of(GuidePlace place) {
+    return find_name(kGuidePlaceNames, place);
+}
+
 bool from_name(std::string_view name, Severity& out) {
     return find_value(kSeverityNames, name, out);
 }
@@ -180,6 +207,9 @@ bool from_name(std::string_view name, Milestone& out) {
 }
 bool from_name(std::string_view name, EndReason& out) {
     return find_value(kEndNames, name, out);
+}
+bool from_name(std::string_view name, GuidePlace& out) {
+    return find_value(kGuidePlaceNames, name, out);
 }
 
 std::string_view title_of(IncidentState state) {

@@ -108,6 +108,31 @@ enum class Milestone : std::uint8_t {
 };
 inline constexpr int kMilestoneCount = 32;
 
+/// A tool of the player's desk at which a guide's note can point.
+enum class GuidePlace : std::uint8_t {
+    kPager,
+    kChannel,   ///< the incident channel, joined or not
+    kComposer,  ///< where the player writes to the channel
+    kCall,
+    kMicrophone,
+    kTickets,
+    kSocial,
+    kNotice,      ///< the way to the notice for stakeholders
+    kStatusPage,  ///< the editor as a whole
+    kNewIncident,
+    kUpdate,  ///< the button that updates an incident
+    kState,
+    kDetails,
+    kStatus,  ///< the level that customers are told
+    kBroadcast,
+    kInfrastructure,
+    kSend,  ///< the button that posts
+    kPublicPage,
+    kCadence,
+    kPace,
+    kEnd
+};
+
 enum class EndReason : std::uint8_t { kNotEnded, kCompleted, kByPlayer, kLongest };
 
 /// Names as packs, logs and screens write them ("investigating", "degraded", "page_sent").
@@ -122,6 +147,7 @@ std::string_view name_of(Broadcast broadcast);
 std::string_view name_of(Approval approval);
 std::string_view name_of(Milestone milestone);
 std::string_view name_of(EndReason reason);
+std::string_view name_of(GuidePlace place);
 bool from_name(std::string_view name, Severity& out);
 bool from_name(std::string_view name, IncidentState& out);
 bool from_name(std::string_view name, Level& out);
@@ -132,6 +158,7 @@ bool from_name(std::string_view name, Broadcast& out);
 bool from_name(std::string_view name, Approval& out);
 bool from_name(std::string_view name, Milestone& out);
 bool from_name(std::string_view name, EndReason& out);
+bool from_name(std::string_view name, GuidePlace& out);
 
 /// Names as a person reads them on the status page: "Degraded Performance", "Investigating".
 std::string_view title_of(IncidentState state);

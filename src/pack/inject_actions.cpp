@@ -17,6 +17,7 @@ constexpr Key kCardKeys[] = {
 constexpr Key kTicketKeys[] = {
     {"from", Need::kRequired}, {"subject", Need::kRequired}, {"text", Need::kRequired}};
 constexpr Key kSocialKeys[] = {{"handle", Need::kRequired}, {"text", Need::kRequired}};
+constexpr Key kGuideKeys[] = {{"at", Need::kRequired}, {"text", Need::kRequired}};
 constexpr Key kTruthKeys[] = {
     {"components", Need::kRequired}, {"level", Need::kRequired}, {"text", Need::kRequired}};
 constexpr Key kSeverityKeys[] = {{"from", Need::kRequired}, {"to", Need::kRequired}};
@@ -80,6 +81,32 @@ InjectAction read_severity(Reading& reading, const JsonNode& node) {
     return change;
 }
 
+void read_note(Reading& reading, const JsonNode& node, engine::GuideInject& guide) {
+    if (!reading.object(&node, kGuideKeys)) {
+        return;
+    }
+    guide.notes.push_back(
+        {reading.guide_place(node.find("at")).value_or(engine::GuidePlace::kPager),
+         reading.text(node.find("text"), kGuideBytesMax, Lines::kMany)});
+}
+
+/// One note, a list of them, or "done".
+InjectAction read_guide(Reading& reading, const JsonNode& node) {
+    engine::GuideInject guide;
+    if (node.kind == JsonKind::kString) {
+        if (node.text != "done") {
+            reading.expect(node, "a note, a list of notes or \"done\"");
+        }
+    } else if (node.kind != JsonKind::kList) {
+        read_note(reading, node, guide);
+    } else if (reading.filled_list(&node, kGuideNoteCountMax)) {
+        for (const JsonNode& note : node) {
+            read_note(reading, note, guide);
+        }
+    }
+    return guide;
+}
+
 struct Action {
     std::string_view key;
     std::span<const Key> keys;
@@ -101,8 +128,9 @@ constexpr Action kActions[] = {
 }  // namespace
 
 bool is_inject_action(std::string_view key) {
-    return key == "end" || std::any_of(std::begin(kActions), std::end(kActions),
-                                       [key](const Action& action) { return action.key == key; });
+    return key == "end" || key == "guide" ||
+           std::any_of(std::begin(kActions), std::end(kActions),
+                       [key](const Action& action) { return action.key == key; });
 }
 
 InjectAction read_inject_action(Reading& reading, const JsonNode& node) {
@@ -111,6 +139,9 @@ InjectAction read_inject_action(Reading& reading, const JsonNode& node) {
             reading.expect(node, "true");
         }
         return engine::EndInject{};
+    }
+    if (node.key == "guide") {
+        return read_guide(reading, node);
     }
     const auto action = std::find_if(std::begin(kActions), std::end(kActions),
                                      [&node](const Action& one) { return one.key == node.key; });

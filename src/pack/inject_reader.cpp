@@ -22,7 +22,7 @@ constexpr Key kInjectKeys[] = {
     {"id"},      {"at"},          {"after"},   {"when"},     {"delay"}, {"if"},       {"unless"},
     {"every"},   {"limit"},       {"set"},     {"clear"},    {"count"}, {"phase"},    {"approves"},
     {"revokes"}, {"repeat_back"}, {"message"}, {"spoken"},   {"page"},  {"escalate"}, {"card"},
-    {"ticket"},  {"social"},      {"truth"},   {"severity"}, {"end"},
+    {"ticket"},  {"social"},      {"truth"},   {"severity"}, {"end"},   {"guide"},
 };
 constexpr Key kTriggers[] = {{"at"}, {"after"}, {"when"}};
 /// Keys that change something nobody sees.
@@ -209,10 +209,10 @@ void report_idle_injects(Reading& reading, const JsonNode* injects) {
         const bool is_broken = node.kind != JsonKind::kObject;
         if (!is_broken && !does_something(node) &&
             reading.is_inject_referred_to[node.position] == 0) {
-            reading.expect_missing(
-                node, "something that happens, such as \"message\"",
-                {"message", "spoken", "page", "escalate", "card", "ticket", "social", "truth",
-                 "severity", "end", "set", "clear", "count", "phase", "approves", "revokes"});
+            reading.expect_missing(node, "something that happens, such as \"message\"",
+                                   {"message", "spoken", "page", "escalate", "card", "ticket",
+                                    "social", "truth", "severity", "guide", "end", "set", "clear",
+                                    "count", "phase", "approves", "revokes"});
         }
     }
 }

@@ -124,6 +124,12 @@ std::optional<Level> Reading::level(const JsonNode* node) {
     return word(*this, node, table, Level::kOperational);
 }
 
+std::optional<engine::GuidePlace> Reading::guide_place(const JsonNode* node) {
+    const NameTable table =
+        words_between("a place of the desk", engine::GuidePlace::kPager, engine::GuidePlace::kEnd);
+    return word(*this, node, table, engine::GuidePlace::kPager);
+}
+
 std::optional<Milestone> Reading::milestone(const JsonNode* node) {
     const NameTable table =
         words_between("a milestone", Milestone::kStart, Milestone::kIncidentDeleted);

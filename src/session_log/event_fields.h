@@ -141,6 +141,11 @@ inline constexpr std::string_view kEventName<engine::ApprovalTakenBack> = "appro
 template <>
 inline constexpr std::string_view kEventName<engine::ApprovalMissed> = "approval_missed";
 
+template <>
+inline constexpr std::string_view kEventName<engine::GuideNoteGiven> = "guide_note_given";
+template <>
+inline constexpr std::string_view kEventName<engine::GuideDone> = "guide_done";
+
 template <typename... Bodies>
 constexpr bool all_are_named(const std::variant<Bodies...>*) {
     return (!kEventName<Bodies>.empty() && ...);
@@ -210,6 +215,12 @@ void describe(Fields& fields, Body& body) {
 template <typename Fields, Is<engine::SocialPosted> Body>
 void describe(Fields& fields, Body& body) {
     fields.text("handle", body.handle);
+    fields.text("text", body.text);
+}
+template <typename Fields, Is<engine::GuideNoteGiven> Body>
+void describe(Fields& fields, Body& body) {
+    fields.name("place", body.place);
+    fields.flag("follows", body.follows);
     fields.text("text", body.text);
 }
 template <typename Fields, Is<engine::TruthChanged> Body>

@@ -30,14 +30,16 @@ TEST_SUITE("debrief/timeline") {
               "Errors. Investigating, Partial Service Disruption, Website (East): We see errors.");
     }
 
-    TEST_CASE("the director's bookkeeping and the drill's own clock leave no row") {
+    TEST_CASE("the director's bookkeeping, the drill's clock and the guide leave no row") {
         Events events;
         events.add(0, engine::InjectFired{0})
             .add(0, engine::FlagsChanged{1, 0})
             .add(0, engine::CastJoined{0, "Mara", "Incident Manager", false})
             .add(0, engine::SessionPaused{})
             .add(0, engine::SessionResumed{})
-            .add(0, engine::PaceSet{4});
+            .add(0, engine::PaceSet{4})
+            .add(0, engine::GuideNoteGiven{engine::GuidePlace::kPager, false, "Acknowledge it"})
+            .add(0, engine::GuideDone{});
         CHECK(timeline(small_drill(), events.list()).empty());
     }
 

@@ -53,6 +53,27 @@ TEST_SUITE("engine/room") {
         CHECK(room.person(kCmocSpeaker) == nullptr);
     }
 
+    TEST_CASE("notes of the guide follow one another until the next ones replace them") {
+        const GuideInject two{{{GuidePlace::kPager, "This rings"}, {GuidePlace::kCall, "Join"}}};
+        const GuideInject one{{{GuidePlace::kEnd, "That is all"}}};
+        const Scenario scenario =
+            ScenarioBuilder().at(1000, two).at(2000, one).at(3000, GuideInject{}).build();
+        Session session(scenario, 1);
+        must(session, {1000, Advance{}});
+        const Room first = replay_room(scenario, Seat::kCmoc, session.events());
+        CHECK(first.guide_from() == 0);
+        REQUIRE(first.guide().size() == 2);
+        CHECK(first.guide()[1].place == GuidePlace::kCall);
+        must(session, {2000, Advance{}});
+        const Room second = replay_room(scenario, Seat::kCmoc, session.events());
+        CHECK(second.guide_from() == 2);
+        REQUIRE(second.guide().size() == 3);
+        CHECK(second.guide()[2].text == "That is all");
+        must(session, {3000, Advance{}});
+        const Room done = replay_room(scenario, Seat::kCmoc, session.events());
+        CHECK(done.guide_from() == done.guide().size());
+    }
+
     TEST_CASE("the page shows the worst component as its overall level") {
         const Scenario scenario = ScenarioBuilder().build();
         Session session(scenario, 1);

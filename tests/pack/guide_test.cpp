@@ -88,6 +88,7 @@ TEST_SUITE("pack/guide") {
         check_names(engine::Place::kChannel, engine::Place::kNotice);
         check_names(engine::Approval::kPublic, engine::Approval::kResolved);
         check_names(engine::Severity::kS1, engine::Severity::kS4);
+        check_names(engine::GuidePlace::kPager, engine::GuidePlace::kEnd);
     }
 }
 

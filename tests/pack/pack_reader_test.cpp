@@ -121,6 +121,12 @@ TEST_SUITE("pack/pack_reader") {
               engine::Severity::kS1);
         CHECK(std::holds_alternative<engine::NoInjectAction>(injects[8].action));
         CHECK(std::holds_alternative<engine::EndInject>(injects[9].action));
+        const auto& notes = std::get<engine::GuideInject>(injects[10].action).notes;
+        REQUIRE(notes.size() == 2);
+        CHECK(notes[1].place == engine::GuidePlace::kCall);
+        CHECK(notes[1].text == "Join the call next.");
+        CHECK(std::get<engine::GuideInject>(injects[11].action).notes.size() == 1);
+        CHECK(std::get<engine::GuideInject>(injects[12].action).notes.empty());
     }
 
     TEST_CASE("flags and counters change by their numbers") {

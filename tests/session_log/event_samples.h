@@ -55,6 +55,8 @@ inline std::vector<engine::Event> every_event() {
         {71, kFacilitatorOnly, ApprovalGiven{15}},
         {71, kFacilitatorOnly, ApprovalTakenBack{8}},
         {71, kFacilitatorOnly, ApprovalMissed{1}},
+        {71, kEveryone, GuideNoteGiven{GuidePlace::kComposer, true, "Say who you are"}},
+        {71, kEveryone, GuideDone{}},
         {71, kEveryone, ComponentSet{cells_from({5}), Level::kMaintenance}},
         {72, kEveryone, StakeholdersNotified{Severity::kS3, "Told", 1}},
         {73, kEngineOnly, InjectScheduled{191, 86400000}},
