@@ -9,7 +9,7 @@ namespace {
 
 using namespace ui::status_page;
 
-constexpr std::uint64_t kVersion = 2;
+constexpr std::uint64_t kVersion = 2;  ///< 1 knew neither scrolled places nor the guide
 constexpr std::size_t kDraftBytesMax = 64 * 1024;
 constexpr std::uint64_t kCountMax = 1U << 20U;
 constexpr std::uint64_t kScrollCountMax = 32;
@@ -225,13 +225,16 @@ std::string write_view(const ui::DrillView& view) {
     write_mark(out, view.social);
     write_editor(out, view.editor);
     write_scrolls(out, view.scrolls);
+    out.number(view.guide_read);
+    out.flag(view.is_guide_skipped);
     return out.take();
 }
 
 std::optional<ui::DrillView> read_view(std::string_view bytes, const engine::Room& room) {
     RecordReader in(bytes);
     ui::DrillView view;
-    if (in.number(kVersion) != kVersion)
+    const std::uint64_t version = in.number(kVersion);
+    if (version == 0)
         return std::nullopt;
     view.pane = read_choice(in, ui::RoomPane::kSocial);
     view.tab = read_choice(in, ui::PhoneTab::kCall);
@@ -243,8 +246,12 @@ std::optional<ui::DrillView> read_view(std::string_view bytes, const engine::Roo
     view.social = read_mark(in);
     if (!read_editor(in, view.editor))
         return std::nullopt;
-    view.scrolls = read_scrolls(in);
-    view.wants_scrolls = true;
+    if (version > 1) {
+        view.scrolls = read_scrolls(in);
+        view.wants_scrolls = true;
+        view.guide_read = std::min(read_count(in), room.guide().size());
+        view.is_guide_skipped = in.flag();
+    }
     if (!in.is_whole())
         return std::nullopt;
     fit(view.channel, room.channel().size());

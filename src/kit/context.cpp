@@ -1,6 +1,7 @@
 #include "kit/context.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "kit/context_state.h"
 #include "kit/font_loader.h"
@@ -134,6 +135,7 @@ void Context::begin_frame(const FrameInput& input) {
     ui.wants_animation = false;
     ui.focus_request = 0;
     ui.scrolls_shown.clear();
+    ui.places_before = std::exchange(ui.places, {});
     ui.dialog_count_last = ui.dialog_count;
     ui.dialog_count = 0;
     ui.is_field_focused_last = ui.is_field_focused;

@@ -14,6 +14,7 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 
+#include "kit/callout.h"
 #include "kit/context.h"
 #include "kit/font_host.h"
 
@@ -131,6 +132,10 @@ struct ContextState {
     bool is_last_item_hovered = false;
     std::optional<DueTooltip> due_tooltip;
     std::optional<PagerRings> rings;
+    std::array<Rect, kMarkedPlaceCount> places{};         ///< marked in this frame
+    std::array<Rect, kMarkedPlaceCount> places_before{};  ///< and in the frame before
+    std::uint64_t callout_note = 0;                       ///< the note shown last
+    std::int64_t callout_started_ms = 0;                  ///< and since when
 };
 
 /// The context whose frame is open.

@@ -5,6 +5,7 @@
 
 #include "base/drill_time.h"
 #include "kit/widgets.h"
+#include "ui/guide_note.h"
 #include "ui/page_bar.h"
 #include "ui/room_words.h"
 
@@ -35,6 +36,7 @@ Intents microphone(const kit::Rect& rect, const engine::Room& room) {
                 .id = "microphone",
                 .description = is_muted ? "Unmutes your microphone" : "Mutes your microphone",
                 .width = rect.width()});
+    mark(engine::GuidePlace::kMicrophone);
     if (was_pressed && is_muted)
         intents.push_back(engine::Unmute{});
     if (was_pressed && !is_muted)
@@ -85,6 +87,7 @@ Intents join(const kit::Rect& rect) {
     kit::at(rect);
     if (kit::button("Join call", {.icon = kit::Icon::kPhone, .width = rect.width()}))
         intents.push_back(engine::JoinCall{});
+    mark(engine::GuidePlace::kCall);
     return intents;
 }
 
@@ -129,6 +132,7 @@ Intents call_strip(const kit::Rect& rect, const engine::Room& room, engine::Mill
     else
         caption(inner, room, now_ms);
     append(intents, microphone(button, room));
+    mark(engine::GuidePlace::kCall, rect);
     return intents;
 }
 

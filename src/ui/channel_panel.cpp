@@ -6,6 +6,7 @@
 #include "kit/widgets.h"
 #include "ui/call_strip.h"
 #include "ui/composer.h"
+#include "ui/guide_note.h"
 #include "ui/message_list.h"
 #include "ui/page_bar.h"
 #include "ui/pane_head.h"
@@ -39,6 +40,7 @@ Intents invitation(const kit::Rect& rect, const engine::Room& room) {
     if (kit::button("Join channel",
                     {.rank = is_paged ? kit::Rank::kFirst : kit::Rank::kSecond, .width = button}))
         intents.push_back(engine::JoinChannel{});
+    mark(engine::GuidePlace::kChannel);
     return intents;
 }
 
@@ -78,6 +80,7 @@ Intents channel_panel(const kit::Rect& rect, const engine::Room& room, engine::M
                                   .disabled_reason = "The drill is paused."};
     const kit::Rect foot = rest.cut_bottom(composer_height(view.message, rest.width(), options));
     message_list(rest, room, view.channel);
+    mark(engine::GuidePlace::kChannel, rest);
     const std::size_t asked_before = intents.size();
     append(intents, composer(foot, view.message, options));
     if (intents.size() > asked_before)

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "kit/widgets.h"
+#include "ui/guide_note.h"
 
 namespace drill::ui {
 namespace {
@@ -51,6 +52,8 @@ Intents composer(const kit::Rect& rect, std::string& draft, const ComposerOption
     frame.cut_bottom(kit::px(12));
     frame = frame.inset(kit::px(kMargin), 0.0f);
     kit::fill(frame, theme.field, kit::px(6));
+    if (options.place == engine::Place::kChannel)
+        mark(engine::GuidePlace::kComposer, frame);
     kit::Rect field = frame;
     kit::Rect buttons = field.cut_right(buttons_width(options));
     buttons = buttons.cut_bottom(kit::px(44));

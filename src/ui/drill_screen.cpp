@@ -4,6 +4,7 @@
 
 #include "kit/widgets.h"
 #include "ui/end_dialog.h"
+#include "ui/guide_note.h"
 #include "ui/notice_bar.h"
 #include "ui/page_bar.h"
 #include "ui/pager_dialog.h"
@@ -61,6 +62,9 @@ Intents columns(kit::Rect rest, const engine::Room& room, engine::Milliseconds n
     const kit::Rect page = rest.cut_right(is_wide ? kit::px(448) : 0.0f);
     const float editor_width = is_wide ? kit::px(640) : rest.width() - kit::px(488);
     const kit::Rect editor = rest.cut_right(editor_width);
+    mark(Spot::kSidePane, places);
+    mark(Spot::kRoomPane, rest);
+    mark(Spot::kStatusPane, editor);
 
     append(intents, from(NoticePlace::kRoom, sidebar(places, room, view), view));
     column_edge(places);
@@ -71,6 +75,7 @@ Intents columns(kit::Rect rest, const engine::Room& room, engine::Milliseconds n
     if (is_wide) {
         column_edge(editor);
         docked_public_page(page, room);
+        mark(engine::GuidePlace::kPublicPage, page);
     }
     return intents;
 }
@@ -87,11 +92,15 @@ Intents halves(kit::Rect rest, const engine::Room& room, engine::Milliseconds no
     if (kit::icon_button(view.is_sidebar_open ? "Close menu" : "Open menu", kit::Icon::kMenu,
                          {.id = "menu", .width = kit::px(32)}))
         view.is_sidebar_open = !view.is_sidebar_open;
+    mark(Spot::kToMenu);
     constexpr kit::Segment kHalves[] = {{"Room", kit::Icon::kChat},
                                         {"Status page", kit::Icon::kPage}};
     int index = static_cast<int>(view.half);
     bar.cut_left(kit::px(12));
-    kit::at(bar.cut_left(segmented_width(kHalves)));
+    const kit::Rect choice = bar.cut_left(segmented_width(kHalves));
+    mark(Spot::kToRoom, choice);
+    mark(Spot::kToStatus, choice);
+    kit::at(choice);
     if (kit::segmented("Desk", kHalves, index))
         view.half = static_cast<DeskHalf>(index);
     if (view.is_sidebar_open) {
@@ -139,6 +148,9 @@ Intents drill_screen(const engine::Room& room, engine::Milliseconds now_ms, Dril
     rest.cut_top(top_kept);
     append(intents, from(NoticePlace::kRoom, top_bar(room, now_ms), view));
     append(intents, from(NoticePlace::kRoom, notice_bar(rest, room, view), view));
+    if (is_phone())
+        guide_banner(rest, room, view);
+    const kit::Rect desk = rest;
     {
         const kit::Scope main({.role = kit::Role::kMain, .name = "Desk", .rect = rest});
         if (is_phone()) {
@@ -153,9 +165,10 @@ Intents drill_screen(const engine::Room& room, engine::Milliseconds now_ms, Dril
     }
     end_seen_frame(view);
     view.scrolls = kit::scroll_places();
-    append(intents, pager_dialog(room, now_ms, top_kept));
+    append(intents, pager_dialog(room, now_ms, view, top_kept));
     append(intents, end_dialog(view, top_kept));
     status_page::preview_dialog(room, view, top_kept);
+    guide_callout(desk, room, view);
     return intents;
 }
 

@@ -53,10 +53,15 @@ std::vector<std::size_t> matching_drills(std::span<const DrillSummary> drills,
     for (std::size_t i = 0; i < drills.size(); ++i) {
         if (has_length(drills[i], view.length_filter) &&
             has_words(searched_text(drills[i]), words)) {
-            found.push_back(i);
+            const bool comes_first = view.is_first_visit && is_start_here(drills[i]);
+            found.insert(comes_first ? found.begin() : found.end(), i);
         }
     }
     return found;
+}
+
+bool is_start_here(const DrillSummary& drill) {
+    return std::find(drill.tags.begin(), drill.tags.end(), kStartHere) != drill.tags.end();
 }
 
 std::string length_in_minutes(engine::Milliseconds length_ms) {

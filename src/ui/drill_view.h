@@ -53,6 +53,8 @@ struct DrillView {
 
     std::vector<kit::ScrollPlace> scrolls;  ///< of what is on the screen
     bool wants_scrolls = false;             ///< the page was loaded again: stand there again
+    std::size_t guide_read = 0;     ///< notes of the guide that were read or closed
+    bool is_guide_skipped = false;  ///< no more of them
 
     /// The engine's last refusal; empty when there is none. The app writes it, the next intent
     /// clears it.

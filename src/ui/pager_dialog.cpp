@@ -6,6 +6,7 @@
 
 #include "base/drill_time.h"
 #include "kit/widgets.h"
+#include "ui/guide_note.h"
 #include "ui/room_words.h"
 
 namespace drill::ui {
@@ -61,7 +62,8 @@ void severity_line(const engine::Room& room, engine::Milliseconds now_ms) {
 
 }  // namespace
 
-Intents pager_dialog(const engine::Room& room, engine::Milliseconds now_ms, float top_kept) {
+Intents pager_dialog(const engine::Room& room, engine::Milliseconds now_ms, const DrillView& view,
+                     float top_kept) {
     if (room.page() != engine::PageStatus::kTriggered)
         return {};
     Intents intents;
@@ -95,6 +97,7 @@ Intents pager_dialog(const engine::Room& room, engine::Milliseconds now_ms, floa
     kit::text("It tells the room: I saw it and am joining.",
               {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink2},
                .align = kit::Align::kCentre});
+    guide_in_pager(room, view);
     return intents;
 }
 

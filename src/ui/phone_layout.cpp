@@ -1,9 +1,11 @@
 #include "ui/phone_layout.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "kit/widgets.h"
+#include "ui/guide_note.h"
 #include "ui/pane_head.h"
 #include "ui/room_pane.h"
 #include "ui/sidebar.h"
@@ -40,6 +42,10 @@ void tabs(const kit::Rect& rect, const engine::Room& room, DrillView& view) {
                                   {name_of(PhoneTab::kStatus), kit::Icon::kPage, 0},
                                   {name_of(PhoneTab::kTickets), kit::Icon::kTicket, queue},
                                   {name_of(PhoneTab::kCall), kit::Icon::kPhone, 0}};
+    const auto cells = kit::split_columns(rect, 0.0f, std::size(items));
+    mark(Spot::kToRoom, cells[0]);
+    mark(Spot::kToStatus, cells[1]);
+    mark(Spot::kToQueue, cells[2]);
     int index = static_cast<int>(view.tab);
     if (kit::tab_bar("Drill", rect, items, index)) {
         view.tab = static_cast<PhoneTab>(index);
@@ -61,6 +67,7 @@ void more_button(const kit::Rect& head, DrillView& view) {
                           .id = "menu",
                           .width = kit::px(44)}))
         view.is_sidebar_open = !is_open;
+    mark(is_open ? Spot::kCloseMenu : Spot::kToMenu);
 }
 
 void queue_switch(const kit::Rect& rect, DrillView& view) {

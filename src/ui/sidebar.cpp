@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "kit/widgets.h"
+#include "ui/guide_note.h"
 #include "ui/page_bar.h"
 #include "ui/room_words.h"
 #include "ui/top_bar.h"
@@ -118,16 +119,23 @@ Intents places(const kit::Rect& rect, const engine::Room& room, DrillView& view)
     place_row({RoomPane::kChannel, PhoneTab::kRoom, kit::Icon::kHash, setting.channel_name,
                room.in_channel() ? unread(view.channel, room.channel().size()) : 0},
               view);
+    if (!is_phone())
+        mark(Spot::kToRoom);
     place_row({RoomPane::kCall, PhoneTab::kCall, kit::Icon::kPhone, "Situation room", 0}, view);
     kit::space(kit::px(8));
     section("Your queue");
-    append(intents, pager(room));
+    {
+        const MarkedPart part(engine::GuidePlace::kPager);
+        append(intents, pager(room));
+    }
     place_row({RoomPane::kTickets, PhoneTab::kTickets, kit::Icon::kTicket, "Tickets",
                unread(view.tickets, room.tickets().size())},
               view);
+    mark(engine::GuidePlace::kTickets);
     place_row({RoomPane::kSocial, PhoneTab::kTickets, kit::Icon::kMegaphone, "Social",
                unread(view.social, room.social().size())},
               view);
+    mark(engine::GuidePlace::kSocial);
     if (room.in_channel()) {
         kit::space(kit::px(8));
         people(room);
@@ -158,8 +166,10 @@ Intents sidebar(const kit::Rect& rect, const engine::Room& room, DrillView& view
         view.tab = PhoneTab::kStatus;
         view.is_sidebar_open = false;
     }
+    mark(engine::GuidePlace::kNotice);
     if (kit::row_button("End drill", {.icon = kit::Icon::kFlag}))
         view.is_end_asked = true;
+    mark(engine::GuidePlace::kEnd);
     return intents;
 }
 

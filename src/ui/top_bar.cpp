@@ -5,6 +5,7 @@
 
 #include "base/drill_time.h"
 #include "kit/widgets.h"
+#include "ui/guide_note.h"
 #include "ui/page_bar.h"
 #include "ui/pane_head.h"
 #include "ui/room_clock.h"
@@ -47,6 +48,7 @@ void cadence(const kit::Rect& rect, const engine::Room& room, engine::Millisecon
     now.bar.due_time = now.due_time;
     const kit::Column column(kit::centred(rect, {rect.width(), kit::px(27)}), {.gap = 0.0f});
     kit::cadence_bar(now.bar);
+    mark(engine::GuidePlace::kCadence, rect);
 }
 
 /// "14:19:42 UTC" at the right end of `line`, which is 22 high.
@@ -157,6 +159,7 @@ float top_bar_height() {
 
 Intents pace_controls(const kit::Rect& rect, const engine::Room& room) {
     Intents intents;
+    mark(engine::GuidePlace::kPace, rect);
     kit::Rect rest = rect;
     kit::Rect buttons = rest.cut_right(buttons_width());
     const kit::Rect skip = buttons.cut_right(pause_width());

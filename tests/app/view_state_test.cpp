@@ -59,6 +59,23 @@ TEST_SUITE("app/view_state") {
         CHECK(view->wants_scrolls);
     }
 
+    TEST_CASE("a skipped guide stays skipped, and a view from before the guide still reads") {
+        engine::Room room = room_with_incidents(1);
+        room.reveal({0, engine::kEveryone,
+                     engine::GuideNoteGiven{engine::GuidePlace::kCall, false, "Join"}});
+        ui::DrillView view = filled_view();
+        view.guide_read = 1;
+        view.is_guide_skipped = true;
+        const auto back = read_view(write_view(view), room);
+        REQUIRE(back);
+        CHECK(back->guide_read == 1);
+        CHECK(back->is_guide_skipped);
+        std::string older = write_view(filled_view());
+        older[0] = '1';
+        older.erase(older.size() - std::string_view("0;0;").size());
+        CHECK(read_view(older, room));
+    }
+
     TEST_CASE("any missing or changed byte leaves nothing or something harmless") {
         const engine::Room room = room_with_incidents(1);
         const std::string whole = write_view(filled_view());

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "kit/widgets.h"
+#include "ui/guide_note.h"
 #include "ui/page_bar.h"
 #include "ui/room_words.h"
 #include "ui/status_page/level_table.h"
@@ -19,6 +20,7 @@ void actions(const engine::Room& room, Editor& editor) {
     const kit::Row row({.gap = kit::px(8), .wraps = true});
     if (kit::button("New incident", {.rank = kit::Rank::kFirst, .size = button_size()}))
         open_new_incident(editor, room);
+    mark(engine::GuidePlace::kNewIncident);
     if (kit::button("Notify stakeholders", {.size = button_size()}))
         open_notice(editor, room);
 }
@@ -56,6 +58,7 @@ void incident_card(const engine::Room& room, Editor& editor, int number) {
     const auto size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall;
     if (kit::button("Update", {.size = size, .name = "Update " + incident.title}))
         open_update(editor, room, number);
+    mark(engine::GuidePlace::kUpdate);
     if (kit::button("Edit infrastructure",
                     {.size = size, .name = "Edit infrastructure of " + incident.title}))
         open_infrastructure(editor, room, number);

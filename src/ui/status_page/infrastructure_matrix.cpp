@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "kit/widgets.h"
+#include "ui/guide_note.h"
 #include "ui/page_bar.h"
 #include "ui/room_words.h"
 
@@ -115,6 +116,7 @@ void all_box(bool& has_all_cells, engine::CellSet& cells) {
 
 void infrastructure_field(const engine::Setting& setting, bool& has_all_cells,
                           engine::CellSet& cells, std::string_view error) {
+    const MarkedPart part(engine::GuidePlace::kInfrastructure);
     all_box(has_all_cells, cells);
     if (!error.empty()) {
         const kit::FormRow row("");

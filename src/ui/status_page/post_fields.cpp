@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "kit/widgets.h"
+#include "ui/guide_note.h"
 #include "ui/page_bar.h"
 #include "ui/room_words.h"
 #include "ui/status_page/level_table.h"
@@ -56,6 +57,7 @@ void text_in_form(std::string_view words) {
 }
 
 void state_field(PostDraft& draft) {
+    const MarkedPart part(engine::GuidePlace::kState);
     const kit::FormRow row("Current state");
     const auto words = state_words();
     kit::space(is_phone() ? 0.0f : kit::px(2));
@@ -69,6 +71,7 @@ bool has_details(const PostDraft& draft) {
 
 void details_field(PostDraft& draft, std::string_view placeholder, std::string_view hint,
                    bool was_tried) {
+    const MarkedPart part(engine::GuidePlace::kDetails);
     const kit::FormRow row("Details");
     const bool is_missing = was_tried && !has_details(draft);
     kit::text_field("Details", draft.details,
@@ -82,6 +85,7 @@ void details_field(PostDraft& draft, std::string_view placeholder, std::string_v
 }
 
 void status_field(std::string_view label, PostDraft& draft) {
+    const MarkedPart part(engine::GuidePlace::kStatus);
     const kit::FormRow row(label);
     const kit::Column column({.width = is_phone() ? kit::kFill : kit::px(260)});
     level_select(std::string(label), draft.status);
@@ -89,6 +93,7 @@ void status_field(std::string_view label, PostDraft& draft) {
 
 void broadcast_fields(PostDraft& draft) {
     {
+        const MarkedPart part(engine::GuidePlace::kBroadcast);
         const kit::FormRow row("Broadcast");
         const kit::Scope group({.role = kit::Role::kGroup, .name = "Broadcast"});
         const kit::Column column({.gap = 0.0f});
@@ -147,6 +152,7 @@ FootPress form_foot(const kit::Rect& rect, const DrillView& view, const FootOpti
             press = FootPress::kPreview;
     }
     kit::at(send);
+    mark(engine::GuidePlace::kSend, send);
     if (kit::button(options.action,
                     {.rank = kit::Rank::kFirst, .size = size, .width = send.width()}))
         press = FootPress::kSend;

@@ -1,6 +1,7 @@
 #include "ui/status_page/status_editor.h"
 
 #include "kit/widgets.h"
+#include "ui/guide_note.h"
 #include "ui/page_bar.h"
 #include "ui/pane_head.h"
 #include "ui/status_page/dashboard.h"
@@ -54,6 +55,9 @@ void head(const kit::Rect& rect, Editor& editor, bool has_public_page) {
         kit::at(kit::centred(place, {width, kit::px(32)}));
         if (kit::segmented("Status page view", segments, index))
             editor.shows_public_page = index == 1;
+        mark(engine::GuidePlace::kPublicPage, place);
+        if (editor.shows_public_page)
+            mark(Spot::kToEditor, place);
     }
     path(inner, editor);
 }
@@ -83,7 +87,9 @@ Intents status_editor(const kit::Rect& rect, const engine::Room& room, DrillView
     settle_sent(view.editor, room, was_refused);
     kit::Rect rest = rect;
     kit::fill(rect, kit::theme().panel);
-    head(rest.cut_top(pane_head_height()), view.editor, has_public_page);
+    const kit::Rect top = rest.cut_top(pane_head_height());
+    mark(engine::GuidePlace::kStatusPage, top);
+    head(top, view.editor, has_public_page);
     if (view.editor.shows_public_page && !has_public_page) {
         public_page(rest, room);
         return {};
