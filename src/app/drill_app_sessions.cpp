@@ -272,6 +272,7 @@ void DrillApp::on_session_listed(const ListedSession& session) {
 void DrillApp::on_sessions_listed(StoreFault fault) {
     shelf_.finish();
     shelf_.compare(drills_);
+    picker_.is_first_visit = shelf_.sessions().empty();
     if (fault != StoreFault::kNone)
         picker_.sessions.notice = unread_list_sentence(fault);
     if (!problem_.empty() && !shelf_.tell_problem(session_id_, problem_))

@@ -70,7 +70,12 @@ bool draw_start(const DrillSummary& drill) {
     return kit::button("Start", {.size = button_size(), .name = "Start " + drill.title});
 }
 
-void draw_title(const DrillSummary& drill) {
+void draw_title(const DrillSummary& drill, bool is_first_visit) {
+    if (is_first_visit && is_start_here(drill)) {
+        kit::text("New here? Start with this one.", {.style = {.type = kit::Type::kMeta,
+                                                               .face = kit::Face::kSemibold,
+                                                               .color = kit::theme().accent}});
+    }
     kit::heading(drill.title, 2, kit::Type::kBody);
     kit::text(drill.summary, {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink2}});
 }
@@ -83,7 +88,7 @@ void draw_length(const DrillSummary& drill) {
 }
 
 /// True when the drill is to start.
-bool draw_wide_row(const DrillSummary& drill) {
+bool draw_wide_row(const DrillSummary& drill, bool is_first_visit) {
     const kit::Row row({.gap = 0.0f});
     const float width = kit::remaining_width();
     const float start_width = button_width("Start");
@@ -97,7 +102,7 @@ bool draw_wide_row(const DrillSummary& drill) {
             {.width = width - kit::px(60 + 24 + kLengthWidth + 12) - start_width,
              .gap = kit::px(3)});
         kit::space(kit::px(11));
-        draw_title(drill);
+        draw_title(drill, is_first_visit);
         kit::space(kit::px(9));
     }
     kit::space(kit::px(24));
@@ -111,11 +116,11 @@ bool draw_wide_row(const DrillSummary& drill) {
     return draw_start(drill);
 }
 
-bool draw_narrow_row(const DrillSummary& drill) {
+bool draw_narrow_row(const DrillSummary& drill, bool is_first_visit) {
     const kit::Column column({.padding_y = kit::px(12)});
     {
         const kit::Column title({.gap = kit::px(3)});
-        draw_title(drill);
+        draw_title(drill, is_first_visit);
     }
     const kit::Row row({.height = kit::px(44)});
     kit::tag(drill.severity);
@@ -159,7 +164,8 @@ void draw_list(std::span<const DrillSummary> drills, PickerView& view, Intents& 
         const DrillSummary& drill = drills[index];
         const kit::ListItem item(index);
         const kit::IdScope scope(drill.id);
-        if (is_phone() ? draw_narrow_row(drill) : draw_wide_row(drill)) {
+        if (is_phone() ? draw_narrow_row(drill, view.is_first_visit)
+                       : draw_wide_row(drill, view.is_first_visit)) {
             intents.push_back(OpenDrill{drill.id});
         }
     }

@@ -40,6 +40,24 @@ TEST_SUITE("ui/picker_screen") {
         }
     }
 
+    TEST_CASE("who has played none is shown where to start, and others are not") {
+        std::vector<DrillSummary> drills = kDrills;
+        drills.push_back({"first", "Your first page", "", "S3", 5 * kMinuteMs, {"start here"}, {}});
+        for (const WindowSize size : {kDesk, kPhone}) {
+            Picker picker(size, drills);
+            const auto top_of = [&picker](std::string_view title) {
+                return picker.screen.find(Role::kHeading, title).rect.min.y;
+            };
+            CHECK(top_of("Your first page") > top_of("The muted CMOC"));
+            CHECK_FALSE(picker.screen.says("New here? Start with this one."));
+            picker.view.is_first_visit = true;
+            picker.screen.show();
+            CHECK(top_of("Your first page") < top_of("Errors everywhere"));
+            CHECK(top_of("Errors everywhere") < top_of("The muted CMOC"));
+            CHECK(picker.screen.says("New here? Start with this one."));
+        }
+    }
+
     TEST_CASE("typing narrows the list and the count is told") {
         Picker picker;
         CHECK(picker.screen.says("2 drills"));
