@@ -174,6 +174,17 @@ bool contains_phrase(std::string_view folded_text, std::string_view folded_phras
     return false;
 }
 
+bool has_words(std::string_view folded_text, std::string_view folded_words) {
+    std::size_t start = 0;
+    while (start < folded_words.size()) {
+        const std::size_t end = std::min(folded_words.find(' ', start), folded_words.size());
+        if (folded_text.find(folded_words.substr(start, end - start)) == std::string_view::npos)
+            return false;
+        start = end + 1;
+    }
+    return true;
+}
+
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
     const std::size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
     if (gap > limit)

@@ -27,6 +27,10 @@ std::string folded(std::string_view text);
 /// does.
 bool contains_phrase(std::string_view folded_text, std::string_view folded_phrase);
 
+/// Whether every word of `folded_words` occurs in `folded_text`, whole or in part, so that a list
+/// narrows while a word is still being typed.
+bool has_words(std::string_view folded_text, std::string_view folded_words);
+
 /// Edits (insert, delete, replace, swap of neighbours) from `a` to `b`; `limit + 1` when more.
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
 

@@ -30,20 +30,6 @@ std::string searched_text(const DrillSummary& drill) {
     return base::folded(all);
 }
 
-/// Whether every word of `words` (folded, parted by spaces) occurs in `text`, whole or in part, so
-/// that the list narrows while a word is still being typed.
-bool has_words(const std::string& text, const std::string& words) {
-    std::size_t start = 0;
-    while (start < words.size()) {
-        const std::size_t end = std::min(words.find(' ', start), words.size());
-        if (text.find(words.substr(start, end - start)) == std::string::npos) {
-            return false;
-        }
-        start = end + 1;
-    }
-    return true;
-}
-
 }  // namespace
 
 std::vector<std::size_t> matching_drills(std::span<const DrillSummary> drills,
@@ -52,7 +38,7 @@ std::vector<std::size_t> matching_drills(std::span<const DrillSummary> drills,
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < drills.size(); ++i) {
         if (has_length(drills[i], view.length_filter) &&
-            has_words(searched_text(drills[i]), words)) {
+            base::has_words(searched_text(drills[i]), words)) {
             const bool comes_first = view.is_first_visit && is_start_here(drills[i]);
             found.insert(comes_first ? found.begin() : found.end(), i);
         }
