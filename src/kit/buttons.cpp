@@ -253,6 +253,10 @@ bool row_button(std::string_view label, const RowButtonOptions& options) {
     const Color ink = options.is_current || options.is_strong || hit.is_hovered ? t.ink : t.ink2;
     draw_row_mark(rect, label, options, ink);
     draw_row_text(rect, label, options, ink);
+    if (!options.key.empty()) {
+        draw_text_in({{rect.min.x, rect.min.y}, {rect.max.x - px(8), rect.max.y}}, options.key,
+                     {Type::kMeta, Face::kRegular, t.ink3}, Align::kRight);
+    }
     std::string name(label);
     if (options.count > 0) {
         draw_count(rect, options.count, options.is_count_mine);
@@ -262,6 +266,7 @@ bool row_button(std::string_view label, const RowButtonOptions& options) {
                             .id = id,
                             .name = name,
                             .description = options.detail,
+                            .extra = options.key,
                             .states = options.is_current ? node_state::kCurrent : 0u,
                             .rect = rect});
     return hit.was_activated;
@@ -275,7 +280,7 @@ bool segmented(std::string_view name, std::span<const Segment> segments, int& in
         tracks.push_back({.share = segment_content(segment) + px(20)});
         width += tracks.back().share;
     }
-    const Rect rect = place({width, px(32)});
+    const Rect rect = place({width, px(window_width_logical() < 768.0f ? 44.0f : 32.0f)});
     draw_box(rect, theme().canvas, theme().line, px(6));
     const Scope group({.role = Role::kRadioGroup, .name = name, .rect = rect});
     const std::vector<Rect> cells = split_columns(rect.inset(px(3)), 0.0f, tracks);

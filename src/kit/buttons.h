@@ -52,6 +52,7 @@ struct RowButtonOptions {
     bool is_strong = false;      ///< unread
     std::string_view id;
     std::string_view detail;  ///< a second line, 12 in ink3
+    std::string_view key;     ///< that does the same, at the right edge; announced
     float height = 0.0f;      ///< 0: px(32), px(44) on a phone
 };
 

@@ -243,6 +243,30 @@ bool radio_group(std::string_view name, std::span<const std::string_view> labels
     return index != before;
 }
 
+bool option_row(std::string_view label, std::string_view key, bool is_chosen) {
+    const Rect rect = place({kFill, item_height()});
+    const std::uint32_t id = claim_id(label);
+    const Interaction hit = interact(id, rect);
+    const Theme& t = theme();
+    if (hit.is_hovered || is_chosen) {
+        fill(rect, is_chosen ? t.press : t.hover, px(6));
+    }
+    Rect words = rect.inset(px(10), 0.0f);
+    if (!key.empty()) {
+        const float width = std::ceil(text_width(key, Type::kMeta));
+        draw_text_in(words.cut_right(width), key, {Type::kMeta, Face::kRegular, t.ink2});
+        words.cut_right(px(8));
+    }
+    draw_text_in(words, label, {Type::kLine, Face::kRegular, t.ink});
+    state().semantics.leaf({.role = Role::kOption,
+                            .id = id,
+                            .name = label,
+                            .extra = key,
+                            .states = is_chosen ? node_state::kSelected : 0u,
+                            .rect = rect});
+    return hit.was_activated;
+}
+
 bool select(std::string_view label, std::span<const SelectItem> items, int& index,
             const SelectOptions& options) {
     ContextState& ui = state();

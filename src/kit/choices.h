@@ -53,4 +53,8 @@ struct SelectOptions {
 bool select(std::string_view label, std::span<const SelectItem> items, int& index,
             const SelectOptions& options = {});
 
+/// One row of a list (role listbox) below a field with `is_combo`, `key` at its right. True when it
+/// was pressed; the field's Enter means the chosen one.
+bool option_row(std::string_view label, std::string_view key, bool is_chosen);
+
 }  // namespace drill::kit

@@ -13,6 +13,11 @@ float or_default(float value, float logical) {
     return value < 0.0f ? px(logical) : value;
 }
 
+/// A whole page or a column of it is a region that F6 steps to.
+std::uint32_t stop_of(Role role) {
+    return role == Role::kMain || role == Role::kComplementary ? node_state::kStop : 0u;
+}
+
 }  // namespace
 
 void fill(const Rect& rect, Color color, float rounding) {
@@ -93,7 +98,7 @@ ScrollArea::ScrollArea(const Rect& rect, const ScrollOptions& options) : rect_(r
     ui.semantics.begin_scope({.role = options.role,
                               .id = id_,
                               .name = options.name,
-                              .states = node_state::kScrolls,
+                              .states = node_state::kScrolls | stop_of(options.role),
                               .live = options.live,
                               .rect = rect});
     ImGui::PushOverrideID(id_);
@@ -122,6 +127,9 @@ ScrollArea::~ScrollArea() {
         wish = 0.0f;
     } else if (scroll.wished_y >= 0.0f) {
         wish = std::min(scroll.wished_y, end);
+    } else if (scroll.wish == ScrollWish::kShow) {
+        wish = std::max(wish, scroll.show_bottom - rect_.height());
+        wish = std::clamp(std::min(wish, scroll.show_top), 0.0f, end);
     } else if (scroll.wish == ScrollWish::kBottom ||
                (scroll.sticks_to_bottom && scroll.is_at_bottom)) {
         wish = end;
@@ -161,6 +169,18 @@ void put_back_scrolls(std::span<const ScrollPlace> places) {
     ContextState& ui = state();
     for (const ScrollPlace& place : places)
         ui.scrolls[place.id].wished_y = px(place.y);
+}
+
+void ScrollArea::show(const Rect& rect) {
+    ScrollState& scroll = state().scrolls[id_];
+    const float top = rect_.min.y - std::round(scroll.y);
+    scroll.wish = ScrollWish::kShow;
+    scroll.show_top = rect.min.y - top;
+    scroll.show_bottom = rect.max.y - top;
+}
+
+void ScrollArea::take_focus() {
+    state().focus_request = id_;
 }
 
 List::List(std::string_view name) {

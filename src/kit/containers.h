@@ -71,6 +71,10 @@ public:
     /// Scrolls so that the content's end shows.
     void scroll_to_bottom();
     void scroll_to_top();
+    /// Scrolls as little as brings `rect`, as it stands in this frame, into view.
+    void show(const Rect& rect);
+    /// The area itself takes the keyboard focus, as the start of what it holds.
+    void take_focus();
 
 private:
     std::uint32_t id_ = 0;
@@ -99,7 +103,7 @@ void put_back_scrolls(std::span<const ScrollPlace> places);
 class LogRows {
 public:
     explicit LogRows(std::size_t row_count);
-    /// True if row `index` is near the view or among the last 100: then draw it and call end_row().
+    /// True if row `index` is near the view or among the last 200: then draw it and call end_row().
     bool begin_row(std::size_t index);
     void end_row();
 
@@ -125,6 +129,7 @@ struct MessageRow {
     std::string_view own_name;                ///< mentions of it make the row stand out
     std::span<const std::string_view> names;  ///< other names that may be mentioned
     bool is_continued = false;                ///< same author within 3 min: body only
+    bool is_found = false;                    ///< where a search stands: framed
 };
 
 /// An article of a log: avatar, author, role, time, body.
@@ -146,6 +151,7 @@ private:
     float right_ = 0.0f;
     float padding_bottom_ = 0.0f;
     bool is_mine_ = false;
+    bool is_found_ = false;
 };
 
 /// The line with "New" before the first unread message.

@@ -251,13 +251,21 @@ float window_width_logical() {
 
 bool is_pressed(std::string_view chord) {
     const ContextState& ui = state();
+    return ui.dialog_count_last <= ui.dialog_depth && is_pressed_over_dialogs(chord);
+}
+
+bool is_pressed_over_dialogs(std::string_view chord) {
+    const ContextState& ui = state();
     const auto& chords = ui.current.chords;
     if (std::find(chords.begin(), chords.end(), chord) == chords.end()) {
         return false;
     }
     const bool is_plain = chord.substr(0, 5) != "Ctrl+" && chord != "Escape" && chord != "F6";
-    const bool is_under_dialog = ui.dialog_count_last > ui.dialog_depth;
-    return !is_under_dialog && !(is_plain && ui.is_field_focused_last);
+    return !(is_plain && ui.is_field_focused_last);
+}
+
+bool is_field_focused() {
+    return state().is_field_focused_last;
 }
 
 void request_focus(std::string_view key) {

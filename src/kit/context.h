@@ -81,6 +81,11 @@ float window_width_logical();
 /// True once in the frame after the keys were pressed: "M", "P", "Escape", "Ctrl+Enter", "F6".
 /// Keys without Ctrl do nothing while a field is edited or a dialog is open (but Escape).
 bool is_pressed(std::string_view chord);
+/// The same for what must work whatever lies over the rest.
+bool is_pressed_over_dialogs(std::string_view chord);
+
+/// Whether a text field had the focus in the last frame.
+bool is_field_focused();
 
 /// The widget labelled (or with the option id) `key` in the current scope takes the focus.
 void request_focus(std::string_view key);

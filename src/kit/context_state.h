@@ -36,7 +36,7 @@ struct Flow {
     float padding_y = 0.0f;
 };
 
-enum class ScrollWish { kNone, kTop, kBottom };
+enum class ScrollWish { kNone, kTop, kBottom, kShow };
 
 /// A scrolled area between frames.
 struct ScrollState {
@@ -47,6 +47,8 @@ struct ScrollState {
     ScrollWish wish = ScrollWish::kNone;
     float wished_y = -1.0f;  ///< where it stood before the page was loaded again; negative: nowhere
     bool sticks_to_bottom = false;
+    float show_top = 0.0f;  ///< of what shall be in view, counted from the content's top
+    float show_bottom = 0.0f;
 };
 
 /// Heights of the rows of a log, as they were when last drawn at `width`.

@@ -81,6 +81,9 @@ constexpr Strokes kStrokes[] = {
      "11.5L12 13.5"},
     {Icon::kMenu, "M2.5 4.5L13.5 4.5M2.5 8L13.5 8M2.5 11.5L13.5 11.5"},
     {Icon::kSkip, "M3.5 3L10 8L3.5 13ZM12.5 3L12.5 13"},
+    {Icon::kSearch, "O7 7 4.6M10.4 10.4L14 14"},
+    {Icon::kKeyboard,
+     "R1.5 3.8 13 8.6 1.4M4.2 6.6L4.4 6.6M7.9 6.6L8.1 6.6M11.6 6.6L11.8 6.6M5 9.6L11 9.6"},
 };
 
 std::string_view strokes_of(Icon icon) {

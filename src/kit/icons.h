@@ -45,6 +45,8 @@ enum class Icon : std::uint8_t {
     kShuffle,
     kMenu,
     kSkip,
+    kSearch,
+    kKeyboard,
 };
 
 /// Draws `icon` with its 16 box at `top_left`, `size` device pixels wide (0: px(16)).

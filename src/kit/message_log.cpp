@@ -12,7 +12,7 @@ namespace drill::kit {
 namespace {
 
 /// Rows at the end of a log that are always described, so that a screen reader can read back.
-constexpr std::size_t kDescribedRows = 100;
+constexpr std::size_t kDescribedRows = 200;
 constexpr float kRowPaddingX = 16.0f;
 constexpr float kRowIndent = 16.0f + 32.0f + 10.0f;
 
@@ -88,6 +88,7 @@ MessageScope::MessageScope(const MessageRow& message) {
     ContextState& ui = state();
     const std::string name = std::string(message.author) + ", " + std::string(message.time);
     ui.semantics.begin_scope({.role = Role::kArticle, .id = claim_id("message"), .name = name});
+    is_found_ = message.is_found;
     is_mine_ = mentions(message.body, message.own_name);
     splitter_.Split(&draw_list(), 2);
     splitter_.SetCurrentChannel(&draw_list(), 1);
@@ -124,6 +125,9 @@ MessageScope::~MessageScope() {
         fill({rect.min, {rect.min.x + px(2), rect.max.y}}, ui.theme.accent);
     }
     splitter_.Merge(&draw_list());
+    if (is_found_) {
+        outline(rect.inset(px(4), 0.0f), ui.theme.accent, px(6), px(2));
+    }
     ui.semantics.end_scope(rect);
 }
 

@@ -59,6 +59,7 @@ enum class Role : std::uint8_t {
     kSeparator,
     kToolbar,
     kComplementary,
+    kComboField,  ///< one line over a list: the chosen option of the dialog's listbox is active
 };
 
 /// States of a node, as bits. Shared with web/src/mirror-roles.ts: append only.
@@ -86,6 +87,8 @@ inline constexpr std::uint32_t kModal = 1u << 17;  ///< everything outside is in
 inline constexpr std::uint32_t kHidden =
     1u << 18;  ///< for screen readers only: cannot be selected or hit
 inline constexpr std::uint32_t kDetached = 1u << 19;  ///< over everything else: a child of the root
+inline constexpr std::uint32_t kTakesArrows = 1u << 20;  ///< a field: up and down are no typing
+inline constexpr std::uint32_t kStop = 1u << 21;         ///< a region that F6 steps to
 }  // namespace node_state
 
 /// How eagerly a screen reader tells of changes inside.

@@ -29,7 +29,7 @@ std::size_t count_code_points(std::string_view content) {
 /// Inside a field: the text starts here.
 glm::vec2 field_padding(const TextFieldOptions& options) {
     if (options.is_bare) {
-        return {0.0f, px(2)};
+        return {px(12), px(12)};
     }
     return {px(10), options.lines_min > 1 ? px(7) : px(is_phone() ? 12.0f : 6.0f)};
 }
@@ -66,6 +66,11 @@ TextFieldResult take_edits(std::uint32_t id, std::string& value, bool is_disable
     result.was_submitted = std::find(submitted.begin(), submitted.end(), id) != submitted.end();
     result.is_focused = ui.focused_id == id;
     ui.is_field_focused |= result.is_focused;
+    if (result.is_focused) {
+        for (const std::string& chord : ui.current.chords) {
+            result.step += chord == "ArrowDown" ? 1 : chord == "ArrowUp" ? -1 : 0;
+        }
+    }
     return result;
 }
 
@@ -144,6 +149,7 @@ std::uint32_t states_of(const TextFieldOptions& options) {
     states |= options.error.empty() ? 0u : node_state::kInvalid;
     states |= options.has_autofocus ? node_state::kAutofocus : 0u;
     states |= options.enter_submits ? node_state::kEnterSubmits : 0u;
+    states |= options.takes_arrows || options.is_combo ? node_state::kTakesArrows : 0u;
     return states;
 }
 
@@ -172,7 +178,9 @@ TextFieldResult text_field(std::string_view label, std::string& value,
             draw_resting_text(box, value, options, is_multiline);
         }
         state().semantics.leaf(
-            {.role = is_multiline ? Role::kTextArea : Role::kTextField,
+            {.role = options.is_combo ? Role::kComboField
+                     : is_multiline   ? Role::kTextArea
+                                      : Role::kTextField,
              .id = id,
              .name = label,
              .value = value,

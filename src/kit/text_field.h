@@ -25,13 +25,16 @@ struct TextFieldOptions {
     bool has_autofocus = false;
     bool enter_submits =
         false;  ///< Enter submits, Shift+Enter breaks the line; Ctrl+Enter always submits
-    bool is_bare = false;  ///< no frame of its own: inside a composer
+    bool is_combo = false;      ///< over a list of option_row(), in a dialog of its own
+    bool takes_arrows = false;  ///< up and down are told as `step`; so they are of a combo
+    bool is_bare = false;       ///< no frame of its own: inside a composer
 };
 
 struct TextFieldResult {
     bool has_changed = false;
     bool was_submitted = false;
     bool is_focused = false;
+    int step = 0;  ///< arrow keys: -1 up, 1 down
 };
 
 /// A field named `label` (spoken; the screen draws a visible label itself or uses form_row()).

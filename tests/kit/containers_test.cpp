@@ -9,6 +9,33 @@
 using namespace drill::kit;
 
 TEST_SUITE("kit/containers") {
+    TEST_CASE("what is to be shown is scrolled into view, and no further") {
+        int shown = 9;
+        float top = 0.0f;
+        UiFrame ui([&] {
+            ScrollArea area({{0.0f, 0.0f}, {200.0f, 100.0f}}, {.name = "Pane", .gap = 0.0f});
+            for (int i = 0; i < 10; ++i) {
+                const Rect row = place({kFill, 40.0f});
+                if (i != shown)
+                    continue;
+                area.show(row);
+                top = row.min.y;
+            }
+        });
+        ui.run();
+        CHECK(top == 60.0f);  // at the lower edge
+        shown = 8;
+        ui.run();
+        CHECK(top == 20.0f);  // in view already
+        ui.context().scrolled(ui.find(Role::kRegion, "Pane").id, 0.0f);
+        ui.run();
+        CHECK(top == 60.0f);
+        ui.context().scrolled(ui.find(Role::kRegion, "Pane").id, 300.0f);
+        shown = 0;
+        ui.run();
+        CHECK(top == 0.0f);
+    }
+
     TEST_CASE("a dialog is modal and holds its buttons") {
         UiFrame ui([] {
             Dialog dialog("End the drill?");

@@ -52,6 +52,7 @@ export const ROLES: readonly RoleShape[] = [
     { tag: "div", role: "separator" },
     { tag: "div", role: "toolbar" },
     { tag: "aside" },
+    { tag: "input", role: "combobox", kind: "field" },
 ];
 
 export const ROLE = {
@@ -88,6 +89,8 @@ export const STATE = {
     modal: 1 << 17,
     hidden: 1 << 18,
     detached: 1 << 19,
+    takesArrows: 1 << 20,
+    stop: 1 << 21,
 } as const;
 
 /** Order of drill::kit::Live. */
