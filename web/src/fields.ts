@@ -42,6 +42,9 @@ export function listenToField(field: Field, id: number, sink: FieldSink): void {
             (submitsOnEnter.has(field) || field instanceof HTMLInputElement);
         if (key.key === "Enter" && !key.isComposing && (key.ctrlKey || key.metaKey || isPlain)) {
             key.preventDefault();
+            if (submitsOnEnter.has(field)) {
+                key.stopPropagation(); // Ctrl+Enter here sends this line, not an open form
+            }
             sink.onSubmit(id);
         }
     });

@@ -41,6 +41,17 @@ function makeMirror(
     });
 }
 
+/** The window became another, as by a soft keyboard: what is being typed into stays in sight. */
+function keepInView(pump: Pump): void {
+    pump.redraw();
+    void pump.idle().then(() => {
+        const active = document.activeElement;
+        if (active?.classList.contains("field")) {
+            active.scrollIntoView({ block: "nearest" });
+        }
+    });
+}
+
 async function start(): Promise<void> {
     if (typeof WebAssembly !== "object") {
         return showFailure(
@@ -82,7 +93,7 @@ async function start(): Promise<void> {
         await createModule({ host: makeHost(links), locateFile: () => moduleUrl }),
     );
     const { module } = wasm;
-    const display = new Display(canvas, testClock !== null, () => pump.redraw());
+    const display = new Display(canvas, testClock !== null, () => keepInView(pump));
     const act = (work: () => void) => links.change(work);
     const mirror = makeMirror(wasm, fonts, act, () => pump.wake());
     const now = () => testClock?.now ?? performance.now();

@@ -1,11 +1,10 @@
 // Where the keyboard focus is: dialogs take and return it, arrows walk through a set of choices.
-import type { Mirrored, MirrorEvents } from "./mirror.ts";
+import { setAttribute, type Mirrored, type MirrorEvents } from "./mirror.ts";
+import { FOCUSABLE, neighbourOf, startOf } from "./mirror-neighbour.ts";
+import { stepRegions } from "./mirror-regions.ts";
 import { STATE } from "./mirror-roles.ts";
 import type { TreeNode } from "./mirror-tree.ts";
 
-const FOCUSABLE =
-    "button:not([aria-disabled=true]), input:not(:disabled), " +
-    "textarea:not(:disabled), [tabindex='0']";
 /** Inside these, arrows move among the items and Tab passes by. */
 const SETS: Readonly<Record<string, string>> = {
     radiogroup: "radio",
@@ -30,7 +29,8 @@ export class MirrorFocus {
     private overlays: Overlay[] = [];
     private focusedBefore = 0;
     private autofocused = 0;
-    private nodes: readonly TreeNode[] = [];
+    /** What had the focus is gone and nothing took its place yet. */
+    private isLost = false;
 
     constructor(
         private readonly root: HTMLElement,
@@ -47,6 +47,7 @@ export class MirrorFocus {
             }
         });
         root.addEventListener("keydown", (event) => this.walk(event));
+        stepRegions(root);
         document.addEventListener("selectionchange", () => this.revealSelection());
     }
 
@@ -71,7 +72,12 @@ export class MirrorFocus {
     }
 
     /** `areStatesSame`: the same elements with the same states as the last time. */
-    after(nodes: readonly TreeNode[], focusRequest: number, areStatesSame: boolean): void {
+    after(
+        before: readonly TreeNode[],
+        nodes: readonly TreeNode[],
+        focusRequest: number,
+        areStatesSame: boolean,
+    ): void {
         if (!areStatesSame) {
             this.updateOverlays(nodes);
             this.updateRoving();
@@ -80,39 +86,18 @@ export class MirrorFocus {
         if (wanted !== undefined && wanted !== document.activeElement) {
             wanted.focus({ preventScroll: false });
         }
-        if (this.focusedBefore !== 0 && isNowhere()) {
-            this.findPlace()?.focus({ preventScroll: true });
-        }
-        this.nodes = nodes;
+        this.keep(before);
     }
 
-    /**
-     * Who takes the focus of an element that is gone: what stood behind or before it. Where that is
-     * gone as well, as with a dialog that nobody opened or another screen, it is the main landmark.
-     */
-    private findPlace(): HTMLElement | null {
-        const lost = this.nodes.findIndex((node) => node.id === this.focusedBefore);
-        const near = [...this.nodes.slice(lost), ...this.nodes.slice(0, lost).reverse()];
-        for (const { id } of lost < 0 || this.isInModal(this.nodes[lost]) ? [] : near) {
-            const element = this.known.get(id)?.element;
-            if (element?.matches(FOCUSABLE) && element.closest("[inert]") === null) {
-                return element;
-            }
+    /** The focus of something that is gone goes to what stood next to it. */
+    private keep(before: readonly TreeNode[]): void {
+        const hasFocus = document.activeElement !== document.body;
+        this.isLost = !hasFocus && (this.isLost || this.focusedBefore !== 0);
+        if (this.isLost) {
+            const next = neighbourOf(this.focusedBefore, before, this.known) ?? startOf(this.root);
+            next?.focus();
+            this.isLost = next === null;
         }
-        const main = this.root.querySelector<HTMLElement>("main, [role=main]");
-        if (main !== null && main.tabIndex < 0) {
-            main.tabIndex = -1;
-        }
-        return main;
-    }
-
-    /** Of the nodes before. */
-    private isInModal(node: TreeNode | undefined): boolean {
-        while (node !== undefined && (node.states & STATE.modal) === 0) {
-            const { parent }: TreeNode = node;
-            node = this.nodes.find(({ id }) => id === parent);
-        }
-        return node !== undefined;
     }
 
     private updateOverlays(nodes: readonly TreeNode[]): void {
@@ -125,7 +110,7 @@ export class MirrorFocus {
         this.overlays = this.overlays.filter((overlay) => !gone.includes(overlay));
         this.updateInert();
         for (const overlay of gone.reverse()) {
-            if (isNowhere()) {
+            if (document.activeElement === document.body || document.activeElement === null) {
                 this.known.get(overlay.returnsTo)?.element.focus({ preventScroll: true });
             }
         }
@@ -141,7 +126,11 @@ export class MirrorFocus {
             }
         }
         const autofocus = nodes.find((node) => (node.states & STATE.autofocus) !== 0);
-        if (autofocus !== undefined && isNowhere() && this.autofocused !== autofocus.id) {
+        if (
+            autofocus !== undefined &&
+            document.activeElement === document.body &&
+            this.autofocused !== autofocus.id
+        ) {
             this.known.get(autofocus.id)!.element.focus({ preventScroll: true });
         }
         this.autofocused = autofocus?.id ?? 0;
@@ -194,10 +183,38 @@ export class MirrorFocus {
                 });
             }
         }
+        this.updateCombos();
+    }
+
+    /** A field over a list keeps the focus; it names the option that Enter would mean. */
+    private updateCombos(): void {
+        for (const field of this.root.querySelectorAll("input[role=combobox]")) {
+            const list = field
+                .closest("[aria-modal]")
+                ?.querySelector<HTMLElement>("[role=listbox]");
+            const options = list?.querySelectorAll<HTMLElement>("[role=option]") ?? [];
+            let chosen: string | null = null;
+            for (const option of options) {
+                option.tabIndex = -1;
+                chosen ??= option.getAttribute("aria-selected") === "true" ? option.id : null;
+            }
+            if (list) {
+                list.tabIndex = -1;
+            }
+            setAttribute(field as HTMLElement, "aria-controls", list?.id ?? null);
+            setAttribute(field as HTMLElement, "aria-expanded", String(options.length > 0));
+            setAttribute(field as HTMLElement, "aria-autocomplete", "list");
+            setAttribute(field as HTMLElement, "aria-activedescendant", chosen);
+        }
     }
 
     private walk(event: KeyboardEvent): void {
         const target = event.target as HTMLElement;
+        if (target.matches("button[role=combobox]") && event.key === "ArrowDown") {
+            event.preventDefault();
+            target.click();
+            return;
+        }
         const set = target.closest<HTMLElement>(
             "[role=radiogroup], [role=listbox], [role=tablist]",
         );
@@ -213,6 +230,13 @@ export class MirrorFocus {
         if (isOption && (event.key === "Enter" || event.key === " ")) {
             event.preventDefault();
             target.click();
+            return;
+        }
+        if (isOption && event.key === "Tab") {
+            // As Escape: the list closes and the focus goes back to its box.
+            event.preventDefault();
+            event.stopPropagation();
+            target.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
             return;
         }
         const next = this.target(event.key, items.indexOf(target), items.length);
@@ -234,8 +258,4 @@ export class MirrorFocus {
         const step = STEPS[key];
         return step === undefined || count === 0 ? null : (index + step + count) % count;
     }
-}
-
-function isNowhere(): boolean {
-    return document.activeElement === document.body || document.activeElement === null;
 }

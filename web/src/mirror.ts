@@ -73,8 +73,9 @@ export class Mirror {
             }
         }
         this.removeStale();
+        const before = this.nodes;
         this.nodes = nodes;
-        this.focus.after(nodes, focusRequest, areStatesSame);
+        this.focus.after(before, nodes, focusRequest, areStatesSame);
     }
 
     private take(node: TreeNode): Mirrored {
@@ -103,6 +104,9 @@ export class Mirror {
             element.classList.add(shape.kind);
         }
         element.dataset.id = String(node.id);
+        if (node.role === ROLE.listbox || node.role === ROLE.option) {
+            element.id = `mirror-${node.id}`; // a field above them names them
+        }
         const box = { left: NaN, top: NaN, width: NaN, height: NaN };
         const mirrored = { element, node, isCurrent: false, box };
         this.known.set(node.id, mirrored);
@@ -329,11 +333,12 @@ function applyStates(element: HTMLElement, node: TreeNode): void {
     setAttribute(element, "aria-busy", flag(STATE.busy));
     setAttribute(element, "aria-modal", flag(STATE.modal));
     setAttribute(element, "aria-live", LIVE[node.live]);
+    setAttribute(element, "aria-disabled", flag(STATE.disabled));
     if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
-        element.disabled = has(STATE.disabled);
-    } else {
-        setAttribute(element, "aria-disabled", flag(STATE.disabled));
+        element.readOnly = has(STATE.disabled); // one that is switched off keeps the focus
     }
+    setAttribute(element, "data-arrows", has(STATE.takesArrows) ? "" : null);
+    setAttribute(element, "data-stop", has(STATE.stop) ? "" : null);
     element.classList.toggle("scroll", has(STATE.scrolls));
     element.classList.toggle("hidden", has(STATE.hidden));
     if (has(STATE.scrolls) || has(STATE.focusable)) {
