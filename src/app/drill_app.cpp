@@ -10,6 +10,9 @@
 #include "pack/pack_reader.h"
 #include "ui/drill_screen.h"
 #include "ui/emergency_screen.h"
+#include "ui/keys_dialog.h"
+#include "ui/page_bar.h"
+#include "ui/top_bar.h"
 
 namespace drill::app {
 namespace {
@@ -90,7 +93,12 @@ bool DrillApp::tick(std::int64_t monotonic_ms) {
 }
 
 void DrillApp::frame() {
-    for (const ui::Intent& intent : draw())
+    const ui::Intents intents = draw();
+    if (!is_emergency_) {
+        const bool is_drill = screen_ == Screen::kDrill;
+        ui::keys_dialog(are_keys_shown_, is_drill ? ui::top_bar_height() : ui::page_bar_height());
+    }
+    for (const ui::Intent& intent : intents)
         carry_out(intent);
     if (!wants_ticks())
         keep_view();  // no tick will do it
@@ -130,6 +138,7 @@ void DrillApp::carry_out(const ui::Intent& intent) {
             [this](const ui::StopForEmergency&) { stop_for_emergency(); },
             [this](const ui::EndEmergency&) { is_emergency_ = false; },
             [this](const ui::SkipAhead&) { skip_ahead(); },
+            [this](const ui::ShowKeys&) { are_keys_shown_ = true; },
             [this](const ui::SaveLog&) { save_log(); },
             [this](const ui::ContinueSession& which) { open_session(which.id, HoldHow::kIfFree); },
             [this](const ui::TakeOver&) { open_session(session_id_, HoldHow::kSteal); },

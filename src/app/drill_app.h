@@ -137,6 +137,7 @@ private:
     Host& host_;
     Screen screen_ = Screen::kMessage;
     bool is_emergency_ = false;
+    bool are_keys_shown_ = false;
 
     std::string wanted_pack_;  ///< id asked of the host; empty when none
     std::vector<ui::DrillSummary> drills_;

@@ -5,8 +5,10 @@
 
 #include "kit/widgets.h"
 #include "ui/call_strip.h"
+#include "ui/channel_search.h"
 #include "ui/composer.h"
 #include "ui/guide_note.h"
+#include "ui/keys.h"
 #include "ui/message_list.h"
 #include "ui/page_bar.h"
 #include "ui/pane_head.h"
@@ -15,10 +17,24 @@
 namespace drill::ui {
 namespace {
 
-void channel_head(const kit::Rect& rect, const engine::Room& room) {
+void channel_head(const kit::Rect& rect, const engine::Room& room, DrillView& view) {
     const std::string count =
         room.in_channel() ? counted(room.people().size() + 1, "person", "people") : std::string();
-    pane_head(rect, kit::Icon::kHash, room.setting().channel_name, {}, count);
+    const float size = kit::px(is_phone() ? 44 : 32);
+    const bool has_search = room.in_channel();
+    pane_head(rect, kit::Icon::kHash, room.setting().channel_name, {}, count,
+              has_search ? size : 0.0f);
+    if (!has_search)
+        return;
+    kit::Rect end = rect;
+    end.cut_right(kit::px(is_phone() ? 52 : 12));
+    kit::at(kit::centred(end.cut_right(size), glm::vec2(size)));
+    if (kit::icon_button("Search the channel", kit::Icon::kSearch,
+                         {.rank = kit::Rank::kThird,
+                          .size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kNormal,
+                          .key = chord_of(Key::kSearch),
+                          .width = size}))
+        open_search(view);
 }
 
 /// What stands in the channel's place before the player joined it.
@@ -62,7 +78,7 @@ Intents channel_panel(const kit::Rect& rect, const engine::Room& room, engine::M
                       DrillView& view) {
     Intents intents;
     kit::Rect rest = rect;
-    channel_head(rest.cut_top(pane_head_height()), room);
+    channel_head(rest.cut_top(pane_head_height()), room, view);
     if (room.page() != engine::PageStatus::kNone || room.in_call())
         append(intents,
                call_strip(rest.cut_top(call_strip_height(room, rect.width())), room, now_ms));
@@ -79,7 +95,9 @@ Intents channel_panel(const kit::Rect& rect, const engine::Room& room, engine::M
                                   .is_disabled = room.is_paused(),
                                   .disabled_reason = "The drill is paused."};
     const kit::Rect foot = rest.cut_bottom(composer_height(view.message, rest.width(), options));
-    message_list(rest, room, view.channel);
+    if (view.search.is_open)
+        channel_search(rest.cut_top(channel_search_height(view.search)), room, view.search);
+    message_list(rest, room, view.channel, view.search);
     mark(engine::GuidePlace::kChannel, rest);
     const std::size_t asked_before = intents.size();
     append(intents, composer(foot, view.message, options));

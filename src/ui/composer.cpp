@@ -17,13 +17,13 @@ bool is_narrow() {
 }
 
 float send_width() {
-    return is_narrow() ? kit::px(36) : kit::px(26);
+    return is_narrow() ? kit::px(44) : kit::px(26);
 }
 
 /// Room that the buttons inside the frame take at its right.
 float buttons_width(const ComposerOptions& options) {
     const float call = options.offers_call ? kit::px(86) + kit::px(4) : 0.0f;
-    return call + send_width() + kit::px(8);
+    return call + send_width() + (is_narrow() ? 0.0f : kit::px(8));
 }
 
 bool is_blank(const std::string& text) {
@@ -47,6 +47,10 @@ float composer_height(const std::string& draft, float width, const ComposerOptio
 
 Intents composer(const kit::Rect& rect, std::string& draft, const ComposerOptions& options) {
     Intents intents;
+    const kit::Scope scope({.role = kit::Role::kGroup,
+                            .name = "Composer",
+                            .states = kit::node_state::kStop,
+                            .rect = rect});
     const kit::Theme& theme = kit::theme();
     kit::Rect frame = rect;
     frame.cut_bottom(kit::px(12));
@@ -57,7 +61,7 @@ Intents composer(const kit::Rect& rect, std::string& draft, const ComposerOption
     kit::Rect field = frame;
     kit::Rect buttons = field.cut_right(buttons_width(options));
     buttons = buttons.cut_bottom(kit::px(44));
-    kit::at(field.inset(kit::px(12), kit::px(10)));
+    kit::at(field);
     const kit::TextFieldResult typed = kit::text_field(
         options.label, draft,
         {.height = field.height(),
@@ -79,7 +83,9 @@ Intents composer(const kit::Rect& rect, std::string& draft, const ComposerOption
         intents.push_back(say(engine::Place::kCall, draft));
     if (kit::icon_button(options.place == engine::Place::kCall ? "Say on call" : "Send",
                          kit::Icon::kSend,
-                         {.size = kit::ButtonSize::kSmall, .is_disabled = !can_send}) &&
+                         {.rank = is_narrow() ? kit::Rank::kThird : kit::Rank::kSecond,
+                          .size = is_narrow() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall,
+                          .is_disabled = !can_send}) &&
         can_send)
         intents.push_back(say(options.place, draft));
     return intents;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kit/widgets.h"
+#include "ui/keys.h"
 #include "ui/page_bar.h"
 #include "ui/report/customer_view.h"
 #include "ui/report/exchange_table.h"
@@ -71,7 +72,10 @@ void draw_title(const Report& report, const std::string& notice, kit::Rect rest)
 
 void draw_bar(const Report& report, const std::string& notice, Intents& intents) {
     kit::Rect bar = kit::window_rect().cut_top(page_bar_height());
-    const kit::Scope banner({.role = kit::Role::kBanner, .name = "Debrief", .rect = bar});
+    const kit::Scope banner({.role = kit::Role::kBanner,
+                             .name = "Debrief",
+                             .states = kit::node_state::kStop,
+                             .rect = bar});
     kit::fill(kit::window_rect(), kit::theme().canvas);
     kit::fill(bar, kit::theme().panel);
     kit::horizontal_line(bar.max.y - kit::px(1), bar.min.x, bar.max.x);
@@ -97,11 +101,11 @@ void draw_steps(const std::vector<Milliseconds>& all, Milliseconds& moment_ms) {
     const kit::ButtonSize size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall;
     const kit::Row row;
     if (kit::icon_button("Event before", kit::Icon::kChevronLeft, {.size = size}) ||
-        kit::is_pressed("ArrowLeft")) {
+        is_pressed(Key::kEventBefore)) {
         moment_ms = report::stepped(all, moment_ms, -1);
     }
     if (kit::icon_button("Event after", kit::Icon::kChevronRight, {.size = size}) ||
-        kit::is_pressed("ArrowRight")) {
+        is_pressed(Key::kEventAfter)) {
         moment_ms = report::stepped(all, moment_ms, 1);
     }
 }

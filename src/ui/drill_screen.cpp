@@ -3,11 +3,14 @@
 #include <algorithm>
 
 #include "kit/widgets.h"
+#include "ui/channel_search.h"
 #include "ui/end_dialog.h"
 #include "ui/guide_note.h"
+#include "ui/keys.h"
 #include "ui/notice_bar.h"
 #include "ui/page_bar.h"
 #include "ui/pager_dialog.h"
+#include "ui/palette_dialog.h"
 #include "ui/pane_head.h"
 #include "ui/phone_layout.h"
 #include "ui/room_pane.h"
@@ -38,6 +41,10 @@ Intents from(NoticePlace place, Intents intents, DrillView& view) {
 }
 
 void docked_public_page(kit::Rect rect, const engine::Room& room) {
+    const kit::Scope scope({.role = kit::Role::kRegion,
+                            .name = "Public page",
+                            .states = kit::node_state::kStop,
+                            .rect = rect});
     kit::Rect head = rect.cut_top(kit::px(48));
     kit::fill(head, kit::theme().panel);
     kit::horizontal_line(head.max.y - kit::px(1), head.min.x, head.max.x);
@@ -116,22 +123,24 @@ Intents halves(kit::Rect rest, const engine::Room& room, engine::Milliseconds no
     return intents;
 }
 
-Intents keys(const engine::Room& room) {
+Intents pressed_keys(const engine::Room& room, DrillView& view) {
     Intents intents;
-    if (room.in_call() && kit::is_pressed("M")) {
+    if (room.in_call() && is_pressed(Key::kMute)) {
         if (room.is_muted())
             intents.push_back(engine::Unmute{});
         else
             intents.push_back(engine::Mute{});
     }
-    if (kit::is_pressed("P")) {
+    if (is_pressed(Key::kPause)) {
         if (room.is_paused())
             intents.push_back(engine::Resume{});
         else
             intents.push_back(engine::Pause{});
     }
-    if (kit::is_pressed("Ctrl+Shift+X"))
+    if (is_pressed(Key::kEmergency))
         intents.push_back(StopForEmergency{});
+    if (room.in_channel() && is_pressed(Key::kSearch))
+        open_search(view);
     return intents;
 }
 
@@ -141,7 +150,7 @@ Intents drill_screen(const engine::Room& room, engine::Milliseconds now_ms, Dril
     if (view.wants_scrolls)
         kit::put_back_scrolls(view.scrolls);
     view.wants_scrolls = false;
-    Intents intents = keys(room);
+    Intents intents = pressed_keys(room, view);
     const float top_kept = top_bar_height();
     kit::Rect rest = kit::window_rect();
     kit::fill(rest, kit::theme().canvas);
@@ -167,6 +176,7 @@ Intents drill_screen(const engine::Room& room, engine::Milliseconds now_ms, Dril
     view.scrolls = kit::scroll_places();
     append(intents, pager_dialog(room, now_ms, view, top_kept));
     append(intents, end_dialog(view, top_kept));
+    append(intents, palette_dialog(room, view, top_kept));
     status_page::preview_dialog(room, view, top_kept);
     guide_callout(desk, room, view);
     return intents;

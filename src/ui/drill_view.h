@@ -34,6 +34,25 @@ struct SeenMark {
     bool is_shown = false;               ///< in this frame
 };
 
+/// Looking for words in the channel.
+struct ChannelSearch {
+    bool is_open = false;
+    bool wants_focus = false;  ///< its field, in the next frame
+    bool has_moved = false;    ///< the list scrolls to `at` in this frame
+    std::string words;
+    std::vector<std::size_t> found;  ///< entries of the channel, oldest first
+    std::size_t at = 0;              ///< which of `found` is shown
+    std::string searched_words;      ///< what `found` was made for
+    std::size_t searched_count = 0;
+};
+
+/// The list of everything that can be done now.
+struct Palette {
+    bool is_open = false;
+    std::string words;
+    int chosen = 0;  ///< among the actions that match
+};
+
 /// View state only: throwing it away loses drafts, never anything that happened.
 struct DrillView {
     RoomPane pane = RoomPane::kChannel;
@@ -49,12 +68,17 @@ struct DrillView {
     SeenMark tickets;
     SeenMark social;
 
+    ChannelSearch search;
+    Palette palette;
     status_page::Editor editor;
 
     std::vector<kit::ScrollPlace> scrolls;  ///< of what is on the screen
     bool wants_scrolls = false;             ///< the page was loaded again: stand there again
     std::size_t guide_read = 0;     ///< notes of the guide that were read or closed
     bool is_guide_skipped = false;  ///< no more of them
+
+    /// Shows `pane` of the room, wherever the window has a place for it.
+    void go_to(RoomPane wanted);
 
     /// The engine's last refusal; empty when there is none. The app writes it, the next intent
     /// clears it.

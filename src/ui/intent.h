@@ -20,6 +20,7 @@ struct ExportDebrief {};
 struct StopForEmergency {};  ///< freeze and hide the drill
 struct EndEmergency {};      ///< show it again; it stays paused
 struct SkipAhead {};         ///< to the next thing that happens
+struct ShowKeys {};          ///< the list of keys
 struct SaveLog {};           ///< of the drill on the screen, as a file
 struct TakeOver {};          ///< the session that another tab holds
 struct ContinueSession {
@@ -36,9 +37,10 @@ struct DeleteSession {  ///< for good; the question was asked
 };
 
 /// A request to the engine (the app adds the moment), or one that concerns the page alone.
-using Intent = std::variant<engine::CommandBody, OpenDrill, ChoosePackFile, LeaveDrill, RunAgain,
-                            ExportDebrief, StopForEmergency, EndEmergency, SkipAhead, SaveLog,
-                            TakeOver, ContinueSession, ReviewSession, ExportSession, DeleteSession>;
+using Intent =
+    std::variant<engine::CommandBody, OpenDrill, ChoosePackFile, LeaveDrill, RunAgain,
+                 ExportDebrief, StopForEmergency, EndEmergency, SkipAhead, SaveLog, TakeOver,
+                 ContinueSession, ReviewSession, ExportSession, DeleteSession, ShowKeys>;
 
 /// In the order in which they were asked; usually none or one a frame.
 using Intents = std::vector<Intent>;

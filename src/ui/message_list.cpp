@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kit/widgets.h"
+#include "ui/channel_search.h"
 #include "ui/room_words.h"
 
 namespace drill::ui {
@@ -103,7 +104,8 @@ void channel_start(const engine::Room& room) {
 
 }  // namespace
 
-void message_list(const kit::Rect& rect, const engine::Room& room, const SeenMark& seen) {
+void message_list(const kit::Rect& rect, const engine::Room& room, const SeenMark& seen,
+                  ChannelSearch& search) {
     const std::string name = "Messages in #" + room.setting().channel_name;
     kit::ScrollArea area(rect, {.role = kit::Role::kLog,
                                 .name = name,
@@ -114,8 +116,14 @@ void message_list(const kit::Rect& rect, const engine::Room& room, const SeenMar
     channel_start(room);
     const std::vector<engine::ChannelEntry>& entries = room.channel();
     const std::vector<std::string_view> names = names_in(room);
+    const std::size_t found = found_entry(search);
     kit::LogRows rows(entries.size());
+    kit::Rect found_rect = kit::remaining_rect();
     for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (i == found)
+            found_rect.min = kit::remaining_rect().min;
+        if (i == found + 1)
+            found_rect.max.y = kit::remaining_rect().min.y;
         if (!rows.begin_row(i))
             continue;
         const kit::IdScope id(i);
@@ -123,6 +131,7 @@ void message_list(const kit::Rect& rect, const engine::Room& room, const SeenMar
             kit::new_line();
         const std::string time = clock_time(room, entries[i].at_ms);
         kit::MessageRow row = row_of(room, entries[i], time, names);
+        row.is_found = i == found;
         if (entries[i].is_card) {
             const kit::MessageScope scope(row);
             card_content(entries[i]);
@@ -132,6 +141,10 @@ void message_list(const kit::Rect& rect, const engine::Room& room, const SeenMar
         }
         rows.end_row();
     }
+    if (found + 1 == entries.size())
+        found_rect.max.y = kit::remaining_rect().min.y;
+    if (std::exchange(search.has_moved, false) && found != kNothingNew)
+        area.show(found_rect);
 }
 
 }  // namespace drill::ui

@@ -7,7 +7,8 @@
 
 namespace drill::ui {
 
-/// Fills `rect` with a log that stays at its end while lines come in.
-void message_list(const kit::Rect& rect, const engine::Room& room, const SeenMark& seen);
+/// Fills `rect` with a log that stays at its end while lines come in, or shows what is found.
+void message_list(const kit::Rect& rect, const engine::Room& room, const SeenMark& seen,
+                  ChannelSearch& search);
 
 }  // namespace drill::ui

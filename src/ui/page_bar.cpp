@@ -41,7 +41,10 @@ float button_width(std::string_view label, bool has_icon) {
 }
 
 PageBar::PageBar()
-    : banner_({.role = kit::Role::kBanner, .name = "CMOC Drill", .rect = bar_rect()}) {
+    : banner_({.role = kit::Role::kBanner,
+               .name = "CMOC Drill",
+               .states = kit::node_state::kStop,
+               .rect = bar_rect()}) {
     kit::fill(kit::window_rect(), kit::theme().canvas);
     kit::Rect bar = bar_rect();
     kit::fill(bar, kit::theme().panel);

@@ -13,12 +13,12 @@ float pane_head_height() {
 }
 
 void pane_head(const kit::Rect& rect, kit::Icon icon, std::string_view name,
-               std::string_view detail, std::string_view count) {
+               std::string_view detail, std::string_view count, float kept) {
     const kit::Theme& theme = kit::theme();
     kit::fill(rect, theme.panel);
     kit::horizontal_line(rect.max.y - kit::px(1), rect.min.x, rect.max.x);
     kit::Rect inner = rect.inset(kit::px(16), 0.0f);
-    inner.cut_right(is_phone() ? kit::px(44) : 0.0f);  // the menu's button
+    inner.cut_right((is_phone() ? kit::px(44) : 0.0f) + kept);  // the menu's button
     if (!count.empty()) {
         const float width = kit::text_width(count, kit::Type::kMeta) + kit::px(4);
         kit::at(kit::centred(inner.cut_right(width), {width, kit::px(16)}));

@@ -14,8 +14,9 @@ namespace drill::ui {
 float pane_head_height();
 
 /// Fills `rect`. `detail` stands behind the name, `count` at the right edge; either may be empty.
+/// `kept` device pixels at the right edge stay free.
 void pane_head(const kit::Rect& rect, kit::Icon icon, std::string_view name,
-               std::string_view detail = {}, std::string_view count = {});
+               std::string_view detail = {}, std::string_view count = {}, float kept = 0.0f);
 
 /// Width that kit::segmented() takes for these segments, device pixels; to align it to the right.
 float segmented_width(std::span<const kit::Segment> segments);

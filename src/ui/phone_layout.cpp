@@ -14,6 +14,8 @@
 namespace drill::ui {
 namespace {
 
+constexpr float kLowHeight = 560.0f;
+
 int unread(const SeenMark& mark, std::size_t size) {
     return static_cast<int>(size - std::min(size, mark.count));
 }
@@ -74,11 +76,16 @@ void queue_switch(const kit::Rect& rect, DrillView& view) {
     constexpr kit::Segment kPanes[] = {{"Tickets"}, {"Social"}};
     kit::fill(rect, kit::theme().panel);
     kit::horizontal_line(rect.max.y - kit::px(1), rect.min.x, rect.max.x);
-    const glm::vec2 size(segmented_width(kPanes), kit::px(32));
-    kit::at(kit::rect_at(rect.min + glm::vec2(kit::px(16), kit::px(8)), size));
+    const glm::vec2 size(segmented_width(kPanes), kit::px(44));
+    kit::at(kit::rect_at(rect.min + glm::vec2(kit::px(16), kit::px(2)), size));
     int index = view.pane == RoomPane::kSocial ? 1 : 0;
     if (kit::segmented("Queue", kPanes, index))
         view.pane = index == 1 ? RoomPane::kSocial : RoomPane::kTickets;
+}
+
+/// Over a soft keyboard there is no room for more than what is written and what it answers.
+bool is_typing_in_low_window() {
+    return kit::is_field_focused() && kit::window_rect().height() < kit::px(kLowHeight);
 }
 
 }  // namespace
@@ -87,7 +94,8 @@ Intents phone_layout(const kit::Rect& rect, const engine::Room& room, engine::Mi
                      DrillView& view) {
     Intents intents;
     kit::Rect rest = rect;
-    tabs(rest.cut_bottom(kit::px(76)), room, view);
+    if (!is_typing_in_low_window())
+        tabs(rest.cut_bottom(kit::px(76)), room, view);
     if (view.is_sidebar_open) {
         const kit::Rect head = rest.cut_top(pane_head_height());
         kit::fill(head, kit::theme().panel);

@@ -30,7 +30,10 @@ std::string_view name_of(RoomPane pane) {
 
 Intents room_pane(const kit::Rect& rect, const engine::Room& room, engine::Milliseconds now_ms,
                   DrillView& view) {
-    const kit::Scope scope({.role = kit::Role::kRegion, .name = name_of(view.pane), .rect = rect});
+    const kit::Scope scope({.role = kit::Role::kRegion,
+                            .name = name_of(view.pane),
+                            .states = kit::node_state::kStop,
+                            .rect = rect});
     kit::fill(rect, kit::theme().panel);
     switch (view.pane) {
         case RoomPane::kChannel:

@@ -6,6 +6,7 @@
 
 #include "kit/widgets.h"
 #include "ui/guide_note.h"
+#include "ui/keys.h"
 #include "ui/page_bar.h"
 #include "ui/room_words.h"
 #include "ui/top_bar.h"
@@ -33,7 +34,6 @@ int unread(const SeenMark& mark, std::size_t size) {
 
 struct Place {
     RoomPane pane;
-    PhoneTab tab;
     kit::Icon icon;
     std::string_view label;
     int count;
@@ -46,10 +46,7 @@ void place_row(const Place& place, DrillView& view) {
                                        .is_current = is_current,
                                        .is_strong = place.count > 0 && !is_current}))
         return;
-    view.pane = place.pane;
-    view.tab = place.tab;
-    view.half = DeskHalf::kRoom;
-    view.is_sidebar_open = false;
+    view.go_to(place.pane);
 }
 
 /// A row that only tells something: `detail` at the right edge.
@@ -116,23 +113,23 @@ Intents places(const kit::Rect& rect, const engine::Room& room, DrillView& view)
         rect, {.name = "Places", .padding_x = kit::px(8), .padding_y = kit::px(10), .gap = 0.0f});
     const engine::Setting& setting = room.setting();
     section("This incident");
-    place_row({RoomPane::kChannel, PhoneTab::kRoom, kit::Icon::kHash, setting.channel_name,
+    place_row({RoomPane::kChannel, kit::Icon::kHash, setting.channel_name,
                room.in_channel() ? unread(view.channel, room.channel().size()) : 0},
               view);
     if (!is_phone())
         mark(Spot::kToRoom);
-    place_row({RoomPane::kCall, PhoneTab::kCall, kit::Icon::kPhone, "Situation room", 0}, view);
+    place_row({RoomPane::kCall, kit::Icon::kPhone, "Situation room", 0}, view);
     kit::space(kit::px(8));
     section("Your queue");
     {
         const MarkedPart part(engine::GuidePlace::kPager);
         append(intents, pager(room));
     }
-    place_row({RoomPane::kTickets, PhoneTab::kTickets, kit::Icon::kTicket, "Tickets",
+    place_row({RoomPane::kTickets, kit::Icon::kTicket, "Tickets",
                unread(view.tickets, room.tickets().size())},
               view);
     mark(engine::GuidePlace::kTickets);
-    place_row({RoomPane::kSocial, PhoneTab::kTickets, kit::Icon::kMegaphone, "Social",
+    place_row({RoomPane::kSocial, kit::Icon::kMegaphone, "Social",
                unread(view.social, room.social().size())},
               view);
     mark(engine::GuidePlace::kSocial);
@@ -147,11 +144,15 @@ Intents places(const kit::Rect& rect, const engine::Room& room, DrillView& view)
 
 Intents sidebar(const kit::Rect& rect, const engine::Room& room, DrillView& view) {
     Intents intents;
-    const kit::Scope scope({.role = kit::Role::kNavigation, .name = "Room", .rect = rect});
+    const kit::Scope scope({.role = kit::Role::kNavigation,
+                            .name = "Room",
+                            .states = kit::node_state::kStop,
+                            .rect = rect});
     kit::fill(rect, kit::theme().panel);
     kit::Rect rest = rect;
     const float controls = is_phone() ? kit::px(60) : 0.0f;
-    kit::Rect foot = rest.cut_bottom(2.0f * row_height() + kit::px(20) + controls);
+    kit::Rect foot =
+        rest.cut_bottom((is_phone() ? 3.0f : 4.0f) * row_height() + kit::px(20) + controls);
     append(intents, places(rest, room, view));
     kit::horizontal_line(foot.min.y, foot.min.x, foot.max.x);
     foot = foot.inset(kit::px(8), kit::px(10));
@@ -160,6 +161,14 @@ Intents sidebar(const kit::Rect& rect, const engine::Room& room, DrillView& view
         append(intents, pace_controls(line, room));
     }
     const kit::Column column(foot, {.gap = 0.0f});
+    if (kit::row_button("All actions",
+                        {.icon = kit::Icon::kBolt, .key = chord_of(Key::kActions)})) {
+        view.palette.is_open = true;
+        view.is_sidebar_open = false;
+    }
+    if (!is_phone() &&
+        kit::row_button("Keyboard", {.icon = kit::Icon::kKeyboard, .key = chord_of(Key::kKeys)}))
+        intents.push_back(ShowKeys{});
     if (kit::row_button("Stakeholder notice", {.icon = kit::Icon::kPeople})) {
         status_page::open_notice(view.editor, room);
         view.half = DeskHalf::kStatusPage;

@@ -138,6 +138,7 @@ Intents desk_bar(kit::Rect bar, const engine::Room& room, engine::Milliseconds n
 Intents phone_bar(kit::Rect bar, const engine::Room& room, engine::Milliseconds now_ms) {
     kit::unseen_heading(room.setting().title, 1, bar);  // there is no room to show it
     kit::Rect below = bar;
+    below.cut_top(kit::px(2));
     kit::Rect first = below.cut_top(kit::px(44));
     first = first.inset(kit::px(16), 0.0f);
     kit::Rect emergency = first.cut_right(kit::px(44));
@@ -148,7 +149,7 @@ Intents phone_bar(kit::Rect bar, const engine::Room& room, engine::Milliseconds 
     }
     time_of_day(kit::centred(first, {first.width(), kit::px(22)}), room, now_ms);
     cadence(below.inset(kit::px(16), 0.0f), room, now_ms);
-    return emergency_button(emergency.inset(0.0f, kit::px(4)), true);
+    return emergency_button(emergency, true);
 }
 
 }  // namespace
@@ -165,7 +166,7 @@ Intents pace_controls(const kit::Rect& rect, const engine::Room& room) {
     const kit::Rect skip = buttons.cut_right(pause_width());
     const kit::Rect pause = buttons.cut_left(pause_width());
     rest = kit::centred(rest.cut_left(segmented_width(kPaces)),
-                        {segmented_width(kPaces), kit::px(32)});
+                        {segmented_width(kPaces), kit::px(is_phone() ? 44 : 32)});
     int index = room.pace() == 4 ? 2 : room.pace() - 1;
     kit::at(rest);
     if (kit::segmented("Pace", kPaces, index))
@@ -194,7 +195,10 @@ Intents pace_controls(const kit::Rect& rect, const engine::Room& room) {
 
 Intents top_bar(const engine::Room& room, engine::Milliseconds now_ms) {
     kit::Rect bar = kit::window_rect().cut_top(top_bar_height());
-    const kit::Scope banner({.role = kit::Role::kBanner, .name = "Drill", .rect = bar});
+    const kit::Scope banner({.role = kit::Role::kBanner,
+                             .name = "Drill",
+                             .states = kit::node_state::kStop,
+                             .rect = bar});
     kit::fill(bar, kit::theme().panel);
     kit::horizontal_line(bar.max.y - kit::px(1), bar.min.x, bar.max.x);
     kit::ribbon(bar.cut_top(kit::px(4)));

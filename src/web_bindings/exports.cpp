@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "ui/keys.h"
 #include "web_bindings/page.h"
 
 using drill::web_bindings::Page;
@@ -113,8 +114,10 @@ EMSCRIPTEN_KEEPALIVE void drill_scroll(std::uint32_t id, float y) {
     page().context.scrolled(id, y);
 }
 
-EMSCRIPTEN_KEEPALIVE void drill_key(std::size_t size) {
+/// 1 if the chord is one of the program's own, so that the browser must not act on it.
+EMSCRIPTEN_KEEPALIVE int drill_key(std::size_t size) {
     page().context.key_pressed(page().text(size));
+    return drill::ui::is_our_chord(page().text(size)) ? 1 : 0;
 }
 
 /// `look`: 1 light, 2 high contrast, 4 reduced motion.

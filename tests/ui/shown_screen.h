@@ -69,10 +69,13 @@ public:
         draw_frame();
     }
 
+    /// Presses keys for the frame that show() draws next.
+    void send_key(std::string_view chord) { context_.key_pressed(chord); }
     void press_key(std::string_view chord) {
-        context_.key_pressed(chord);
+        send_key(chord);
         draw_frame();
     }
+    kit::Context& context() { return context_; }
 
     kit::NodeView find(kit::Role role, std::string_view name) const {
         return context_.semantics().find(role, name);

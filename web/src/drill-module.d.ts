@@ -37,7 +37,7 @@ declare module "drill-module/drill.js" {
         _drill_field_submit(id: number): void;
         _drill_focus(id: number, isVisible: number): void;
         _drill_scroll(id: number, y: number): void;
-        _drill_key(size: number): void;
+        _drill_key(size: number): number;
         _drill_frame(
             width: number,
             height: number,

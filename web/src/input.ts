@@ -64,7 +64,11 @@ export function listenToKeys(wasm: Wasm, pump: Pump): void {
         const hasControl = event.ctrlKey || event.metaKey;
         const isTyping =
             event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-        if (isTyping && !hasControl && event.key !== "Escape" && event.key !== "F6") {
+        const isStep =
+            isTyping &&
+            (event.key === "ArrowUp" || event.key === "ArrowDown") &&
+            event.target.dataset.arrows !== undefined;
+        if (isTyping && !hasControl && !isStep && event.key !== "Escape") {
             return;
         }
         const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
@@ -72,11 +76,11 @@ export function listenToKeys(wasm: Wasm, pump: Pump): void {
         const alt = event.altKey ? "Alt+" : "";
         const shift = hasControl && event.shiftKey ? "Shift+" : "";
         const chord = control + alt + shift + key;
-        if (event.key === "F6") {
+        const [size] = wasm.send(chord);
+        const isOurs = wasm.module._drill_key(size) !== 0;
+        if (isOurs || isStep) {
             event.preventDefault();
         }
-        const [size] = wasm.send(chord);
-        wasm.module._drill_key(size);
         pump.wake();
     });
 }

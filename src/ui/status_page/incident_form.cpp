@@ -1,4 +1,5 @@
 #include "kit/widgets.h"
+#include "ui/keys.h"
 #include "ui/status_page/forms.h"
 #include "ui/status_page/infrastructure_matrix.h"
 #include "ui/status_page/post_fields.h"
@@ -61,7 +62,7 @@ Intents incident_form(const kit::Rect& rect, const engine::Room& room, DrillView
                                 {.action = "Create incident",
                                  .reminder = "A broadcast cannot be taken back.",
                                  .offers_preview = true});
-    if (kit::is_pressed("Ctrl+Enter"))
+    if (is_pressed(Key::kSendForm))
         press = FootPress::kSend;
     if (press == FootPress::kCancel)
         open_dashboard(view.editor);

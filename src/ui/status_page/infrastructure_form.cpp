@@ -1,4 +1,5 @@
 #include "kit/widgets.h"
+#include "ui/keys.h"
 #include "ui/status_page/forms.h"
 #include "ui/status_page/infrastructure_matrix.h"
 #include "ui/status_page/post_fields.h"
@@ -28,8 +29,10 @@ Intents infrastructure_form(const kit::Rect& rect, const engine::Room& room, Dri
         infrastructure_field(setting, draft.has_all_cells, draft.cells,
                              is_missing ? "Tick what is affected" : "");
     }
-    const FootPress press = form_foot(
+    FootPress press = form_foot(
         foot, view, {.action = "Save infrastructure", .reminder = "Sends no notification."});
+    if (is_pressed(Key::kSendForm))
+        press = FootPress::kSend;
     if (press == FootPress::kCancel)
         open_dashboard(view.editor);
     if (press != FootPress::kSend)

@@ -1,6 +1,7 @@
 #include <string>
 
 #include "kit/widgets.h"
+#include "ui/keys.h"
 #include "ui/room_words.h"
 #include "ui/status_page/forms.h"
 #include "ui/status_page/post_fields.h"
@@ -61,7 +62,7 @@ Intents notice_form(const kit::Rect& rect, const engine::Room& room, DrillView& 
     }
     FootPress press =
         form_foot(foot, view, {.action = "Send notice", .reminder = "Customers do not see this."});
-    if (kit::is_pressed("Ctrl+Enter"))
+    if (is_pressed(Key::kSendForm))
         press = FootPress::kSend;
     if (press == FootPress::kCancel)
         open_dashboard(view.editor);

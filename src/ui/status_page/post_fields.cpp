@@ -45,8 +45,10 @@ bool is_blank(std::string_view text) {
 }
 
 void begin_page(Editor& editor, kit::ScrollArea& area) {
-    if (std::exchange(editor.was_opened, false))
+    if (std::exchange(editor.was_opened, false)) {
         area.scroll_to_top();
+        area.take_focus();  // what was pressed is gone
+    }
     if (!editor.wants_focus.empty())
         kit::request_focus(std::exchange(editor.wants_focus, {}));
 }

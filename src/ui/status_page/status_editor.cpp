@@ -52,7 +52,7 @@ void head(const kit::Rect& rect, Editor& editor, bool has_public_page) {
         const float width = segmented_width(segments);
         const kit::Rect place = inner.cut_right(width);
         int index = editor.shows_public_page ? 1 : 0;
-        kit::at(kit::centred(place, {width, kit::px(32)}));
+        kit::at(kit::centred(place, {width, kit::px(is_phone() ? 44 : 32)}));
         if (kit::segmented("Status page view", segments, index))
             editor.shows_public_page = index == 1;
         mark(engine::GuidePlace::kPublicPage, place);
@@ -82,7 +82,10 @@ Intents open_page(const kit::Rect& rect, const engine::Room& room, DrillView& vi
 
 Intents status_editor(const kit::Rect& rect, const engine::Room& room, DrillView& view,
                       bool has_public_page) {
-    const kit::Scope scope({.role = kit::Role::kRegion, .name = "Status page", .rect = rect});
+    const kit::Scope scope({.role = kit::Role::kRegion,
+                            .name = "Status page",
+                            .states = kit::node_state::kStop,
+                            .rect = rect});
     const bool was_refused = !view.notice.empty() && view.notice_place == NoticePlace::kForm;
     settle_sent(view.editor, room, was_refused);
     kit::Rect rest = rect;

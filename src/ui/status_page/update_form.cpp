@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "kit/widgets.h"
+#include "ui/keys.h"
 #include "ui/room_words.h"
 #include "ui/status_page/forms.h"
 #include "ui/status_page/level_table.h"
@@ -85,7 +86,7 @@ Intents update_form(const kit::Rect& rect, const engine::Room& room, DrillView& 
                                 {.action = "Post update",
                                  .reminder = "A broadcast cannot be taken back.",
                                  .offers_preview = true});
-    if (kit::is_pressed("Ctrl+Enter"))
+    if (is_pressed(Key::kSendForm))
         press = FootPress::kSend;
     if (press == FootPress::kCancel)
         open_dashboard(view.editor);

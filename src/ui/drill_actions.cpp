@@ -1,0 +1,153 @@
+#include "ui/drill_actions.h"
+
+#include "ui/channel_search.h"
+
+namespace drill::ui {
+namespace {
+
+using engine::Room;
+
+struct Offer {
+    std::string_view words;
+    Key key;
+    bool (*is_offered)(const Room& room, const DrillView& view);
+    Intents (*act)(const Room& room, DrillView& view, int number);
+};
+
+bool always(const Room&, const DrillView&) {
+    return true;
+}
+
+template <RoomPane kPane>
+bool is_elsewhere(const Room&, const DrillView& view) {
+    return view.pane != kPane || view.half == DeskHalf::kStatusPage;
+}
+
+template <RoomPane kPane>
+Intents go(const Room&, DrillView& view, int) {
+    view.go_to(kPane);
+    return {};
+}
+
+template <typename Body>
+Intents ask(const Room&, DrillView&, int) {
+    return {engine::CommandBody{Body{}}};
+}
+
+template <int kPace>
+bool has_other_pace(const Room& room, const DrillView&) {
+    return room.pace() != kPace;
+}
+
+template <int kPace>
+Intents set_pace(const Room&, DrillView&, int) {
+    return {engine::CommandBody{engine::SetPace{kPace}}};
+}
+
+void show_editor(DrillView& view) {
+    view.half = DeskHalf::kStatusPage;
+    view.tab = PhoneTab::kStatus;
+    view.is_sidebar_open = false;
+}
+
+constexpr Offer kOffers[] = {
+    {"Join the channel", Key::kTold,
+     [](const Room& room, const DrillView&) { return !room.in_channel(); },
+     ask<engine::JoinChannel>},
+    {"Join the call", Key::kTold,
+     [](const Room& room, const DrillView&) {
+         return !room.in_call() && room.page() != engine::PageStatus::kNone;
+     },
+     ask<engine::JoinCall>},
+    {"Unmute", Key::kMute,
+     [](const Room& room, const DrillView&) { return room.in_call() && room.is_muted(); },
+     ask<engine::Unmute>},
+    {"Mute", Key::kMute,
+     [](const Room& room, const DrillView&) { return room.in_call() && !room.is_muted(); },
+     ask<engine::Mute>},
+    {"Go to the channel", Key::kTold, is_elsewhere<RoomPane::kChannel>, go<RoomPane::kChannel>},
+    {"Go to the call", Key::kTold, is_elsewhere<RoomPane::kCall>, go<RoomPane::kCall>},
+    {"Go to the tickets", Key::kTold, is_elsewhere<RoomPane::kTickets>, go<RoomPane::kTickets>},
+    {"Go to social", Key::kTold, is_elsewhere<RoomPane::kSocial>, go<RoomPane::kSocial>},
+    {"Search the channel", Key::kSearch,
+     [](const Room& room, const DrillView&) { return room.in_channel(); },
+     [](const Room&, DrillView& view, int) {
+         open_search(view);
+         return Intents{};
+     }},
+    {"New incident", Key::kTold, always,
+     [](const Room& room, DrillView& view, int) {
+         show_editor(view);
+         status_page::open_new_incident(view.editor, room);
+         return Intents{};
+     }},
+    {"Status page dashboard", Key::kTold, always,
+     [](const Room&, DrillView& view, int) {
+         show_editor(view);
+         status_page::open_dashboard(view.editor);
+         return Intents{};
+     }},
+    {"Public page", Key::kTold, always,
+     [](const Room&, DrillView& view, int) {
+         show_editor(view);
+         view.editor.shows_public_page = true;
+         return Intents{};
+     }},
+    {"Stakeholder notice", Key::kTold, always,
+     [](const Room& room, DrillView& view, int) {
+         show_editor(view);
+         status_page::open_notice(view.editor, room);
+         return Intents{};
+     }},
+    {"Resolve the page", Key::kTold,
+     [](const Room& room, const DrillView&) {
+         return room.page() == engine::PageStatus::kAcknowledged;
+     },
+     ask<engine::ResolvePage>},
+    {"Pause", Key::kPause, [](const Room& room, const DrillView&) { return !room.is_paused(); },
+     ask<engine::Pause>},
+    {"Go on", Key::kPause, [](const Room& room, const DrillView&) { return room.is_paused(); },
+     ask<engine::Resume>},
+    {"Pace 1×", Key::kTold, has_other_pace<1>, set_pace<1>},
+    {"Pace 2×", Key::kTold, has_other_pace<2>, set_pace<2>},
+    {"Pace 4×", Key::kTold, has_other_pace<4>, set_pace<4>},
+    {"Skip ahead", Key::kTold, [](const Room& room, const DrillView&) { return !room.is_paused(); },
+     [](const Room&, DrillView&, int) { return Intents{SkipAhead{}}; }},
+    {"Keyboard: show the keys", Key::kKeys, always,
+     [](const Room&, DrillView&, int) { return Intents{ShowKeys{}}; }},
+    {"End drill", Key::kTold, always,
+     [](const Room&, DrillView& view, int) {
+         view.is_end_asked = true;
+         return Intents{};
+     }},
+    {"Real emergency: stop and hide the drill", Key::kEmergency, always,
+     [](const Room&, DrillView&, int) { return Intents{StopForEmergency{}}; }},
+};
+
+void add_updates(const Room& room, std::vector<Action>& actions) {
+    for (std::size_t i = room.incidents().size(); i-- > 0;) {
+        const engine::IncidentOnPage& incident = room.incidents()[i];
+        if (!incident.is_open())
+            continue;
+        actions.push_back({"Update “" + incident.title + "”", Key::kTold, static_cast<int>(i),
+                           [](const Room& there, DrillView& view, int number) {
+                               show_editor(view);
+                               status_page::open_update(view.editor, there, number);
+                               return Intents{};
+                           }});
+    }
+}
+
+}  // namespace
+
+std::vector<Action> drill_actions(const Room& room, const DrillView& view) {
+    std::vector<Action> actions;
+    add_updates(room, actions);
+    for (const Offer& offer : kOffers) {
+        if (offer.is_offered(room, view))
+            actions.push_back({std::string(offer.words), offer.key, 0, offer.act});
+    }
+    return actions;
+}
+
+}  // namespace drill::ui
