@@ -207,7 +207,8 @@ bool draw_segment(const Segment& segment, const Rect& cell, bool is_chosen, bool
     const Theme& t = theme();
     const std::uint32_t id = claim_id(segment.label);
     const Interaction hit = interact(id, cell, is_disabled);
-    draw_box(cell, is_chosen ? t.press : hit.is_hovered ? t.hover : 0, 0, px(4));
+    const Rect ground = {{cell.min.x, cell.min.y + px(3)}, {cell.max.x, cell.max.y - px(3)}};
+    draw_box(ground, is_chosen ? t.press : hit.is_hovered ? t.hover : 0, 0, px(4));
     const Color ink = is_disabled ? t.ink3 : is_chosen ? t.ink : t.ink2;
     Rect content = centred(cell, {std::min(cell.width(), segment_content(segment)), cell.height()});
     if (segment.icon != Icon::kNone) {
@@ -283,7 +284,7 @@ bool segmented(std::string_view name, std::span<const Segment> segments, int& in
     const Rect rect = place({width, px(window_width_logical() < 768.0f ? 44.0f : 32.0f)});
     draw_box(rect, theme().canvas, theme().line, px(6));
     const Scope group({.role = Role::kRadioGroup, .name = name, .rect = rect});
-    const std::vector<Rect> cells = split_columns(rect.inset(px(3)), 0.0f, tracks);
+    const std::vector<Rect> cells = split_columns(rect.inset(px(3), 0.0f), 0.0f, tracks);
     const int before = index;
     for (std::size_t i = 0; i < segments.size(); ++i) {
         if (draw_segment(segments[i], cells[i], before == static_cast<int>(i), is_disabled)) {

@@ -162,7 +162,7 @@ TEST_SUITE("kit/containers") {
         });
         ui.run();
         ui.run();
-        CHECK(rows_drawn == 100);
+        CHECK(rows_drawn == 200);
         CHECK(ui.has(Role::kText, "Queue is at 999"));
         CHECK(ui.find(Role::kText, "Queue is at 999").rect.max.y <= 200.0f);
     }

@@ -96,6 +96,7 @@ TEST_SUITE("ui/palette") {
         desk.screen().press_key("Ctrl+K");
         (void)desk.screen().press(Role::kOption, "Go to the tickets");
         CHECK(desk.view.pane == RoomPane::kTickets);
+        desk.screen().show();
         desk.screen().press_key("Ctrl+K");
         CHECK(desk.view.palette.is_open);
         desk.screen().send_key("Escape");

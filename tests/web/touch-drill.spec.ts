@@ -158,7 +158,7 @@ class TouchPlayer {
                 .map((one) => ({ name: one.ariaLabel, height: one.getBoundingClientRect().height }))
                 .filter(({ height }) => height < least - 0.5);
         }, TARGET);
-        expect(low, "targets that are too low").toEqual([]);
+        expect.soft(low, "targets that are too low").toEqual([]);
     }
 }
 
