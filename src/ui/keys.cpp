@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kit/context.h"
+#include "ui/page_bar.h"
 
 namespace drill::ui {
 namespace {
@@ -48,6 +49,10 @@ std::string_view chord_of(Key key) {
     return std::find_if(std::begin(kRows), std::end(kRows),
                         [key](const KeyRow& row) { return row.key == key; })
         ->chord;
+}
+
+std::string_view shown_chord_of(Key key) {
+    return is_phone() ? std::string_view() : chord_of(key);
 }
 
 bool is_pressed(Key key) {

@@ -34,6 +34,9 @@ std::span<const KeyRow> key_rows();
 /// The first chord of `key`; empty for kTold.
 std::string_view chord_of(Key key);
 
+/// The same for beside a button: empty on a phone, which has no keys to speak of.
+std::string_view shown_chord_of(Key key);
+
 /// Whether one of the chords of `key` was pressed where it works.
 bool is_pressed(Key key);
 

@@ -30,7 +30,8 @@ const Action* pick(std::span<const Action> actions, Palette& palette, float top_
         const Action& action = actions[found[static_cast<std::size_t>(i)]];
         const glm::vec2 top = kit::remaining_rect().min;
         const bool is_chosen = i == palette.chosen;
-        const bool was_pressed = kit::option_row(action.words, chord_of(action.key), is_chosen);
+        const bool was_pressed =
+            kit::option_row(action.words, shown_chord_of(action.key), is_chosen);
         if (is_chosen && (field.step != 0 || field.has_changed))
             list.show({top, {place.max.x, kit::remaining_rect().min.y}});
         if (was_pressed || (is_chosen && field.was_submitted))

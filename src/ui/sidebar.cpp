@@ -162,12 +162,12 @@ Intents sidebar(const kit::Rect& rect, const engine::Room& room, DrillView& view
     }
     const kit::Column column(foot, {.gap = 0.0f});
     if (kit::row_button("All actions",
-                        {.icon = kit::Icon::kBolt, .key = chord_of(Key::kActions)})) {
+                        {.icon = kit::Icon::kBolt, .key = shown_chord_of(Key::kActions)})) {
         view.palette.is_open = true;
         view.is_sidebar_open = false;
     }
-    if (!is_phone() &&
-        kit::row_button("Keyboard", {.icon = kit::Icon::kKeyboard, .key = chord_of(Key::kKeys)}))
+    if (!is_phone() && kit::row_button("Keyboard", {.icon = kit::Icon::kKeyboard,
+                                                    .key = shown_chord_of(Key::kKeys)}))
         intents.push_back(ShowKeys{});
     if (kit::row_button("Stakeholder notice", {.icon = kit::Icon::kPeople})) {
         status_page::open_notice(view.editor, room);
