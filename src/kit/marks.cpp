@@ -36,8 +36,26 @@ void fill_rect(const Rect& rect, Color color, float rounding) {
     }
 }
 
-void describe_text(std::string_view content, const Rect& rect, Role role = Role::kText) {
-    state().semantics.leaf({.role = role, .value = content, .rect = rect, .type = Type::kMeta});
+/// How a mark's word is drawn, so that its element lies over the letters.
+struct WordPlace {
+    Face face = Face::kMedium;
+    Align align = Align::kLeft;
+    std::string_view spoken;  ///< instead of the word
+    std::string_view width;   ///< decimal device pixels, if it differs from the font's own
+};
+
+/// Describes a word that stands in the middle of `box`.
+void describe_text(std::string_view word, const Rect& box, const WordPlace& place = {}) {
+    const float height = type_size(Type::kMeta).line_height;
+    const float top = box.min.y + std::round((box.height() - height) * 0.5f);
+    state().semantics.leaf({.role = Role::kText,
+                            .name = place.spoken,
+                            .value = word,
+                            .extra = place.width,
+                            .rect = rect_at({box.min.x, top}, {box.width(), height}),
+                            .face = place.face,
+                            .type = Type::kMeta,
+                            .number_a = static_cast<std::uint32_t>(place.align)});
 }
 
 glm::vec2 mark_corner(const Rect& chip, float left, float size) {
@@ -177,7 +195,8 @@ void practice_tag() {
                      {Type::kMeta, Face::kBold, theme().practice_text});
         x += own + tracking;
     }
-    describe_text(kWord, rect);
+    const std::string drawn = std::to_string(std::lround(x - rect.min.x - px(8)));
+    describe_text(kWord, rect.inset(px(8), 0.0f), {.face = Face::kBold, .width = drawn});
 }
 
 void ribbon(const Rect& rect) {
@@ -231,7 +250,7 @@ void tag(std::string_view word) {
     const Rect rect = place({std::max(px(18), width), px(18)});
     fill_rect(rect, theme().hover, px(4));
     draw_text_in(rect, word, {Type::kMeta, Face::kMedium, theme().ink2}, Align::kCentre);
-    describe_text(word, rect);
+    describe_text(word, rect, {.align = Align::kCentre});
 }
 
 void counter(int count, bool is_mine, std::string_view spoken) {
@@ -243,7 +262,8 @@ void counter(int count, bool is_mine, std::string_view spoken) {
     draw_text_in(rect, digits,
                  {Type::kMeta, Face::kSemibold, is_mine ? theme().ink_inverse : theme().ink},
                  Align::kCentre);
-    describe_text(spoken.empty() ? digits : spoken, rect);
+    describe_text(digits, rect,
+                  {.face = Face::kSemibold, .align = Align::kCentre, .spoken = spoken});
 }
 
 void key_cap(std::string_view key) {
@@ -252,7 +272,7 @@ void key_cap(std::string_view key) {
     const Rect rect = place({width, px(18)});
     draw_list().AddRect(to_im(rect.min), to_im(rect.max), theme().edge, px(4), 0, px(1));
     draw_text_in(rect, key, {Type::kMeta, Face::kMedium, theme().ink2}, Align::kCentre);
-    describe_text(key, rect);
+    describe_text(key, rect, {.align = Align::kCentre});
 }
 
 void avatar(std::string_view name, int number, const AvatarOptions& options) {

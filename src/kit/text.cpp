@@ -134,11 +134,13 @@ void draw_tabular(glm::vec2 top_left, std::string_view drawn, const TypeSize& ty
     }
 }
 
+/// `width`: decimal device pixels of the lines, if the font alone does not tell them.
 void describe(std::string_view lines, const Rect& rect, const TextOptions& options,
-              std::uint8_t level) {
+              std::uint8_t level, std::string_view width = {}) {
     state().semantics.leaf({.role = options.role,
                             .name = options.name,
                             .value = lines,
+                            .extra = width,
                             .live = options.live,
                             .level = level,
                             .rect = rect,
@@ -170,7 +172,7 @@ void line_of_text(std::string_view drawn, const TextOptions& options, std::uint8
         draw_interned(corner, drawn, type, face, color_of(options.style));
     }
     describe(drawn, rect_at({rect.min.x, corner.y}, {rect.width(), type.line_height}), options,
-             level);
+             level, is_tabular ? std::to_string(std::lround(natural)) : std::string());
 }
 
 void paragraph(std::string_view content, const TextOptions& options, std::uint8_t level) {
