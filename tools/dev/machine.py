@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,7 +34,8 @@ class Need:
         )
 
 
-FOLDERS = ("/usr", "/usr/local", "/opt/homebrew")
+FOLDERS = ("/usr", "/usr/local", "/opt/homebrew", "/Applications")
+FIREFOX_ELSEWHERE = ("Firefox.app/Contents/MacOS/firefox",)
 BUILD = (
     Need("clang++", "clang", ("clang++",)),
     Need("cmake", "cmake", ("cmake",)),
@@ -60,6 +62,11 @@ BROWSER = (
     Need("Chromium", "chromium", ("chromium", "chromium-browser", "google-chrome")),
     Need("Inter", "fonts-inter", files=("share/fonts/*/inter",), only_installed=True),
 )
+FIREFOX = (
+    Need("Firefox", "firefox-esr", ("firefox-esr", "firefox"), FIREFOX_ELSEWHERE),
+    *((Need("Xvfb", "xvfb", ("Xvfb",)),) if sys.platform == "linux" else ()),
+    Need("Inter", "fonts-inter", files=("share/fonts/*/inter",), only_installed=True),
+)
 FORMAT = (Need("clang-format", "clang-format", ("clang-format",)),)
 
 
@@ -80,6 +87,13 @@ def browser() -> dict[str, str]:
     """The environment that tells tests and benches which Chromium to use."""
     found = filter(None, map(shutil.which, BROWSER[0].commands))
     return {"CHROMIUM": next(found)}
+
+
+def firefox() -> dict[str, str]:
+    """The environment that tells tests which Firefox to use."""
+    on_path = filter(None, map(shutil.which, FIREFOX[0].commands))
+    elsewhere = (str(found) for found in map(Path("/Applications").joinpath, FIREFOX_ELSEWHERE))
+    return {"FIREFOX": next(on_path, None) or next(elsewhere)}
 
 
 def can_install() -> bool:

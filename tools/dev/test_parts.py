@@ -147,10 +147,18 @@ def random_sessions(_: bool) -> Count:
 
 
 def web(update_goldens: bool) -> Count:
+    more = ["--", "--update-snapshots"] if update_goldens else []
+    return page_tests(["test", *more], machine.browser())
+
+
+def firefox(_: bool) -> Count:
+    return page_tests(["test:firefox"], machine.firefox())
+
+
+def page_tests(script: list[str], browser: dict[str, str]) -> Count:
     site_build.build()
-    command = ["npm", "test", "--silent"]
-    command += ["--", "--update-snapshots"] if update_goldens else []
-    code, output = watched(command, cwd=site_build.WEB, env=machine.browser())
+    command = ["npm", "run", "--silent", *script]
+    code, output = watched(command, cwd=site_build.WEB, env=browser)
     count = Count(
         sum(map(int, re.findall(r"^\s*(\d+) passed", output, re.M))),
         sum(map(int, re.findall(r"^\s*(\d+) (?:failed|did not run|interrupted)", output, re.M))),
@@ -169,4 +177,5 @@ PARTS = {
     "sessions": (machine.BUILD + machine.SANITIZERS + machine.WEB, golden_sessions),
     "random": (machine.BUILD + machine.SANITIZERS + machine.WEB, random_sessions),
     "web": (machine.BUILD + machine.WEB + machine.BROWSER, web),
+    "firefox": (machine.BUILD + machine.WEB + machine.FIREFOX, firefox),
 }
