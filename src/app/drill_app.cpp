@@ -6,6 +6,7 @@
 #include "app/query.h"
 #include "app/session_record.h"
 #include "debrief/markdown.h"
+#include "kit/text.h"
 #include "pack/pack_index.h"
 #include "pack/pack_reader.h"
 #include "ui/drill_screen.h"
@@ -97,6 +98,7 @@ void DrillApp::frame() {
     if (!is_emergency_) {
         const bool is_drill = screen_ == Screen::kDrill;
         ui::keys_dialog(are_keys_shown_, is_drill ? ui::top_bar_height() : ui::page_bar_height());
+        kit::link_notice();
     }
     for (const ui::Intent& intent : intents)
         carry_out(intent);

@@ -125,6 +125,7 @@ struct ContextState {
     std::unordered_map<std::uint32_t, float> dialog_heights;
     std::unordered_map<std::uint32_t, LogHeights> log_heights;
     std::unordered_map<std::string, std::string> interned;
+    std::string followed_link;      ///< the address that link_notice() tells of; empty: none
     std::uint32_t open_select = 0;  ///< the select whose list is open; 0: none
     int dialog_count = 0;           ///< dialogs open in this frame
     int dialog_count_last = 0;      ///< and in the frame before

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <cmath>
+#include <deque>
 #include <string>
 
+#include "kit/containers.h"
 #include "kit/context_state.h"
 #include "kit/text.h"
 
@@ -18,6 +20,7 @@ struct Word {
     float x = 0.0f;
     float width = 0.0f;
     std::size_t line = 0;
+    std::string_view address;  ///< a link to it begins here
 };
 
 bool is_mention(Look look) {
@@ -49,7 +52,7 @@ public:
         while (at < run.text.size()) {
             const char c = run.text[at];
             if (c == '\n') {
-                break_line();
+                break_line('\n');
                 ++at;
             } else if (c == ' ') {
                 pending_space_ = true;
@@ -57,42 +60,81 @@ public:
             } else {
                 const std::size_t end =
                     std::min(run.text.find_first_of(" \n", at), run.text.size());
-                add_word(run.text.substr(at, end - at), run.look);
+                add_token(run.text.substr(at, end - at), run.look);
                 at = end;
             }
         }
     }
 
     std::vector<Word> words;
-    std::vector<std::string> lines{1};
+    std::string all;  ///< the lines as the tree has them
     std::vector<float> widths{0.0f};
 
 private:
+    /// What stands between two spaces: an address may have punctuation around it.
+    void add_token(std::string_view token, Look look) {
+        const std::string_view address =
+            look == Look::kPlain ? address_in(token) : std::string_view();
+        if (address.empty()) {
+            add_word(token, look);
+            return;
+        }
+        const auto start = static_cast<std::size_t>(address.data() - token.data());
+        if (start > 0) {
+            add_word(token.substr(0, start), look);
+        }
+        const std::size_t first = words.size();
+        add_word(address, Look::kLink);
+        words[first].address = address;
+        if (start + address.size() < token.size()) {
+            add_word(token.substr(start + address.size()), look);
+        }
+    }
+
     void add_word(std::string_view word, Look look) {
-        const float margin = is_mention(look) ? px(6) : 0.0f;
-        const float width =
-            std::ceil(text_width(word, style_.type, face_of(look, style_.face))) + margin;
+        const float width = width_of(word, look);
         const float gap = pending_space_ && x_ > 0.0f ? space_ : 0.0f;
-        if (x_ > 0.0f && x_ + gap + width > width_ && pending_space_) {
-            break_line();
+        if (x_ > 0.0f && x_ + gap + width > width_ && (pending_space_ || width > width_)) {
+            break_line(pending_space_ ? kWrapAtSpace : kWrapInWord);
         } else if (gap > 0.0f) {
-            lines.back() += ' ';
+            all += ' ';
             x_ += gap;
         }
         pending_space_ = false;
-        words.push_back({word, look, x_, width, lines.size() - 1});
-        lines.back() += std::string(interned(word));
+        if (width <= width_) {
+            put(word, look, width);
+            return;
+        }
+        for (std::string& piece :
+             wrapped_lines(word, style_.type, width_, face_of(look, style_.face))) {
+            if (x_ > 0.0f) {
+                break_line(kWrapInWord);
+            }
+            const std::string& kept = pieces_.emplace_back(std::move(piece));
+            put(kept, look, width_of(kept, look));
+        }
+    }
+
+    float width_of(std::string_view word, Look look) const {
+        return std::ceil(text_width(word, style_.type, face_of(look, style_.face))) +
+               (is_mention(look) ? px(6) : 0.0f);
+    }
+
+    void put(std::string_view word, Look look, float width) {
+        words.push_back({word, look, x_, width, widths.size() - 1, {}});
+        all += interned(word);
         x_ += width;
         widths.back() = x_;
     }
 
-    void break_line() {
-        lines.emplace_back();
+    void break_line(char how) {
+        all += how;
         widths.push_back(0.0f);
         x_ = 0.0f;
         pending_space_ = false;
     }
 
+    std::deque<std::string> pieces_;  ///< of words longer than a line
     TextStyle style_;
     float width_;
     float space_;
@@ -118,6 +160,40 @@ void draw_word(const Word& word, glm::vec2 corner, const TextStyle& style) {
     draw_text(corner, word.text, own);
 }
 
+bool is_alphanumeric(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// "word.example": labels parted by dots, the last one of letters.
+bool is_host(std::string_view host) {
+    const std::size_t dot = host.rfind('.');
+    if (dot == std::string_view::npos || dot == 0 || host.size() - dot < 3) {
+        return false;
+    }
+    const bool is_word =
+        std::all_of(host.begin() + static_cast<std::ptrdiff_t>(dot) + 1, host.end(),
+                    [](char c) { return c > '9' && is_alphanumeric(c); });
+    return is_word && host.find("..") == std::string_view::npos &&
+           std::all_of(host.begin(), host.end(),
+                       [](char c) { return is_alphanumeric(c) || c == '.' || c == '-'; });
+}
+
+/// The element over a link's word; the line under it tells it from text without its colour.
+void link_over(const Word& word, glm::vec2 corner, float line_height) {
+    ContextState& ui = state();
+    const std::uint32_t id = claim_id(word.address);
+    const Rect rect = rect_at(corner, {word.width, line_height});
+    const Interaction hit = interact(id, rect);
+    fill({{rect.min.x, rect.max.y - px(hit.is_hovered ? 3.0f : 2.0f)},
+          {rect.max.x, rect.max.y - px(1)}},
+         ui.theme.accent);
+    ui.semantics.leaf({.role = Role::kAddress, .id = id, .name = word.address, .rect = rect});
+    if (hit.was_activated) {
+        ui.followed_link = word.address;
+        ui.wants_frame = true;
+    }
+}
+
 bool is_name_character(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
            (c & 0x80) != 0;
@@ -133,29 +209,62 @@ bool starts_with_name(std::string_view text, std::string_view name) {
 void rich_text(std::span<const TextRun> runs, TextStyle style, float width) {
     const float room = width < 0.0f ? remaining_width() : width;
     Layout layout(style, room);
-    bool is_plain = true;
     for (const TextRun& run : runs) {
         layout.add(run);
-        is_plain = is_plain && run.look == Look::kPlain;
     }
+    bool is_plain = true;
     const float line_height = type_size(style.type).line_height;
-    const Rect rect = place({room, line_height * static_cast<float>(layout.lines.size())});
+    const Rect rect = place({room, line_height * static_cast<float>(layout.widths.size())});
+    const auto corner_of = [&](const Word& word) {
+        return rect.min + glm::vec2(word.x, line_height * static_cast<float>(word.line));
+    };
     for (const Word& word : layout.words) {
-        draw_word(word, rect.min + glm::vec2(word.x, line_height * static_cast<float>(word.line)),
-                  style);
+        draw_word(word, corner_of(word), style);
+        is_plain = is_plain && word.look == Look::kPlain;
     }
-    std::string all;
     std::string widths;
-    for (std::size_t i = 0; i < layout.lines.size(); ++i) {
-        all += (i > 0 ? "\n" : "") + layout.lines[i];
-        widths += (i > 0 ? "," : "") + std::to_string(std::lround(layout.widths[i]));
+    for (const float line : layout.widths) {
+        widths += (widths.empty() ? "" : ",") + std::to_string(std::lround(line));
     }
     state().semantics.leaf({.role = Role::kText,
-                            .value = all,
+                            .value = layout.all,
                             .extra = is_plain ? std::string_view() : std::string_view(widths),
                             .rect = rect,
                             .face = style.face,
                             .type = style.type});
+    for (const Word& word : layout.words) {
+        if (!word.address.empty()) {
+            link_over(word, corner_of(word), line_height);
+        }
+    }
+}
+
+void linked_text(std::string_view content, TextStyle style, float width) {
+    const TextRun run{content};
+    rich_text({&run, 1}, style, width);
+}
+
+std::string_view address_in(std::string_view word) {
+    const auto is_edge = [](char c) { return std::string_view("([<\"'.,;:!?>])").find(c) < 15; };
+    while (!word.empty() && is_edge(word.front())) {
+        word.remove_prefix(1);
+    }
+    while (!word.empty() && is_edge(word.back())) {
+        word.remove_suffix(1);
+    }
+    const std::size_t colon = word.find("://");
+    const bool has_scheme = colon != std::string_view::npos;
+    if (has_scheme && word.substr(0, colon) != "https" && word.substr(0, colon) != "http") {
+        return {};
+    }
+    const std::string_view rest = has_scheme ? word.substr(colon + 3) : word;
+    const std::size_t slash = rest.find('/');
+    const std::string_view host = rest.substr(0, slash);
+    constexpr std::string_view kReserved = ".example";
+    const bool is_named =
+        host.size() > kReserved.size() && host.substr(host.size() - kReserved.size()) == kReserved;
+    const bool is_address = has_scheme || slash != std::string_view::npos || is_named;
+    return is_address && is_host(host) ? word : std::string_view();
 }
 
 std::vector<TextRun> split_mentions(std::string_view message, std::string_view own_name,

@@ -60,7 +60,12 @@ enum class Role : std::uint8_t {
     kToolbar,
     kComplementary,
     kComboField,  ///< one line over a list: the chosen option of the dialog's listbox is active
+    kAddress,  ///< a link out of the product, which practice does not follow
 };
+
+/// In the value of a text: how a line that was too long ended, where '\n' ends a paragraph.
+inline constexpr char kWrapAtSpace = '\v';  ///< where a space stood
+inline constexpr char kWrapInWord = '\f';
 
 /// States of a node, as bits. Shared with web/src/mirror-roles.ts: append only.
 namespace node_state {
@@ -100,7 +105,7 @@ struct NodeDescription {
     std::uint32_t id =
         0;  ///< 0: made from the parent and the name, or the place among its children
     std::string_view name;
-    std::string_view value;        ///< text of a kText or field; wrapped lines are parted by '\n'
+    std::string_view value;        ///< text of a kText or field; lines as drawn, see kWrapAtSpace
     std::string_view description;  ///< hint or error that belongs to it
     std::string_view extra;        ///< fields: placeholder; buttons: shortcut key
     std::uint32_t states = 0;

@@ -86,11 +86,15 @@ std::vector<std::string_view> wrapped(std::string_view drawn, float size, Face f
     return lines;
 }
 
-/// Lines with a space at each wrap, so that a copied or spoken text reads on.
+/// The lines as one text that tells how each ended, so that a copied or spoken text reads on.
 std::string joined(const std::vector<std::string_view>& lines) {
     std::string all;
     for (const std::string_view line : lines) {
-        all.append(all.empty() ? "" : "\n").append(line);
+        if (line.data() != lines.front().data()) {
+            const char before = line.data()[-1];  // what was left out, if anything
+            all += before == '\n' ? '\n' : before == ' ' ? kWrapAtSpace : kWrapInWord;
+        }
+        all.append(line);
     }
     return all;
 }

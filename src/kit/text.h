@@ -57,7 +57,19 @@ struct TextRun {
 };
 
 /// A paragraph of differently drawn pieces, wrapped at `width`; one text for screen readers.
+/// Addresses in plain pieces become links, which lead to link_notice() and nowhere else.
 void rich_text(std::span<const TextRun> runs, TextStyle style = {}, float width = kFill);
+
+/// A paragraph of plain words and links.
+void linked_text(std::string_view content, TextStyle style = {}, float width = kFill);
+
+/// Where the first address of `word` stands, which has no spaces: "https://a.example/b",
+/// "a.example/b" or "a.example", without the punctuation around it. Empty if there is none.
+std::string_view address_in(std::string_view word);
+
+/// The dialog that says that a link leads nowhere, once one was followed. Call it once a frame,
+/// after everything else.
+void link_notice();
 
 /// Splits a message at "@Name": `own_name` (without "@", may be empty) becomes kOwnMention, any of
 /// `names` kMention. The runs point into `message`.

@@ -17,7 +17,7 @@ void post_card(const engine::Room& room, const engine::SocialPost& post) {
         kit::text(post.handle, {.style = {.face = kit::Face::kSemibold}, .width = kit::kNatural});
         kit::meta(clock_time(room, post.at_ms));
     }
-    kit::text(post.text);
+    kit::linked_text(post.text);
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ void ticket_card(const engine::Room& room, const engine::Ticket& ticket) {
     const kit::Card card({.gap = kit::px(4), .role = kit::Role::kArticle, .name = ticket.subject});
     kit::text(ticket.subject, {.style = {.face = kit::Face::kSemibold}});
     kit::meta(ticket.from + " · " + clock_time(room, ticket.at_ms));
-    kit::text(ticket.text, {.style = {.color = kit::theme().ink2}});
+    kit::linked_text(ticket.text, {.color = kit::theme().ink2});
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ TEST_SUITE("kit/text") {
             text("alpha beta gamma", {.width = 7.0f * 11});
         });
         ui.run();
-        CHECK(ui.has(Role::kText, "alpha beta\ngamma"));
+        CHECK(ui.has(Role::kText, "alpha beta\vgamma"));
     }
 
     TEST_CASE("a text cut to one line keeps its whole content in the tree") {
@@ -37,6 +37,47 @@ TEST_SUITE("kit/text") {
         CHECK(runs[1].text == " ask ");
         CHECK(runs[2].look == TextRun::Look::kMention);
         CHECK(runs[3].text == ", not @Noora or a@b");
+    }
+
+    TEST_CASE("a line in the tree tells how it ended") {
+        UiFrame ui([] { linked_text("alpha beta\ngamma abcdefghijklmnop", {}, 7.0f * 9); });
+        ui.run();
+        CHECK(ui.has(Role::kText, "alpha\vbeta\ngamma\vabcdefghi\fjklmnop"));
+    }
+
+    TEST_CASE("an address is told from words, numbers and punctuation") {
+        const std::array<std::array<std::string_view, 2>, 12> cases{{
+            {"https://a.example/b?c=d#e", "https://a.example/b?c=d#e"},
+            {"http://status.example", "http://status.example"},
+            {"(fernwood.example/production/4127).", "fernwood.example/production/4127"},
+            {"fernwood.example", "fernwood.example"},
+            {"GitLab.com", ""},
+            {"and/or", ""},
+            {"1.5/2", ""},
+            {".example", ""},
+            {"https://", ""},
+            {"javascript://a", ""},
+            {"a..example/b", ""},
+            {"...", ""},
+        }};
+        for (const auto& each : cases) {
+            CAPTURE(each[0]);
+            CHECK(address_in(each[0]) == each[1]);
+        }
+    }
+
+    TEST_CASE("a link in a text opens a notice that names it, and closes it again") {
+        UiFrame ui([] {
+            linked_text("See fernwood.example/4127.");
+            link_notice();
+        });
+        ui.run();
+        CHECK(!ui.has(Role::kDialog, "This link leads nowhere"));
+        ui.click(Role::kAddress, "fernwood.example/4127");
+        CHECK(ui.has(Role::kDialog, "This link leads nowhere"));
+        CHECK(ui.has(Role::kText, "fernwood.example/4127"));
+        ui.click(Role::kButton, "Close");
+        CHECK(!ui.has(Role::kDialog, "This link leads nowhere"));
     }
 
     TEST_CASE("a link is activated like a button") {

@@ -5,6 +5,9 @@ const LOOK_CONTRAST = 2;
 const LOOK_STILL = 4;
 /** Emulated scale factors report CSS pixels as device pixels; then the product of both is right. */
 const DEVICE_BOX_TOLERANCE = 2;
+/** The browser's font size when nobody changed it, CSS pixels. */
+const FONT_SIZE = 16;
+const TEXT_SCALE_MAX = 2;
 
 export class Display {
     width = 0;
@@ -38,6 +41,12 @@ export class Display {
 
     get pixelRatio(): number {
         return devicePixelRatio;
+    }
+
+    /** Device pixels to a logical one: larger for a person who set a larger text size. */
+    get unit(): number {
+        const size = parseFloat(getComputedStyle(document.documentElement).fontSize);
+        return devicePixelRatio * Math.min(Math.max(size / FONT_SIZE, 1), TEXT_SCALE_MAX);
     }
 
     get look(): number {

@@ -3,6 +3,7 @@ import createModule from "drill-module/drill.js";
 import moduleUrl from "drill-module/drill.wasm?url";
 
 import { startClock } from "./clock.ts";
+import { markCopies } from "./clipboard.ts";
 import { Display } from "./display.ts";
 import { listenToField } from "./fields.ts";
 import { acceptDroppedPacks } from "./files.ts";
@@ -26,7 +27,9 @@ function makeMirror(
     wake: () => void,
 ): Mirror {
     const { module } = wasm;
-    return new Mirror(document.getElementById("mirror")!, fonts, {
+    const root = document.getElementById("mirror")!;
+    markCopies(root);
+    return new Mirror(root, fonts, {
         onPress: (id) => act(() => module._drill_activate(id)),
         onFocus: (id, isVisible) => act(() => module._drill_focus(id, Number(isVisible))),
         onScroll: (id, y) => {

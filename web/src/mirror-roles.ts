@@ -53,6 +53,7 @@ export const ROLES: readonly RoleShape[] = [
     { tag: "div", role: "toolbar" },
     { tag: "aside" },
     { tag: "input", role: "combobox", kind: "field" },
+    { tag: "a", kind: "press" },
 ];
 
 export const ROLE = {
@@ -92,6 +93,11 @@ export const STATE = {
     takesArrows: 1 << 20,
     stop: 1 << 21,
 } as const;
+
+/** How a line of a text ended: the paragraph, at a space (kWrapAtSpace), inside a word. */
+export const LINE_END = /[\n\v\f]/g;
+export const WRAP_AT_SPACE = "\v";
+export const PARAGRAPH_END = "\n";
 
 /** Order of drill::kit::Live. */
 export const LIVE: readonly (string | null)[] = [null, "off", "polite", "assertive"];

@@ -6,7 +6,7 @@
 import type { Fonts } from "./fonts.ts";
 import { FieldEvents, syncField } from "./fields.ts";
 import { MirrorFocus } from "./mirror-focus.ts";
-import { ALIGN, LIVE, ROLE, ROLES, STATE } from "./mirror-roles.ts";
+import { ALIGN, LINE_END, LIVE, PARAGRAPH_END, ROLE, ROLES, STATE } from "./mirror-roles.ts";
 import type { TreeNode } from "./mirror-tree.ts";
 
 /** An element and the node that it shows. */
@@ -43,6 +43,7 @@ export class Mirror {
     ) {
         this.focus = new MirrorFocus(root, this.known, events);
         root.addEventListener("click", (event) => this.press(event));
+        root.addEventListener("auxclick", (event) => preventLink(event));
     }
 
     /** Makes the elements match `nodes`; those that are the same objects as before stay. */
@@ -97,6 +98,9 @@ export class Mirror {
         }
         if (element instanceof HTMLButtonElement) {
             element.type = "button";
+        } else if (element instanceof HTMLAnchorElement) {
+            element.href = "#"; // no way of opening it leaves the drill
+            element.draggable = false;
         }
         if (shape.kind === "press") {
             element.dataset.press = "";
@@ -214,12 +218,16 @@ export class Mirror {
         setStyle(element, "textAlign", ALIGN[node.numberA] ?? "left");
         setStyle(element, "fontWeight", String([400, 500, 600, 700, 400][node.face]));
         const isHidden = (node.states & STATE.hidden) !== 0;
-        const lines = isHidden ? [node.value.replaceAll("\n", " ")] : node.value.split("\n");
+        const lines = isHidden
+            ? [node.value.replaceAll(LINE_END, " ")]
+            : node.value.split(LINE_END);
+        const ends = node.value.match(LINE_END) ?? [];
         const widths = node.extra === "" ? null : node.extra.split(",").map(Number);
         const spans = lines.map((line, index) => {
             const span = document.createElement("span");
             span.textContent = this.fonts.revealed(line) + (index + 1 < lines.length ? "\n" : "");
             if (!isHidden) {
+                span.dataset.end = ends[index] ?? PARAGRAPH_END;
                 const { drawn, natural, count } = this.fonts.lineWidths(
                     node.face,
                     node.fontSize,
@@ -251,6 +259,7 @@ export class Mirror {
     }
 
     private press(event: MouseEvent): void {
+        preventLink(event);
         const target =
             event.target instanceof Element
                 ? event.target.closest<HTMLElement>("[data-press]")
@@ -267,6 +276,13 @@ export class Mirror {
         if (pane !== null) {
             this.events.onScroll(Number(pane.dataset.id), pane.scrollTop * this.pixelRatio);
         }
+    }
+}
+
+/** Practice follows no link, with whatever button or key it is pressed. */
+function preventLink(event: MouseEvent): void {
+    if (event.target instanceof HTMLAnchorElement) {
+        event.preventDefault();
     }
 }
 

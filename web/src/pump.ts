@@ -96,7 +96,7 @@ export class Pump {
         const outcome = this.wasm.module._drill_frame(
             display.width,
             display.height,
-            display.pixelRatio,
+            display.unit,
             display.look,
             this.now(),
         );

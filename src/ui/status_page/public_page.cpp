@@ -53,7 +53,7 @@ void update_entry(const engine::Room& room, const engine::PublicUpdate& update) 
                   {.style = {.face = kit::Face::kSemibold}, .width = kit::kNatural});
         kit::meta(clock_time(room, update.at_ms) + " UTC");
     }
-    kit::text(update.post.details);
+    kit::linked_text(update.post.details);
 }
 
 void incident_card(const engine::Room& room, std::size_t number) {

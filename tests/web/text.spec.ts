@@ -1,0 +1,208 @@
+// Text: links that lead nowhere, copies that say PRACTICE, input methods, sizes and scripts.
+import { chromium, Drill, expect, test, type Page } from "../../web/testing/drill-test.ts";
+import { INK_REACH, misplaced, readInk } from "../../web/testing/ink.ts";
+import { button, DRILL, messageField, playOn, say } from "./stored-drill.ts";
+
+const MARK = "PRACTICE: copied from CMOC Drill, a rehearsal. None of this happened.\n";
+const LONG =
+    "Checkout answers slowly for about one request in ten, a second try mostly works, and nobody " +
+    "has said yet what causes it or how long it takes.";
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+async function expectDrawnWhereRead(page: Page, linesMin: number): Promise<void> {
+    const picture = (await page.screenshot()).toString("base64");
+    const ink = await page.evaluate(readInk, { picture, ...INK_REACH });
+    expect(ink.lines.length).toBeGreaterThanOrEqual(linesMin);
+    expect(misplaced(ink)).toEqual([]);
+}
+
+test("a link in a message leads to a notice and nowhere else", async ({ drill, page }) => {
+    await drill.open(DRILL);
+    await playOn(drill);
+    await say(drill, "See fernwood.example/production/4127.");
+    const link = page.getByRole("link", { name: "fernwood.example/production/4127" }).last();
+    const dialog = page.getByRole("dialog", { name: "This link leads nowhere" });
+    const address = page.url();
+    const follow = {
+        click: () => link.click(),
+        "Ctrl+click": () => link.click({ modifiers: ["Control"] }),
+        Enter: () => link.press("Enter"),
+    };
+    for (const [way, act] of Object.entries(follow)) {
+        await test.step(way, async () => {
+            await act();
+            await drill.settle();
+            await expect(dialog).toContainText("fernwood.example/production/4127");
+            await expect(dialog).toContainText("PRACTICE");
+            await page.keyboard.press("Escape");
+            await drill.settle();
+            await expect(dialog).toHaveCount(0);
+            await expect(link).toBeFocused();
+        });
+    }
+    await link.click({ button: "middle" });
+    await drill.settle();
+    expect(page.context().pages()).toHaveLength(1);
+    expect(page.url()).toBe(address);
+    await drill.expectAccessible();
+});
+
+test("messages are copied as they are read, and say PRACTICE outside", async ({ drill, page }) => {
+    await drill.open(DRILL);
+    await playOn(drill);
+    await say(drill, LONG);
+    await say(drill, "The second message.");
+    const log = page.getByRole("log");
+    const first = log.locator(".text", { hasText: "Checkout answers" }).last();
+    expect(await first.locator("> span").count()).toBeGreaterThan(1);
+    const from = (await first.locator("> span").first().boundingBox())!;
+    const last = log.locator(".text > span", { hasText: "The second message." }).last();
+    const to = (await last.boundingBox())!;
+    await page.mouse.move(from.x + 1, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2);
+    await page.mouse.move(to.x + to.width - 1, to.y + to.height / 2);
+    await page.mouse.up();
+    await page.keyboard.press("Control+C");
+    const copied = await clipboard(page);
+    expect(copied.startsWith(`${MARK}${LONG}\n`)).toBe(true);
+    expect(copied.endsWith("The second message.")).toBe(true);
+
+    await messageField(page).click();
+    await page.keyboard.press("Control+V");
+    await expect(messageField(page)).toHaveValue(copied.slice(MARK.length));
+    await page.keyboard.press("Control+Z");
+    await expect(messageField(page)).toHaveValue("");
+});
+
+test("everything in the focused pane is selected with the keyboard", async ({ drill, page }) => {
+    await drill.open(DRILL);
+    await playOn(drill);
+    await say(drill, LONG);
+    await page.getByRole("log").focus();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.press("Control+C");
+    const copied = await clipboard(page);
+    expect(copied.split("\n")).toContain(LONG);
+    expect(copied).not.toContain("Real emergency");
+    expect(copied).not.toContain("Current status");
+});
+
+test("a cut says PRACTICE and can be undone", async ({ drill, page }) => {
+    await drill.open(DRILL);
+    await playOn(drill);
+    const field = messageField(page);
+    await field.fill("two words");
+    await field.press("Control+A");
+    await field.press("Control+X");
+    await expect(field).toHaveValue("");
+    expect(await clipboard(page)).toBe(`${MARK}two words`);
+    await field.press("Control+Z");
+    await expect(field).toHaveValue("two words");
+});
+
+test("an input method's Enter ends the composition and sends nothing", async ({ drill, page }) => {
+    await drill.open(DRILL);
+    await playOn(drill);
+    const field = messageField(page);
+    await field.focus();
+    const session = await page.context().newCDPSession(page);
+    const text = "にほん";
+    await session.send("Input.imeSetComposition", { text, selectionStart: 3, selectionEnd: 3 });
+    await drill.advance(1000); // frames come and go
+    await expect(field).toHaveValue(text);
+    await session.send("Input.dispatchKeyEvent", {
+        type: "rawKeyDown",
+        key: "Process",
+        code: "Enter",
+        windowsVirtualKeyCode: 229,
+    });
+    await session.send("Input.insertText", { text: "日本" });
+    await drill.settle();
+    await expect(field).toHaveValue("日本");
+    await expect(field).toHaveAttribute("spellcheck", "true");
+    await field.press("Enter");
+    await drill.settle();
+    await expect(field).toHaveValue("");
+    await expect(page.getByRole("log")).toContainText("日本");
+});
+
+test("a paste of 10,000 characters ends at the field's limit", async ({ drill, page }) => {
+    await drill.open(DRILL);
+    await playOn(drill);
+    await page.evaluate(() => navigator.clipboard.writeText("abcdefghi ".repeat(1000)));
+    const field = messageField(page);
+    await field.click();
+    await page.keyboard.press("Control+V");
+    await drill.settle();
+    expect(await field.evaluate((found: HTMLTextAreaElement) => found.value.length)).toBe(4000);
+    await page.keyboard.press("Control+Z");
+    await expect(field).toHaveValue("");
+});
+
+test("right-to-left runs and emoji are drawn and found", async ({ drill, page }) => {
+    await drill.open(DRILL);
+    await playOn(drill);
+    const text = "Noor says مرحبا بالعالم and שלום with 👩‍🚒 and 🇫🇷.";
+    await say(drill, text);
+    const span = page.getByRole("log").locator(".text > span", { hasText: "Noor says" }).last();
+    await expect(span).toHaveText(text);
+    await expectDrawnWhereRead(page, 20);
+    await messageField(page).fill("👩‍🚒");
+    await messageField(page).blur();
+    await drill.settle();
+    const box = (await messageField(page).boundingBox())!;
+    const drawn = await page.screenshot({ clip: { ...box, width: 40 } });
+    await messageField(page).fill("\ufffd");
+    await messageField(page).blur();
+    await drill.settle();
+    expect((await page.screenshot({ clip: { ...box, width: 40 } })).equals(drawn)).toBe(false);
+});
+
+for (const scale of [1, 1.25, 2, 3]) {
+    test(`text is drawn where it is read at ${scale} device pixels a pixel`, async ({
+        browser,
+        baseURL,
+    }) => {
+        const context = await browser.newContext({
+            baseURL,
+            deviceScaleFactor: scale,
+            viewport: { width: 1280, height: 800 },
+        });
+        const drill = new Drill(await context.newPage());
+        await drill.open(DRILL);
+        await playOn(drill);
+        await expectDrawnWhereRead(drill.page, 20);
+        await context.close();
+    });
+}
+
+test("a person with twice the text size gets everything twice as large", async ({ baseURL }) => {
+    const { launchOptions } = test.info().project.use;
+    const args = [...launchOptions!.args!, "--blink-settings=defaultFontSize=32"];
+    const large = await chromium.launch({ ...launchOptions, args });
+    const page = await large.newPage({ baseURL, viewport: { width: 1280, height: 800 } });
+    const drill = new Drill(page);
+    await drill.open(DRILL);
+    await playOn(drill);
+    const box = (await button(page, "Real emergency").boundingBox())!;
+    expect(box.height).toBeGreaterThanOrEqual(64);
+    expect(box.x + box.width).toBeLessThanOrEqual(1280);
+    await expectDrawnWhereRead(page, 5);
+    await large.close();
+});
+
+test("forced colours keep borders and the focus visible", async ({ drill, page }) => {
+    await page.emulateMedia({ forcedColors: "active" });
+    await drill.open(DRILL);
+    const emergency = button(page, "Real emergency");
+    await emergency.focus();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Tab");
+    const outline = await emergency.evaluate((found) => getComputedStyle(found).outlineStyle);
+    expect(outline).toBe("solid");
+    await drill.expectAccessible();
+});
