@@ -273,7 +273,13 @@ float text_height(std::string_view content, Type type, float width, Face face) {
 std::vector<std::string> wrapped_lines(std::string_view content, Type type, float width,
                                        Face face) {
     const auto lines = wrapped(interned(content), type_size(type).size, face, width);
-    return {lines.begin(), lines.end()};
+    const std::vector<std::string> result(lines.begin(), lines.end());
+    for (const std::string& line : result) {
+        if (line.find_first_of("\xEE\xEF") != std::string::npos) {
+            state().interned.emplace(line, line);  // to draw it is to intern it again
+        }
+    }
+    return result;
 }
 
 void draw_text(glm::vec2 top_left, std::string_view content, TextStyle style) {

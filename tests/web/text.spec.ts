@@ -123,7 +123,7 @@ test("an input method's Enter ends the composition and sends nothing", async ({ 
     await session.send("Input.insertText", { text: "日本" });
     await drill.settle();
     await expect(field).toHaveValue("日本");
-    await expect(field).toHaveAttribute("spellcheck", "true");
+    await expect(field).toHaveJSProperty("spellcheck", true);
     await field.press("Enter");
     await drill.settle();
     await expect(field).toHaveValue("");
