@@ -28,7 +28,10 @@ const std::vector<DrillSummary> kDrills = {
 };
 
 std::vector<std::size_t> found(std::string search, int length_filter = 0) {
-    return matching_drills(kDrills, PickerView{std::move(search), length_filter, "", {}});
+    PickerView view;
+    view.search = std::move(search);
+    view.length_filter = length_filter;
+    return matching_drills(kDrills, view);
 }
 
 using Indexes = std::vector<std::size_t>;
