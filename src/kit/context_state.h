@@ -184,3 +184,9 @@ std::string_view interned(std::string_view content);
 void draw_shadow(const Rect& rect, float rounding, int depth);
 
 }  // namespace drill::kit
+/// text_width() with the fraction of a pixel, for what places one piece of a line behind the other.
+float exact_text_width(std::string_view content, Type type, Face face);
+
+/// How far what is on show has come, 0 to 1, `length_ms` after it appeared; call once a frame.
+float appeared(Appearance& shown, std::int64_t length_ms);
+

@@ -31,7 +31,7 @@ public:
     virtual ~FontHost() = default;
 
     virtual FontMetrics metrics(Face face, int size) = 0;
-    /// Device pixels from one pen position to the next, whole.
+    /// Device pixels from one pen position to the next, with fractions.
     virtual float advance(Face face, int size, char32_t character) = 0;
     /// Draws `character`; width 0 if there is nothing to see.
     virtual void draw(Face face, int size, char32_t character, GlyphBitmap& out) = 0;

@@ -184,13 +184,13 @@ void practice_tag() {
     const float tracking = px(1);
     float width = px(16);
     for (const char& c : kWord) {
-        width += text_width({&c, 1}, Type::kMeta, Face::kBold) + tracking;
+        width += exact_text_width({&c, 1}, Type::kMeta, Face::kBold) + tracking;
     }
-    const Rect rect = place({width - tracking, px(22)});
+    const Rect rect = place({std::ceil(width - tracking), px(22)});
     fill_rect(rect, theme().practice, px(4));
     float x = rect.min.x + px(8);
     for (const char& c : kWord) {
-        const float own = text_width({&c, 1}, Type::kMeta, Face::kBold);
+        const float own = exact_text_width({&c, 1}, Type::kMeta, Face::kBold);
         draw_text_in({{x, rect.min.y}, {x + own + px(2), rect.max.y}}, {&c, 1},
                      {Type::kMeta, Face::kBold, theme().practice_text});
         x += own + tracking;

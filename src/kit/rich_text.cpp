@@ -45,7 +45,7 @@ Face face_of(Look look, Face plain) {
 class Layout {
 public:
     Layout(const TextStyle& style, float width)
-        : style_(style), width_(width), space_(text_width(" ", style.type, style.face)) {}
+        : style_(style), width_(width), space_(exact_text_width(" ", style.type, style.face)) {}
 
     void add(const TextRun& run) {
         std::size_t at = 0;
@@ -116,7 +116,7 @@ private:
     }
 
     float width_of(std::string_view word, Look look) const {
-        return std::ceil(text_width(word, style_.type, face_of(look, style_.face))) +
+        return exact_text_width(word, style_.type, face_of(look, style_.face)) +
                (is_mention(look) ? px(6) : 0.0f);
     }
 
@@ -147,9 +147,10 @@ void draw_word(const Word& word, glm::vec2 corner, const TextStyle& style) {
     TextStyle own{style.type, face_of(word.look, style.face), style.color};
     if (is_mention(word.look)) {
         const bool is_own = word.look == Look::kOwnMention;
+        corner.x = std::round(corner.x);
         const float line_height = type_size(style.type).line_height;
         const Rect ground =
-            rect_at({corner.x, corner.y + px(1)}, {word.width, line_height - px(2)});
+            rect_at({corner.x, corner.y + px(1)}, {std::round(word.width), line_height - px(2)});
         draw_list().AddRectFilled(to_im(ground.min), to_im(ground.max),
                                   is_own ? t.accent : t.accent_tint, px(4));
         own.color = is_own ? t.ink_inverse : t.accent;

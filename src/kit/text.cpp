@@ -27,10 +27,23 @@ float width_of(std::string_view drawn, float size, Face face) {
         .x;
 }
 
-/// From the top of a line box to where Dear ImGui puts the top of its glyphs.
+/// From the top of a line box to where Dear ImGui puts the top of its glyphs; half a pixel too much
+/// goes below, as in the browser, so that a text stays where it is when its field is edited.
 float glyph_top(const TypeSize& type, Face face) {
     const ImFontBaked* baked = font_of(face)->GetFontBaked(type.size);
-    return std::round((type.line_height - (baked->Ascent - baked->Descent)) * 0.5f);
+    return std::floor((type.line_height - (baked->Ascent - baked->Descent)) * 0.5f);
+}
+
+/// Moves the glyphs drawn since `first` to whole pixels: the pen advances by fractions, which keeps
+/// words as wide as the browser sets them, and a glyph between two pixels would blur.
+void snap_glyphs(ImDrawList& list, int first) {
+    for (ImDrawVert* corner = list.VtxBuffer.Data + first; corner < list.VtxBuffer.end();
+         corner += 4) {
+        const float off = std::round(corner->pos.x) - corner->pos.x;
+        for (int i = 0; i < 4; ++i) {
+            corner[i].pos.x += off;
+        }
+    }
 }
 
 void draw_interned(glm::vec2 top_left, std::string_view drawn, const TypeSize& type, Face face,
@@ -39,8 +52,11 @@ void draw_interned(glm::vec2 top_left, std::string_view drawn, const TypeSize& t
         return;
     }
     const glm::vec2 start(std::round(top_left.x), std::round(top_left.y) + glyph_top(type, face));
-    draw_list().AddText(font_of(face), type.size, to_im(start), color, drawn.data(),
-                        drawn.data() + drawn.size());
+    ImDrawList& list = draw_list();
+    const int first = list.VtxBuffer.Size;
+    list.AddText(font_of(face), type.size, to_im(start), color, drawn.data(),
+                 drawn.data() + drawn.size());
+    snap_glyphs(list, first);
 }
 
 /// `drawn` cut so that it and an ellipsis fit in `width`.
@@ -111,7 +127,7 @@ float digit_cell(float size, Face face) {
     for (char digit = '0'; digit <= '9'; ++digit) {
         widest = std::max(widest, width_of({&digit, 1}, size, face));
     }
-    return widest;
+    return std::round(widest);
 }
 
 bool is_digit(char c) {
@@ -158,8 +174,8 @@ void line_of_text(std::string_view drawn, const TextOptions& options, std::uint8
     const TypeSize type = type_size(options.style.type);
     const Face face = options.style.face;
     const bool is_tabular = options.has_tabular_digits;
-    const float natural =
-        is_tabular ? tabular_width(drawn, type.size, face) : width_of(drawn, type.size, face);
+    const float natural = std::ceil(is_tabular ? tabular_width(drawn, type.size, face)
+                                               : width_of(drawn, type.size, face));
     const float room = remaining_width();
     const float width = options.width == kNatural ? std::min(natural, room)
                         : options.width < 0.0f    ? room
@@ -202,7 +218,7 @@ void paragraph(std::string_view content, const TextOptions& options, std::uint8_
     float y = rect.min.y;
     for (const std::string_view line : lines) {
         const float line_width =
-            options.align == Align::kLeft ? 0.0f : width_of(line, type.size, face);
+            options.align == Align::kLeft ? 0.0f : std::ceil(width_of(line, type.size, face));
         draw_interned({aligned_left(rect, line_width, options.align), y}, line, type, face,
                       color_of(options.style));
         y += type.line_height;
@@ -260,8 +276,11 @@ bool link(std::string_view content, TextStyle style) {
 }
 
 float text_width(std::string_view content, Type type, Face face) {
-    const std::string_view drawn = interned(content);
-    return width_of(drawn, type_size(type).size, face);
+    return std::ceil(exact_text_width(content, type, face));
+}
+
+float exact_text_width(std::string_view content, Type type, Face face) {
+    return width_of(interned(content), type_size(type).size, face);
 }
 
 float text_height(std::string_view content, Type type, float width, Face face) {

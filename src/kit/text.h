@@ -78,7 +78,7 @@ std::vector<TextRun> split_mentions(std::string_view message, std::string_view o
 
 // Without a node in the tree: for widgets that describe themselves as a whole.
 
-/// Width of the longest line of `content`, not wrapped.
+/// Width of the longest line of `content`, not wrapped, in whole pixels.
 float text_width(std::string_view content, Type type, Face face = Face::kRegular);
 /// Height of `content` wrapped at `width`.
 float text_height(std::string_view content, Type type, float width, Face face = Face::kRegular);

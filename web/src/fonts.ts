@@ -60,7 +60,7 @@ export class Fonts {
         const sheet = this.sheet(face, size);
         let advance = sheet.advances.get(code);
         if (advance === undefined) {
-            advance = Math.round(this.measure(sheet, this.textOf(code)).width);
+            advance = this.measure(sheet, this.textOf(code)).width;
             sheet.advances.set(code, advance);
         }
         return advance;
