@@ -208,7 +208,8 @@ bool draw_segment(const Segment& segment, const Rect& cell, bool is_chosen, bool
     const std::uint32_t id = claim_id(segment.label);
     const Interaction hit = interact(id, cell, is_disabled);
     const Rect ground = {{cell.min.x, cell.min.y + px(3)}, {cell.max.x, cell.max.y - px(3)}};
-    draw_box(ground, is_chosen ? t.press : hit.is_hovered ? t.hover : 0, 0, px(4));
+    const Color color = is_chosen ? t.segment_chosen : hit.is_hovered ? t.hover : 0;
+    draw_box(ground, color, is_chosen ? t.line : 0, px(4));
     const Color ink = is_disabled ? t.ink3 : is_chosen ? t.ink : t.ink2;
     Rect content = centred(cell, {std::min(cell.width(), segment_content(segment)), cell.height()});
     if (segment.icon != Icon::kNone) {
@@ -282,7 +283,7 @@ bool segmented(std::string_view name, std::span<const Segment> segments, int& in
         width += tracks.back().share;
     }
     const Rect rect = place({width, px(window_width_logical() < 768.0f ? 44.0f : 32.0f)});
-    draw_box(rect, theme().canvas, theme().line, px(6));
+    draw_box(rect, theme().segments, theme().line, px(6));
     const Scope group({.role = Role::kRadioGroup, .name = name, .rect = rect});
     const std::vector<Rect> cells = split_columns(rect.inset(px(3), 0.0f), 0.0f, tracks);
     const int before = index;

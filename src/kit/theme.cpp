@@ -40,6 +40,8 @@ Theme dark_theme() {
     t.edge = rgb(0x697182);
     t.accent = rgb(0x82B1FF);
     t.accent_tint = rgb(0x182133);
+    t.segments = t.canvas;
+    t.segment_chosen = t.press;
     t.practice = rgb(0xC6AAFF);
     t.practice_text = rgb(0x170C2E);
     t.practice_stripe = rgb(0x4B3A7A);
@@ -70,6 +72,8 @@ Theme light_theme() {
     t.edge = rgb(0x7C8492);
     t.accent = rgb(0x1A5CCB);
     t.accent_tint = rgb(0xE8F0FE);
+    t.segments = t.hover;
+    t.segment_chosen = t.panel;
     t.practice = rgb(0x6636D0);
     t.practice_text = rgb(0xFFFFFF);
     t.practice_stripe = rgb(0xC9B6F7);

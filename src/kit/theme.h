@@ -49,7 +49,8 @@ struct AvatarColors {
 /// Every colour token; see visual-design §2 for where each is used.
 struct Theme {
     Color canvas = 0, panel = 0, raised = 0, hover = 0, press = 0, track = 0, line = 0, scrim = 0;
-    Color field = 0;  ///< fill of a text field
+    Color field = 0;                         ///< fill of a text field
+    Color segments = 0, segment_chosen = 0;  ///< ground of a segmented choice, its chosen part
     Color ink = 0, ink2 = 0, ink3 = 0, ink_inverse = 0, edge = 0;
     Color accent = 0, accent_tint = 0;
     Color practice = 0, practice_text = 0, practice_stripe = 0;
