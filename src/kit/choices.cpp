@@ -14,6 +14,8 @@ namespace drill::kit {
 
 namespace {
 
+constexpr std::int64_t kFadeMs = 120;
+
 float target_height() {
     return px(window_width_logical() < 768.0f ? 44.0f : 28.0f);
 }
@@ -143,6 +145,7 @@ int open_list(std::string_view label, const Rect& rect, std::span<const SelectIt
     end_layer();
     return chosen;
 }
+    fade_layer(appeared(state().list_shown, kFadeMs), 0, 0.0f);
 
 /// Closes the open list on Escape and on a press elsewhere.
 bool is_dismissed(const Rect& field, const Rect& list) {

@@ -191,6 +191,7 @@ private:
     bool was_dismissed_ = false;
 };
 
+    int first_vertex_ = 0;  ///< behind the scrim
 /// Scope: a table. Columns as in split_columns(); the head row is drawn from `heads`.
 class Table {
 public:

@@ -15,6 +15,8 @@ namespace {
 // A message of a long drill is wrapped again each frame; its clusters are looked up here.
 constexpr std::size_t kInternedMax = 2048;
 
+constexpr std::int64_t kFadeMs = 120;
+
 bool needs_interning(std::string_view content) {
     // ASCII, Latin, Greek and Cyrillic are single code points below U+0500: lead bytes up to 0xD3.
     // Combining marks (U+0300 to U+036F) lead with 0xCC or 0xCD.
@@ -40,7 +42,13 @@ void draw_due_tooltip(ContextState& ui) {
     const DueTooltip& due = *ui.due_tooltip;
     ImDrawList* list = ImGui::GetForegroundDrawList();
     const TypeSize type = type_size(Type::kMeta);
-    const glm::vec2 size(text_width(due.content, Type::kMeta) + px(16), type.line_height + px(8));
+    const auto lines = wrapped_lines(due.content, Type::kMeta, px(360));
+    float widest = 0.0f;
+    for (const std::string& line : lines) {
+        widest = std::max(widest, text_width(line, Type::kMeta));
+    }
+    const glm::vec2 size(widest + px(16),
+                         type.line_height * static_cast<float>(lines.size()) + px(8));
     glm::vec2 corner(due.anchor.centre().x - size.x * 0.5f, due.anchor.max.y + px(6));
     if (corner.y + size.y > ui.input.height) {
         corner.y = due.anchor.min.y - px(6) - size.y;
@@ -48,9 +56,14 @@ void draw_due_tooltip(ContextState& ui) {
     corner.x =
         std::clamp(std::round(corner.x), px(4), std::max(px(4), ui.input.width - size.x - px(4)));
     const Rect box = rect_at(corner, size);
-    list->AddRectFilled(to_im(box.min), to_im(box.max), ui.theme.press, px(4));
+    const float alpha = appeared(ui.tooltip_shown, kFadeMs);
+    list->AddRectFilled(to_im(box.min), to_im(box.max), faded(ui.theme.press, alpha), px(4));
     ui.overlay = list;
-    draw_text(box.min + glm::vec2(px(8), px(4)), due.content, {.type = Type::kMeta});
+    glm::vec2 place = box.min + glm::vec2(px(8), px(4));
+    for (const std::string& line : lines) {
+        draw_text(place, line, {.type = Type::kMeta, .color = faded(ui.theme.ink, alpha)});
+        place.y += type.line_height;
+    }
     ui.overlay = nullptr;
     ui.due_tooltip.reset();
 }
@@ -288,6 +301,17 @@ std::int64_t animation_age_ms(std::int64_t started_ms, std::int64_t length_ms) {
 
 bool has_reduced_motion() {
     return state().input.has_reduced_motion;
+}
+
+float appeared(Appearance& shown, std::int64_t length_ms) {
+    const int frame = ImGui::GetFrameCount();
+    if (shown.last_frame + 1 < frame) {
+        shown.since_ms = animation_now_ms();
+    }
+    shown.last_frame = frame;
+    const auto age = static_cast<float>(animation_age_ms(shown.since_ms, length_ms));
+    const float left = 1.0f - age / static_cast<float>(length_ms);
+    return 1.0f - left * left;
 }
 
 }  // namespace drill::kit

@@ -51,6 +51,18 @@ struct ScrollState {
     float show_bottom = 0.0f;
 };
 
+/// When something that comes and goes was shown first, without a frame between.
+struct Appearance {
+    std::int64_t since_ms = 0;
+    int last_frame = -2;
+};
+
+/// A dialog between frames.
+struct DialogState {
+    float height = 0.0f;  ///< in the last frame
+    Appearance shown;
+};
+
 /// Heights of the rows of a log, as they were when last drawn at `width`.
 struct LogHeights {
     float width = 0.0f;
@@ -122,14 +134,17 @@ struct ContextState {
 
     std::unordered_map<std::uint32_t, ScrollState> scrolls;
     std::vector<std::uint32_t> scrolls_shown;  ///< ids of the areas declared in this frame
-    std::unordered_map<std::uint32_t, float> dialog_heights;
+    std::unordered_map<std::uint32_t, DialogState> dialogs;
     std::unordered_map<std::uint32_t, LogHeights> log_heights;
     std::unordered_map<std::string, std::string> interned;
     std::string followed_link;      ///< the address that link_notice() tells of; empty: none
     std::uint32_t open_select = 0;  ///< the select whose list is open; 0: none
-    int dialog_count = 0;           ///< dialogs open in this frame
-    int dialog_count_last = 0;      ///< and in the frame before
-    int dialog_depth = 0;           ///< dialogs around the widget being declared
+    Appearance list_shown;          ///< the open list
+    Appearance tooltip_shown;
+    std::uint32_t dragged_splitter = 0;  ///< the splitter that the pointer holds; 0: none
+    int dialog_count = 0;                ///< dialogs open in this frame
+    int dialog_count_last = 0;           ///< and in the frame before
+    int dialog_depth = 0;                ///< dialogs around the widget being declared
     std::uint32_t last_item = 0;
     Rect last_item_rect;
     bool is_last_item_hovered = false;
@@ -187,6 +202,10 @@ void draw_shadow(const Rect& rect, float rounding, int depth);
 /// text_width() with the fraction of a pixel, for what places one piece of a line behind the other.
 float exact_text_width(std::string_view content, Type type, Face face);
 
+/// Soft shadow around `rect`: depth 1 for menus, 2 for dialogs.
+void draw_shadow(const Rect& rect, float rounding, int depth);
+
+}  // namespace drill::kit
 /// How far what is on show has come, 0 to 1, `length_ms` after it appeared; call once a frame.
 float appeared(Appearance& shown, std::int64_t length_ms);
 

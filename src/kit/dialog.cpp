@@ -14,10 +14,37 @@ namespace {
 constexpr float kDialogWidth = 480.0f;
 constexpr float kDialogMargin = 16.0f;
 constexpr float kDialogPadding = 20.0f;
+constexpr float kTakeOverPadding = 32.0f;
+constexpr float kRounding = 10.0f;
+constexpr float kRise = 8.0f;
+constexpr std::int64_t kAppearMs = 160;
+
+bool is_window(const DialogOptions& options) {
+    return options.takes_over && window_width_logical() < 768.0f;
+}
+
+float padding_of(const DialogOptions& options) {
+    return px(!options.takes_over  ? kDialogPadding
+              : is_window(options) ? kDialogMargin
+                                   : kTakeOverPadding);
+}
+
+/// The ribbon within the round corners of `rect`, which show its violet alone.
+void top_with_ribbon(const Rect& rect, float rounding) {
+    Rect band = rect;
+    band = band.cut_top(px(4));
+    ImGui::PushClipRect(to_im(band.min), to_im(band.max), true);
+    fill(rect, theme().practice, rounding);
+    ImGui::PopClipRect();
+    ribbon(band.inset(rounding, 0.0f));
+}
 
 Rect dialog_rect(const DialogOptions& options, float height) {
     Rect free = window_rect();
     free.cut_top(options.top_kept);
+    if (is_window(options)) {
+        return free;
+    }
     const float wanted = options.width > 0.0f ? options.width : px(kDialogWidth);
     const float width = std::min(wanted, free.width() - 2.0f * px(kDialogMargin));
     return centred(free, {width, height});
@@ -31,17 +58,19 @@ Dialog::Dialog(std::string_view title, const DialogOptions& options) {
     ++ui.dialog_count;
     ++ui.dialog_depth;
     was_dismissed_ = options.can_escape && ui.open_select == 0 && is_pressed("Escape");
-    const float height = ui.dialog_heights[id_];
+    const float height = ui.dialogs[id_].height;
     const Rect rect = dialog_rect(options, height);
     begin_layer(id_, window_rect());
     Rect below = window_rect();
     below.cut_top(options.top_kept);
     fill(below, ui.theme.scrim);
-    draw_shadow(rect, px(10), 2);
-    fill(rect, ui.theme.raised, px(10));
-    outline(rect, ui.theme.line, px(10));
+    first_vertex_ = draw_list().VtxBuffer.Size;
+    const float rounding = is_window(options) ? 0.0f : px(kRounding);
+    draw_shadow(rect, rounding, 2);
+    fill(rect, ui.theme.raised, rounding);
+    outline(rect, ui.theme.line, rounding);
     if (options.takes_over) {
-        ribbon(rect.inset(px(10), 0.0f));
+        top_with_ribbon(rect, rounding);
     }
     ui.semantics.begin_scope({.role = options.is_alert ? Role::kAlertDialog : Role::kDialog,
                               .id = id_,
@@ -49,9 +78,8 @@ Dialog::Dialog(std::string_view title, const DialogOptions& options) {
                               .states = node_state::kModal,
                               .rect = rect});
     ImGui::PushOverrideID(id_);
-    column_.emplace(
-        rect, ColumnOptions{
-                  .gap = px(12), .padding_x = px(kDialogPadding), .padding_y = px(kDialogPadding)});
+    const float padding = padding_of(options);
+    column_.emplace(rect, ColumnOptions{.gap = px(12), .padding_x = padding, .padding_y = padding});
     if (!options.hides_title) {
         heading(title, 2);
     }
@@ -63,11 +91,13 @@ Dialog::~Dialog() {
     column_.reset();
     ImGui::PopID();
     ui.semantics.end_scope();
+    DialogState& dialog = ui.dialogs[id_];
+    const float share = appeared(dialog.shown, kAppearMs);
+    fade_layer(share, first_vertex_, std::round((1.0f - share) * px(kRise)));
     end_layer();
     --ui.dialog_depth;
-    float& height = ui.dialog_heights[id_];
-    if (height != used) {
-        height = used;
+    if (dialog.height != used) {
+        dialog.height = used;
         ui.wants_frame = true;
     }
 }

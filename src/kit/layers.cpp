@@ -28,6 +28,17 @@ void end_layer() {
     ImGui::End();
 }
 
+void fade_layer(float share, int first, float drop) {
+    if (share >= 1.0f) {
+        return;
+    }
+    ImVector<ImDrawVert>& vertices = draw_list().VtxBuffer;
+    for (int i = 0; i < vertices.Size; ++i) {
+        vertices[i].col = faded(vertices[i].col, share);
+        vertices[i].pos.y += i >= first ? drop : 0.0f;
+    }
+}
+
 void draw_shadow(const Rect& rect, float rounding, int depth) {
     constexpr int kSteps = 6;
     const float spread = depth == 1 ? px(6) : px(40);

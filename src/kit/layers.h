@@ -12,6 +12,10 @@ namespace drill::kit {
 void begin_layer(std::uint32_t id, const Rect& rect);
 void end_layer();
 
+/// Lets what the open layer drew come into sight: `share` of its opacity, and what it drew from
+/// vertex `first` on `drop` pixels below its place.
+void fade_layer(float share, int first, float drop);
+
 /// A sentence in red with a cross, 12 / 16, below a control.
 void error_line(std::string_view sentence);
 

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <set>
 #include <string>
@@ -7,6 +8,20 @@
 #include "kit/ui_frame.h"
 
 using namespace drill::kit;
+
+namespace {
+
+/// The highest opacity of anything in the topmost layer.
+std::uint32_t strongest_alpha(const Context& context) {
+    const ImDrawData* drawn = context.draw_data();
+    std::uint32_t strongest = 0;
+    for (const ImDrawVert& vertex : drawn->CmdLists.back()->VtxBuffer) {
+        strongest = std::max(strongest, vertex.col >> 24);
+    }
+    return strongest;
+}
+
+}  // namespace
 
 TEST_SUITE("kit/containers") {
     TEST_CASE("what is to be shown is scrolled into view, and no further") {
@@ -225,6 +240,35 @@ TEST_SUITE("kit/containers") {
         CHECK(ui.count(Role::kRow) == 2);
         CHECK(ui.count(Role::kRowHeader) == 1);
         CHECK(ui.count(Role::kCell) == 1);
+    }
+
+    TEST_CASE("a dialog comes into sight within 160 ms and then rests") {
+        UiFrame ui([] {
+            const Dialog dialog("End the drill?");
+            text("The debrief follows.");
+        });
+        ui.input().now_ms = 1000;
+        ui.run();
+        CHECK(ui.context().wants_animation());
+        const std::uint32_t first = strongest_alpha(ui.context());
+        ui.input().now_ms = 1080;
+        ui.run();
+        CHECK(strongest_alpha(ui.context()) > first);
+        ui.input().now_ms = 1160;
+        ui.run();
+        CHECK(strongest_alpha(ui.context()) == 255);
+        CHECK_FALSE(ui.context().wants_animation());
+    }
+
+    TEST_CASE("a dialog stands at once for who asked for less motion") {
+        UiFrame ui([] {
+            const Dialog dialog("End the drill?");
+            text("The debrief follows.");
+        });
+        ui.input().has_reduced_motion = true;
+        ui.run();
+        CHECK(strongest_alpha(ui.context()) == 255);
+        CHECK_FALSE(ui.context().wants_animation());
     }
 
     TEST_CASE("equal labels get ids of their own") {
