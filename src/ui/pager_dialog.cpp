@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view kTitle = "You are paged as CMOC";
 
 void pager_head(const engine::Room& room, engine::Milliseconds now_ms) {
-    kit::Rect strip = kit::place({kit::kFill, kit::px(24)});
+    kit::Rect strip = kit::place({kit::kFill, kit::px(22)});
     const kit::Rect clock = strip.cut_right(kit::px(140));
     {
         kit::Row row(strip);
@@ -28,15 +28,15 @@ void pager_head(const engine::Room& room, engine::Milliseconds now_ms) {
                .has_tabular_digits = true});
 }
 
-void bell(engine::Milliseconds sent_ms) {
-    const kit::Rect area = kit::place({kit::kFill, kit::px(104)});
+void bell(engine::Milliseconds sent_ms, bool is_narrow) {
+    const kit::Rect area = kit::place({kit::kFill, kit::px(is_narrow ? 132 : 96)});
     const glm::vec2 centre = area.centre();
-    const float radius = kit::px(25);
+    const float radius = kit::px(is_narrow ? 34 : 25);
     const kit::Theme& theme = kit::theme();
     kit::pager_rings(centre, radius, sent_ms);
     kit::fill(kit::rect_at(centre - radius, glm::vec2(2.0f * radius)),
               theme.of(kit::Level::kDisruption).ink, radius);
-    const float size = kit::px(24);
+    const float size = kit::px(is_narrow ? 36 : 24);
     kit::draw_icon(centre - size * 0.5f, kit::Icon::kBell, theme.ink_inverse, size);
 }
 
@@ -46,6 +46,19 @@ void pager_title() {
     const float height = kit::type_size(type).line_height;
     kit::at(kit::centred(kit::place({kit::kFill, height}), {width, height}));
     kit::heading(kTitle, 2, type, width);
+}
+
+/// The button that takes the page, and what it means.
+bool acknowledge(bool is_narrow) {
+    const bool was_pressed = kit::button("Acknowledge", {.rank = kit::Rank::kFirst,
+                                                         .size = kit::ButtonSize::kPager,
+                                                         .key = is_narrow ? "" : "Enter",
+                                                         .width = kit::kFill,
+                                                         .has_autofocus = true});
+    kit::text("It tells the room: I saw it and am joining.",
+              {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink2},
+               .align = kit::Align::kCentre});
+    return was_pressed;
 }
 
 /// "S2  Triggered 0:14 ago", in the middle.
@@ -71,8 +84,11 @@ Intents pager_dialog(const engine::Room& room, engine::Milliseconds now_ms, cons
     const kit::Dialog dialog(
         kTitle,
         {.can_escape = false, .takes_over = true, .hides_title = true, .top_kept = top_kept});
-    pager_head(room, now_ms);
-    bell(room.page_sent_ms());
+    if (is_narrow)
+        kit::space(kit::px(96));  // the bar above says PRACTICE and the time
+    else
+        pager_head(room, now_ms);
+    bell(room.page_sent_ms(), is_narrow);
     pager_title();
     kit::text(room.page_text(), {.style = {.color = kit::theme().ink2},
                                  .align = kit::Align::kCentre,
@@ -87,17 +103,16 @@ Intents pager_dialog(const engine::Room& room, engine::Milliseconds now_ms, cons
                    .role = kit::Role::kAlert,
                    .live = kit::Live::kAssertive});
     }
-    kit::space(kit::px(8));
-    if (kit::button("Acknowledge", {.rank = kit::Rank::kFirst,
-                                    .size = kit::ButtonSize::kPager,
-                                    .key = is_narrow ? "" : "Enter",
-                                    .width = kit::kFill,
-                                    .has_autofocus = true}))
+    if (is_narrow)
+        guide_in_pager(room, view);
+    // On a phone the button stands at the thumb.
+    const float below = kit::px(56 + 12 + 18);
+    kit::space(is_narrow ? std::max(kit::px(8), kit::remaining_rect().height() - below)
+                         : kit::px(8));
+    if (acknowledge(is_narrow))
         intents.push_back(engine::AcknowledgePage{});
-    kit::text("It tells the room: I saw it and am joining.",
-              {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink2},
-               .align = kit::Align::kCentre});
-    guide_in_pager(room, view);
+    if (!is_narrow)
+        guide_in_pager(room, view);
     return intents;
 }
 
