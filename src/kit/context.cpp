@@ -262,6 +262,10 @@ float window_width_logical() {
     return state().input.width / state().input.pixel_ratio;
 }
 
+float window_height_logical() {
+    return state().input.height / state().input.pixel_ratio;
+}
+
 bool is_pressed(std::string_view chord) {
     const ContextState& ui = state();
     return ui.dialog_count_last <= ui.dialog_depth && is_pressed_over_dialogs(chord);
@@ -299,10 +303,6 @@ std::int64_t animation_age_ms(std::int64_t started_ms, std::int64_t length_ms) {
     return std::max<std::int64_t>(0, age);
 }
 
-bool has_reduced_motion() {
-    return state().input.has_reduced_motion;
-}
-
 float appeared(Appearance& shown, std::int64_t length_ms) {
     const int frame = ImGui::GetFrameCount();
     if (shown.last_frame + 1 < frame) {
@@ -312,6 +312,10 @@ float appeared(Appearance& shown, std::int64_t length_ms) {
     const auto age = static_cast<float>(animation_age_ms(shown.since_ms, length_ms));
     const float left = 1.0f - age / static_cast<float>(length_ms);
     return 1.0f - left * left;
+}
+
+bool has_reduced_motion() {
+    return state().input.has_reduced_motion;
 }
 
 }  // namespace drill::kit

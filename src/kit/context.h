@@ -78,6 +78,9 @@ Rect window_rect();
 /// Window width in logical pixels: compare it with the break points of visual-design §6.
 float window_width_logical();
 
+/// Window height in logical pixels.
+float window_height_logical();
+
 /// True once in the frame after the keys were pressed: "M", "P", "Escape", "Ctrl+Enter", "F6".
 /// Keys without Ctrl do nothing while a field is edited or a dialog is open (but Escape).
 bool is_pressed(std::string_view chord);

@@ -197,7 +197,8 @@ void line_of_text(std::string_view drawn, const TextOptions& options, std::uint8
 
 void paragraph(std::string_view content, const TextOptions& options, std::uint8_t level) {
     const std::string_view drawn = interned(content);
-    if (options.width == kNatural || options.lines_max == 1 || options.has_tabular_digits) {
+    const bool is_line = options.lines_max == 1 && !options.shows_rest;
+    if (options.width == kNatural || is_line || options.has_tabular_digits) {
         line_of_text(drawn, options, level);
         return;
     }
@@ -215,6 +216,10 @@ void paragraph(std::string_view content, const TextOptions& options, std::uint8_
         lines[last] = last_line;
     }
     const Rect rect = place({width, type.line_height * static_cast<float>(lines.size())});
+    if (options.shows_rest && !last_line.empty() &&
+        ImGui::IsMouseHoveringRect(to_im(rect.min), to_im(rect.max))) {
+        state().due_tooltip = DueTooltip{std::string(content), rect};
+    }
     float y = rect.min.y;
     for (const std::string_view line : lines) {
         const float line_width =

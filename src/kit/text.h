@@ -27,6 +27,7 @@ struct TextOptions {
     Align align = Align::kLeft;
     int lines_max =
         0;  ///< 0: as many as it takes; else cut with an ellipsis, whole text in the tree
+    bool shows_rest = false;          ///< what `lines_max` cuts shows as a tooltip
     bool has_tabular_digits = false;  ///< digits in cells of one width: clocks and figures
     Role role = Role::kText;          ///< kTimer, kStatus, kAlert, kCell...
     Live live = Live::kDefault;

@@ -52,7 +52,13 @@ void caption_head(const Speaker& speaker, std::string_view detail) {
               {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink3}, .lines_max = 1});
 }
 
-/// The latest line, never cut: three lines fit below the speaker's name.
+/// Lines of a caption that the strip shows; so a long one never pushes the channel away. What goes
+/// on beyond them stands whole in the tooltip, in the tree and in the call's own pane.
+int caption_lines_max() {
+    return kit::window_height_logical() < 700.0f ? 1 : 4;
+}
+
+/// The latest line below the speaker's name.
 void caption(const kit::Rect& rect, const engine::Room& room, engine::Milliseconds now_ms) {
     const engine::Caption& latest = room.captions().back();
     const Speaker speaker = speaker_of(room, latest.speaker);
@@ -66,6 +72,8 @@ void caption(const kit::Rect& rect, const engine::Room& room, engine::Millisecon
     caption_head(speaker, is_speaking ? "speaking · in call " + length
                                       : "at " + clock_time(room, latest.at_ms));
     kit::text("“" + latest.text + "”", {.style = {.type = kit::Type::kLabel},
+                                        .lines_max = caption_lines_max(),
+                                        .shows_rest = true,
                                         .role = kit::Role::kStatus,
                                         .live = kit::Live::kPolite});
 }
@@ -95,7 +103,8 @@ float caption_height(const engine::Room& room, float width) {
     if (room.captions().empty())
         return kit::px(36);
     const std::string quoted = "“" + room.captions().back().text + "”";
-    return kit::px(18) + kit::text_height(quoted, kit::Type::kLabel, width);
+    const float most = kit::px(18) * static_cast<float>(caption_lines_max());
+    return kit::px(18) + std::min(kit::text_height(quoted, kit::Type::kLabel, width), most);
 }
 
 }  // namespace

@@ -7,7 +7,8 @@
 
 namespace drill::ui {
 
-/// Height of the strip in a column `width` wide: no caption is ever cut. Device pixels.
+/// Height of the strip in a column `width` wide: it grows with a caption of a few lines, not with a
+/// speech. Device pixels.
 float call_strip_height(const engine::Room& room, float width);
 
 /// Fills `rect`. Before the player joined: the button to join.
