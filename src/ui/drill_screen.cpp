@@ -104,6 +104,8 @@ Intents halves(kit::Rect rest, const engine::Room& room, engine::Milliseconds no
                                         {"Status page", kit::Icon::kPage}};
     int index = static_cast<int>(view.half);
     bar.cut_left(kit::px(12));
+    if (!top_bar_has_pace())
+        append(intents, pace_controls(bar.cut_right(pace_width()), room));
     const kit::Rect choice = bar.cut_left(segmented_width(kHalves));
     mark(Spot::kToRoom, choice);
     mark(Spot::kToStatus, choice);

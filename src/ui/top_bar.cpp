@@ -14,6 +14,7 @@
 namespace drill::ui {
 namespace {
 
+constexpr float kPaceWidth = 1024.0f;
 constexpr float kMediumWidth = 1280.0f;
 constexpr float kWideWidth = 1920.0f;
 constexpr kit::Segment kPaces[] = {{"1×"}, {"2×"}, {"4×"}};
@@ -25,10 +26,6 @@ float pause_width() {
 /// Pause, and skip beside it.
 float buttons_width() {
     return 2.0f * pause_width() + kit::px(4);
-}
-
-float pace_width() {
-    return segmented_width(kPaces) + kit::px(17) + buttons_width();
 }
 
 Intents emergency_button(const kit::Rect& rect, bool is_icon_only) {
@@ -113,8 +110,11 @@ Intents desk_bar(kit::Rect bar, const engine::Room& room, engine::Milliseconds n
     bar.cut_right(kit::px(16));
     rule(whole, bar.max.x);
     bar.cut_right(kit::px(17));
-    const kit::Rect pace = control(bar.cut_right(pace_width()));
-    bar.cut_right(kit::px(17));
+    kit::Rect pace;
+    if (top_bar_has_pace()) {
+        pace = control(bar.cut_right(pace_width()));
+        bar.cut_right(kit::px(17));
+    }
     const kit::Rect time = bar.cut_right(kit::px(114));
     bar.cut_right(kit::px(14));
     rule(whole, bar.max.x);
@@ -130,7 +130,8 @@ Intents desk_bar(kit::Rect bar, const engine::Room& room, engine::Milliseconds n
     title(bar, room);
     cadence(due, room, now_ms);
     clock(time, room, now_ms);
-    append(intents, pace_controls(pace, room));
+    if (top_bar_has_pace())
+        append(intents, pace_controls(pace, room));
     append(intents, emergency_button(emergency, is_tight));
     return intents;
 }
@@ -153,6 +154,14 @@ Intents phone_bar(kit::Rect bar, const engine::Room& room, engine::Milliseconds 
 }
 
 }  // namespace
+
+bool top_bar_has_pace() {
+    return kit::window_width_logical() >= kPaceWidth;
+}
+
+float pace_width() {
+    return segmented_width(kPaces) + kit::px(17) + buttons_width();
+}
 
 float top_bar_height() {
     return is_phone() ? kit::px(92) : kit::px(56);

@@ -10,6 +10,11 @@ namespace drill::ui {
 /// Height of ribbon and bar together, device pixels.
 float top_bar_height();
 
+/// Whether the bar has room for the controls of the pace; else they stand below it.
+bool top_bar_has_pace();
+/// Width of pace_controls(), device pixels.
+float pace_width();
+
 /// Draws ribbon and bar along the top of the window.
 Intents top_bar(const engine::Room& room, engine::Milliseconds now_ms);
 
