@@ -9,7 +9,8 @@ namespace {
 
 using namespace ui::status_page;
 
-constexpr std::uint64_t kVersion = 2;  ///< 1 knew neither scrolled places nor the guide
+constexpr std::uint64_t kVersion = 3;  ///< 1 knew neither scrolled places nor the guide, 2 no widths
+constexpr int kWidthMax = 4096;
 constexpr std::size_t kDraftBytesMax = 64 * 1024;
 constexpr std::uint64_t kCountMax = 1U << 20U;
 constexpr std::uint64_t kScrollCountMax = 32;
@@ -227,6 +228,8 @@ std::string write_view(const ui::DrillView& view) {
     write_scrolls(out, view.scrolls);
     out.number(view.guide_read);
     out.flag(view.is_guide_skipped);
+    write_choice(out, view.dock);
+    out.number(static_cast<std::uint64_t>(view.room_width));
     return out.take();
 }
 
@@ -251,6 +254,10 @@ std::optional<ui::DrillView> read_view(std::string_view bytes, const engine::Roo
         view.wants_scrolls = true;
         view.guide_read = std::min(read_count(in), room.guide().size());
         view.is_guide_skipped = in.flag();
+    }
+    if (version > 2) {
+        view.dock = std::max(read_choice(in, ui::RoomPane::kSocial), ui::RoomPane::kTickets);
+        view.room_width = read_int(in, kWidthMax);
     }
     if (!in.is_whole())
         return std::nullopt;

@@ -9,6 +9,7 @@
 #include "kit/layout.h"
 #include "kit/marks.h"
 #include "kit/semantics.h"
+#include "kit/splitter.h"
 #include "kit/text.h"
 #include "kit/text_field.h"
 #include "kit/theme.h"

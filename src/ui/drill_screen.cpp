@@ -27,6 +27,13 @@ constexpr float kDeskWidth = 1280.0f;
 constexpr float kWideWidth = 1920.0f;
 constexpr float kWidestWidth = 2560.0f;
 
+// Logical pixels of what stands at the two sides of the splitter.
+constexpr int kRoomUsual = 488;
+constexpr int kRoomLeast = 400;
+constexpr int kRoomMost = 960;
+constexpr int kEditorUsual = 640;
+constexpr int kEditorLeast = 520;
+
 void column_edge(const kit::Rect& column) {
     kit::vertical_line(column.max.x - kit::px(1), column.min.y, column.max.y);
 }
@@ -58,31 +65,62 @@ void docked_public_page(kit::Rect rect, const engine::Room& room) {
     status_page::public_page(rect, room);
 }
 
-/// From 1280: sidebar, room, editor beside each other; the public page too from 1920.
+/// In the widest windows tickets and social posts have a column of their own; there the sidebar's
+/// rows lead to it.
+void keep_queue_docked(DrillView& view) {
+    if (view.pane == RoomPane::kTickets || view.pane == RoomPane::kSocial) {
+        view.dock = view.pane;
+        view.pane = RoomPane::kChannel;
+    }
+}
+
+/// Width of the room where the editor is beside it; `rest` is that of both.
+float room_width(float rest_width, bool is_wide, int& wished, kit::SplitterRange& range) {
+    const float ratio = kit::px(100) / 100.0f;
+    const int both = static_cast<int>(rest_width / ratio);
+    const int usual = is_wide ? both - kEditorUsual : kRoomUsual;
+    range.least = kRoomLeast;
+    range.most = std::max(kRoomLeast, std::min(kRoomMost, both - kEditorLeast));
+    const int width = std::clamp(wished > 0 ? wished : usual, range.least, range.most);
+    return kit::px(static_cast<float>(width));
+}
+
+/// From 1280: sidebar, room, editor beside each other; the public page too from 1920, and the
+/// queue from 2560.
 Intents columns(kit::Rect rest, const engine::Room& room, engine::Milliseconds now_ms,
                 DrillView& view) {
     Intents intents;
     const float width = kit::window_width_logical();
     const bool is_wide = width >= kWideWidth;
-    const float side = width >= kWidestWidth ? 264.0f : is_wide ? 232.0f : 212.0f;
+    const bool is_widest = width >= kWidestWidth;
+    const float side = is_widest ? 264.0f : is_wide ? 232.0f : 212.0f;
     const kit::Rect places = rest.cut_left(kit::px(side));
+    const kit::Rect queue = rest.cut_right(is_widest ? kit::px(520) : 0.0f);
     const kit::Rect page = rest.cut_right(is_wide ? kit::px(448) : 0.0f);
-    const float editor_width = is_wide ? kit::px(640) : rest.width() - kit::px(488);
-    const kit::Rect editor = rest.cut_right(editor_width);
+    kit::SplitterRange range;
+    const kit::Rect talk = rest.cut_left(room_width(rest.width(), is_wide, view.room_width, range));
     mark(Spot::kSidePane, places);
-    mark(Spot::kRoomPane, rest);
-    mark(Spot::kStatusPane, editor);
+    mark(Spot::kRoomPane, talk);
+    mark(Spot::kStatusPane, rest);
 
     append(intents, from(NoticePlace::kRoom, sidebar(places, room, view), view));
     column_edge(places);
-    append(intents, from(NoticePlace::kRoom, room_pane(rest, room, now_ms, view), view));
-    column_edge(rest);
+    if (is_widest)
+        keep_queue_docked(view);
+    append(intents, from(NoticePlace::kRoom, room_pane(talk, room, now_ms, view), view));
+    int talk_width = static_cast<int>(talk.width() / (kit::px(100) / 100.0f));
+    if (kit::splitter("Width of the room", talk, talk_width, range))
+        view.room_width = talk_width;
     append(intents,
-           from(NoticePlace::kForm, status_page::status_editor(editor, room, view, is_wide), view));
+           from(NoticePlace::kForm, status_page::status_editor(rest, room, view, is_wide), view));
     if (is_wide) {
-        column_edge(editor);
+        column_edge(rest);
         docked_public_page(page, room);
         mark(engine::GuidePlace::kPublicPage, page);
+    }
+    if (is_widest) {
+        column_edge(page);
+        queue_pane(queue, room, view.dock, view);
     }
     return intents;
 }

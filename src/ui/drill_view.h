@@ -58,8 +58,10 @@ struct DrillView {
     RoomPane pane = RoomPane::kChannel;
     PhoneTab tab = PhoneTab::kRoom;
     DeskHalf half = DeskHalf::kRoom;
-    bool is_sidebar_open = false;  ///< where the sidebar is a drawer
-    bool is_end_asked = false;     ///< the question "End the drill?" stands
+    RoomPane dock = RoomPane::kTickets;  ///< what stands at the right of the widest windows
+    int room_width = 0;                  ///< logical pixels; 0: as wide as the window suggests
+    bool is_sidebar_open = false;        ///< where the sidebar is a drawer
+    bool is_end_asked = false;           ///< the question "End the drill?" stands
 
     std::string message;  ///< draft to the channel
     std::string speech;   ///< draft in the call's own pane

@@ -30,28 +30,35 @@ std::string_view name_of(RoomPane pane) {
 
 Intents room_pane(const kit::Rect& rect, const engine::Room& room, engine::Milliseconds now_ms,
                   DrillView& view) {
+    if (view.pane == RoomPane::kTickets || view.pane == RoomPane::kSocial) {
+        queue_pane(rect, room, view.pane, view);
+        return {};
+    }
     const kit::Scope scope({.role = kit::Role::kRegion,
                             .name = name_of(view.pane),
                             .states = kit::node_state::kStop,
                             .rect = rect});
     kit::fill(rect, kit::theme().panel);
-    switch (view.pane) {
-        case RoomPane::kChannel:
-            break;
-        case RoomPane::kCall:
-            return call_panel(rect, room, now_ms, view);
-        case RoomPane::kTickets:
-            see(view.tickets, room.tickets().size());
-            tickets_panel(rect, room);
-            return {};
-        case RoomPane::kSocial:
-            see(view.social, room.social().size());
-            social_panel(rect, room);
-            return {};
-    }
+    if (view.pane == RoomPane::kCall)
+        return call_panel(rect, room, now_ms, view);
     if (room.in_channel())
         see(view.channel, room.channel().size());
     return channel_panel(rect, room, now_ms, view);
+}
+
+void queue_pane(const kit::Rect& rect, const engine::Room& room, RoomPane pane, DrillView& view) {
+    const kit::Scope scope({.role = kit::Role::kRegion,
+                            .name = name_of(pane),
+                            .states = kit::node_state::kStop,
+                            .rect = rect});
+    kit::fill(rect, kit::theme().panel);
+    if (pane == RoomPane::kTickets) {
+        see(view.tickets, room.tickets().size());
+        tickets_panel(rect, room);
+    } else {
+        see(view.social, room.social().size());
+        social_panel(rect, room);
+    }
 }
 
 void end_seen_frame(DrillView& view) {

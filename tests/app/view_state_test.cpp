@@ -41,6 +41,8 @@ ui::DrillView filled_view() {
     view.editor.incident.cells.add(2);
     view.editor.notice.severity = 1;
     view.scrolls = {{0xFFFFFFFFu, 12.0f}, {7, 3000.0f}};
+    view.dock = ui::RoomPane::kSocial;
+    view.room_width = 440;
     return view;
 }
 
@@ -57,6 +59,8 @@ TEST_SUITE("app/view_state") {
         REQUIRE(view->scrolls.size() == 2);
         CHECK(view->scrolls[1].y == 3000.0f);
         CHECK(view->wants_scrolls);
+        CHECK(view->dock == ui::RoomPane::kSocial);
+        CHECK(view->room_width == 440);
     }
 
     TEST_CASE("a skipped guide stays skipped, and a view from before the guide still reads") {
@@ -70,10 +74,24 @@ TEST_SUITE("app/view_state") {
         REQUIRE(back);
         CHECK(back->guide_read == 1);
         CHECK(back->is_guide_skipped);
-        std::string older = write_view(filled_view());
-        older[0] = '1';
-        older.erase(older.size() - std::string_view("0;0;").size());
-        CHECK(read_view(older, room));
+    }
+
+    TEST_CASE("a view stored by an earlier version keeps its drafts") {
+        ui::DrillView view = filled_view();
+        view.scrolls.clear();
+        view.dock = ui::RoomPane::kTickets;
+        view.room_width = 0;
+        const std::string whole = write_view(view);
+        const std::string_view guide = "0;0;0;";  // scrolled places, then the guide
+        const std::string_view widths = "2;0;";   // dock and width
+        REQUIRE(whole.substr(whole.size() - widths.size()) == widths);
+        const std::string second = whole.substr(1, whole.size() - 1 - widths.size());
+        const std::string first = second.substr(0, second.size() - guide.size());
+        for (const std::string& older : {"1" + first, "2" + second}) {
+            const auto read = read_view(older, room_with_incidents(1));
+            REQUIRE(read);
+            CHECK(write_view(*read) == whole);
+        }
     }
 
     TEST_CASE("any missing or changed byte leaves nothing or something harmless") {

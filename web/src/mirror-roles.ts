@@ -67,6 +67,7 @@ export const ROLE = {
     meter: 27,
     tab: 33,
     image: 38,
+    separator: 39,
 } as const;
 
 export const STATE = {

@@ -191,6 +191,12 @@ export class Mirror {
         } else if (node.role === ROLE.combobox && old?.value !== node.value) {
             element.textContent = this.fonts.revealed(node.value);
         }
+        if (node.role === ROLE.separator && (node.states & STATE.focusable) !== 0) {
+            setAttribute(element, "aria-orientation", "vertical");
+            setAttribute(element, "aria-valuenow", String(node.numberA));
+            setAttribute(element, "aria-valuemin", node.extra);
+            setAttribute(element, "aria-valuemax", String(node.numberB));
+        }
         if (node.role === ROLE.progressBar || node.role === ROLE.meter) {
             setAttribute(element, "aria-valuenow", String(node.numberA));
             setAttribute(element, "aria-valuemax", String(node.numberB));
