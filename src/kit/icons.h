@@ -47,6 +47,7 @@ enum class Icon : std::uint8_t {
     kSkip,
     kSearch,
     kKeyboard,
+    kError,  ///< ring with a cross: a finding
 };
 
 /// Draws `icon` with its 16 box at `top_left`, `size` device pixels wide (0: px(16)).

@@ -33,9 +33,7 @@ void draw_mark() {
     const kit::Color ink = kit::theme().of(kit::Level::kDisruption).ink;
     const kit::Row row({.height = kit::px(21), .gap = kit::px(6)});
     const kit::Rect ring = kit::place({kit::px(16), kit::px(16)});
-    kit::fill(ring, ink, kit::px(8));
-    kit::fill(ring.inset(kit::px(1.5f)), kit::theme().panel, kit::px(7));
-    kit::draw_icon(ring.min + glm::vec2(kit::px(4)), kit::Icon::kCross, ink, kit::px(8));
+    kit::draw_icon(ring.min, kit::Icon::kError, ink);
     kit::text("Error",
               {.style = {.type = kit::Type::kMeta, .face = kit::Face::kMedium, .color = ink},
                .width = kit::kNatural});

@@ -52,8 +52,8 @@ PageBar::PageBar()
     kit::ribbon(bar.cut_top(kit::px(4)));
     bar = bar.inset(kit::px(16), 0.0f);
 
-    kit::draw_icon({bar.min.x + kit::px(4), bar.centre().y - kit::px(8)}, kit::Icon::kSignal,
-                   kit::theme().practice);
+    kit::draw_icon({bar.min.x, bar.centre().y - kit::px(11)}, kit::Icon::kSignal,
+                   kit::theme().practice, kit::px(22));
     bar.cut_left(kit::px(34));
     const float name_width = std::ceil(
         kit::text_width("CMOC Drill", kit::Type::kBody, kit::Face::kSemibold) + kit::px(12));

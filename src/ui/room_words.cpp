@@ -35,7 +35,7 @@ std::string as_sentence(std::string_view refusal) {
         return sentence;
     if (sentence[0] >= 'a' && sentence[0] <= 'z')
         sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
-    if (sentence.back() != '.')
+    if (sentence.back() != '.' && sentence.back() != '?')
         sentence += '.';
     return sentence;
 }
