@@ -69,8 +69,11 @@ void draw_choice_label(const Rect& rect, std::string_view label, bool is_disable
                  {Type::kLabel, Face::kRegular, is_disabled ? theme().ink3 : theme().ink});
 }
 
-bool radio(std::string_view label, bool is_on, bool is_disabled) {
-    const float width = px(26) + std::ceil(text_width(label, Type::kLabel)) + px(4);
+float radio_width(std::string_view label) {
+    return px(26) + text_width(label, Type::kLabel) + px(4);
+}
+
+bool radio(std::string_view label, float width, bool is_on, bool is_disabled) {
     const Rect rect = place({width, target_height()});
     const std::uint32_t id = claim_id(label);
     const Interaction hit = interact(id, rect, is_disabled);
@@ -142,10 +145,10 @@ int open_list(std::string_view label, const Rect& rect, std::span<const SelectIt
             }
         }
     }
+    fade_layer(appeared(state().list_shown, kFadeMs), 0, 0.0f);
     end_layer();
     return chosen;
 }
-    fade_layer(appeared(state().list_shown, kFadeMs), 0, 0.0f);
 
 /// Closes the open list on Escape and on a press elsewhere.
 bool is_dismissed(const Rect& field, const Rect& list) {
@@ -227,9 +230,20 @@ bool radio_group(std::string_view name, std::span<const std::string_view> labels
     const Scope group({.role = Role::kRadioGroup, .name = name, .description = options.hint});
     const Column column({.gap = px(2)});
     const int before = index;
+    const float gap = px(12);
+    float widest = 0.0f;
+    float all = -gap;
+    for (const std::string_view label : labels) {
+        widest = std::max(widest, radio_width(label));
+        all += radio_width(label) + gap;
+    }
+    // Where they do not fit beside each other, they stand in two columns.
+    const bool is_grid = !options.is_vertical && all > remaining_width() && labels.size() > 2;
+    const float column_width = std::max(widest, std::floor((remaining_width() - gap) * 0.5f));
     const auto draw_all = [&] {
         for (std::size_t i = 0; i < labels.size(); ++i) {
-            if (radio(labels[i], before == static_cast<int>(i), options.is_disabled)) {
+            const float width = is_grid ? column_width : radio_width(labels[i]);
+            if (radio(labels[i], width, before == static_cast<int>(i), options.is_disabled)) {
                 index = static_cast<int>(i);
             }
         }
@@ -237,7 +251,7 @@ bool radio_group(std::string_view name, std::span<const std::string_view> labels
     if (options.is_vertical) {
         draw_all();
     } else {
-        const Row row({.gap = px(12), .wraps = true});
+        const Row row({.gap = gap, .wraps = true});
         draw_all();
     }
     if (!options.hint.empty()) {
