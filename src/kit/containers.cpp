@@ -38,6 +38,31 @@ void separator() {
 }
 
 void vertical_line(float x, float top, float bottom) {
+void dashed_outline(const Rect& rect, Color color, float rounding) {
+    ImDrawList& list = draw_list();
+    const auto dashes = [&](glm::vec2 from, glm::vec2 step, float length) {
+        for (float at = 0.0f; at < length; at += px(9)) {
+            const glm::vec2 start = from + step * at;
+            const glm::vec2 end = from + step * std::min(length, at + px(5));
+            list.AddRectFilled(to_im(start), to_im(end + glm::vec2(step.y, step.x) * px(1)), color);
+        }
+    };
+    const float edge = px(1);
+    const float wide = rect.width() - 2.0f * rounding;
+    const float high = rect.height() - 2.0f * rounding;
+    dashes({rect.min.x + rounding, rect.min.y}, {1.0f, 0.0f}, wide);
+    dashes({rect.min.x + rounding, rect.max.y - edge}, {1.0f, 0.0f}, wide);
+    dashes({rect.min.x, rect.min.y + rounding}, {0.0f, 1.0f}, high);
+    dashes({rect.max.x - edge, rect.min.y + rounding}, {0.0f, 1.0f}, high);
+    const Rect inner = rect.inset(rounding);
+    const glm::vec2 corners[] = {
+        inner.max, {inner.min.x, inner.max.y}, inner.min, {inner.max.x, inner.min.y}};
+    for (int i = 0; i < 4; ++i) {
+        list.PathArcToFast(to_im(corners[i]), rounding - 0.5f * edge, i * 3, i * 3 + 3);
+        list.PathStroke(color, ImDrawFlags_None, edge);
+    }
+}
+
     fill({{x, top}, {x + px(1), bottom}}, theme().line);
 }
 
@@ -57,6 +82,7 @@ Card::Card(const CardOptions& options) {
     const glm::vec2 corner = remaining_rect().min;
     open->outer = {corner, {corner.x + width, corner.y}};
     open->has_node = options.role != Role::kGeneric || !options.name.empty();
+    open->is_dashed = options.is_dashed;
     if (open->has_node) {
         ImGui::PushOverrideID(
             ui.semantics.begin_scope({.role = options.role, .name = options.name}));
@@ -80,7 +106,11 @@ Card::~Card() {
     const Rect rect = place({open->outer.width(), height});
     open->splitter.SetCurrentChannel(open->draw_list, 0);
     fill(rect, open->fill, open->rounding);
-    outline(rect, open->border, open->rounding);
+    if (open->is_dashed) {
+        dashed_outline(rect, open->border, open->rounding);
+    } else {
+        outline(rect, open->border, open->rounding);
+    }
     open->splitter.Merge(open->draw_list);
     if (open->has_node) {
         ImGui::PopID();

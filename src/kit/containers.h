@@ -20,6 +20,8 @@ namespace drill::kit {
 void fill(const Rect& rect, Color color, float rounding = 0.0f);
 /// A border 1 px wide inside `rect`.
 void outline(const Rect& rect, Color color, float rounding = 0.0f, float thickness = 0.0f);
+/// The same in dashes of 5 with gaps of 4.
+void dashed_outline(const Rect& rect, Color color, float rounding);
 
 /// A line across the current column.
 void separator();
@@ -34,6 +36,7 @@ struct CardOptions {
     Color fill = 0;              ///< 0: panel
     Color border = 0;            ///< 0: line
     float rounding = -1.0f;      ///< negative: px(10)
+    bool is_dashed = false;      ///< a dashed edge: something may be dropped here
     Role role = Role::kGeneric;  ///< kGeneric without a name: not in the tree
     std::string_view name;
 };
@@ -188,11 +191,11 @@ public:
 
 private:
     std::uint32_t id_ = 0;
+    int first_vertex_ = 0;  ///< behind the scrim
     std::optional<Column> column_;
     bool was_dismissed_ = false;
 };
 
-    int first_vertex_ = 0;  ///< behind the scrim
 /// Scope: a table. Columns as in split_columns(); the head row is drawn from `heads`.
 class Table {
 public:

@@ -90,6 +90,7 @@ struct OpenCard {
     Color fill = 0;
     Color border = 0;
     float rounding = 0.0f;
+    bool is_dashed = false;
     float padding_x = 0.0f;
     float padding_y = 0.0f;
     bool has_node = false;
@@ -195,17 +196,13 @@ Flow pop_flow();
 /// `content` as the fonts can draw it: clusters of code points replaced by one character each.
 std::string_view interned(std::string_view content);
 
-/// Soft shadow around `rect`: depth 1 for menus, 2 for dialogs.
-void draw_shadow(const Rect& rect, float rounding, int depth);
-
-}  // namespace drill::kit
 /// text_width() with the fraction of a pixel, for what places one piece of a line behind the other.
 float exact_text_width(std::string_view content, Type type, Face face);
 
+/// How far what is on show has come, 0 to 1, `length_ms` after it appeared; call once a frame.
+float appeared(Appearance& shown, std::int64_t length_ms);
+
 /// Soft shadow around `rect`: depth 1 for menus, 2 for dialogs.
 void draw_shadow(const Rect& rect, float rounding, int depth);
 
 }  // namespace drill::kit
-/// How far what is on show has come, 0 to 1, `length_ms` after it appeared; call once a frame.
-float appeared(Appearance& shown, std::int64_t length_ms);
-

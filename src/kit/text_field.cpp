@@ -173,6 +173,11 @@ TextFieldResult text_field(std::string_view label, std::string& value,
         Rect box = rect.inset(padding.x, padding.y);
         if (!is_multiline) {
             box = centred(rect, {rect.width() - 2.0f * padding.x, line_height});
+            if (options.icon != Icon::kNone) {
+                const glm::vec2 size(px(16));
+                draw_icon(centred(box.cut_left(size.x), size).min, options.icon, theme().ink2);
+                box.cut_left(px(8));
+            }
         }
         if (!result.is_focused) {
             draw_resting_text(box, value, options, is_multiline);

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "kit/icons.h"
 #include "kit/layout.h"
 
 namespace drill::kit {
@@ -15,11 +16,12 @@ struct TextFieldOptions {
     int lines_min = 1;    ///< above 1: a field of many lines
     int lines_max = 0;    ///< it grows to so many lines, then scrolls; 0: lines_min
     std::string_view placeholder;
-    std::string_view id;     ///< if the label repeats or changes
-    std::string_view hint;   ///< 12 / 16 below
-    std::string_view error;  ///< a sentence below; the frame turns red
-    int counter_of = 0;      ///< shows "146 / 220" below at right; 0: none; it never blocks
-    int length_max = 4000;   ///< in UTF-16 units; the browser stops there
+    Icon icon = Icon::kNone;  ///< before the text of one line
+    std::string_view id;      ///< if the label repeats or changes
+    std::string_view hint;    ///< 12 / 16 below
+    std::string_view error;   ///< a sentence below; the frame turns red
+    int counter_of = 0;       ///< shows "146 / 220" below at right; 0: none; it never blocks
+    int length_max = 4000;    ///< in UTF-16 units; the browser stops there
     bool is_disabled = false;
     bool is_required = false;
     bool has_autofocus = false;

@@ -10,6 +10,7 @@ namespace drill::ui {
 namespace {
 
 constexpr float kLengthWidth = 84;
+constexpr float kSeverityWidth = 60;
 
 bool has_rail_beside() {
     return kit::window_width_logical() >= 1280.0f;
@@ -52,7 +53,8 @@ void draw_filters(PickerView& view, std::size_t count) {
         {"Any length"}, {"Up to 20 min"}, {"Up to 40 min"}, {"Longer"}};
     constexpr kit::Segment kShortLengths[] = {{"Any"}, {"Up to 20"}, {"Up to 40"}, {"Longer"}};
     if (is_phone()) {
-        kit::text_field("Search drills", view.search, {.placeholder = "Search drills"});
+        kit::text_field("Search drills", view.search,
+                        {.placeholder = "Search drills", .icon = kit::Icon::kSearch});
         kit::space(kit::px(12));
         (void)kit::segmented("Length in minutes", kShortLengths, view.length_filter);
         kit::space(kit::px(12));
@@ -60,8 +62,9 @@ void draw_filters(PickerView& view, std::size_t count) {
         return;
     }
     const kit::Row row({.height = kit::px(32), .gap = kit::px(12)});
-    kit::text_field("Search drills", view.search,
-                    {.width = kit::px(260), .placeholder = "Search drills"});
+    kit::text_field(
+        "Search drills", view.search,
+        {.width = kit::px(260), .placeholder = "Search drills", .icon = kit::Icon::kSearch});
     (void)kit::segmented("Length", kLengths, view.length_filter);
     draw_count(count);
 }
@@ -87,32 +90,49 @@ void draw_length(const DrillSummary& drill) {
                .has_tabular_digits = true});
 }
 
-/// True when the drill is to start.
+/// Width of what stands right of a drill's title.
+float right_width() {
+    return kit::px(24 + kLengthWidth + 12) + button_width("Start");
+}
+
+void draw_heads() {
+    kit::Rect line = kit::place({kit::kFill, kit::px(37)});
+    const kit::Rect right = line.cut_right(right_width());
+    kit::horizontal_line(line.max.y - kit::px(1), line.min.x, right.max.x);
+    const auto head = [](std::string_view words, float x, float centre) {
+        kit::at(kit::rect_at({x, centre - kit::px(8)}, {kit::px(200), kit::px(16)}));
+        kit::text(words, {.style = {.type = kit::Type::kMeta,
+                                    .face = kit::Face::kMedium,
+                                    .color = kit::theme().ink3},
+                          .lines_max = 1});
+    };
+    head("Drill", line.min.x + kit::px(kSeverityWidth), line.centre().y);
+    head("Length", right.min.x + kit::px(24), line.centre().y);
+}
+
+/// True when the drill is to start. Severity, length and button stand in the middle of the row.
 bool draw_wide_row(const DrillSummary& drill, bool is_first_visit) {
-    const kit::Row row({.gap = 0.0f});
-    const float width = kit::remaining_width();
-    const float start_width = button_width("Start");
+    const kit::Rect rest = kit::remaining_rect();
+    const float title_width = rest.width() - kit::px(kSeverityWidth) - right_width();
+    const float words = kit::type_size(kit::Type::kBody).line_height + kit::px(3) +
+                        kit::text_height(drill.summary, kit::Type::kLabel, title_width);
+    kit::Rect row = kit::place({kit::kFill, words + kit::px(24)});
     {
-        const kit::Column severity({.width = kit::px(60), .padding_x = kit::px(16)});
-        kit::space(kit::px(25));
+        const kit::Row severity(row.cut_left(kit::px(kSeverityWidth)).inset(kit::px(16), 0.0f));
         kit::tag(drill.severity);
     }
+    kit::Rect right = row.cut_right(right_width());
     {
-        const kit::Column title(
-            {.width = width - kit::px(60 + 24 + kLengthWidth + 12) - start_width,
-             .gap = kit::px(3)});
-        kit::space(kit::px(11));
+        const kit::Column title(row.inset(0.0f, kit::px(12)), {.gap = kit::px(3)});
         draw_title(drill, is_first_visit);
-        kit::space(kit::px(9));
     }
-    kit::space(kit::px(24));
+    right.cut_left(kit::px(24));
     {
-        const kit::Column length({.width = kit::px(kLengthWidth)});
-        kit::space(kit::px(25));
+        const kit::Row length(right.cut_left(kit::px(kLengthWidth)));
         draw_length(drill);
     }
-    const kit::Column start({.width = start_width});
-    kit::space(kit::px(18));
+    const float start = button_width("Start");
+    kit::at(kit::centred(right.cut_left(start), {start, kit::px(32)}));
     return draw_start(drill);
 }
 
@@ -157,8 +177,11 @@ void draw_list(std::span<const DrillSummary> drills, PickerView& view, Intents& 
         draw_nothing_found(view, !drills.empty());
         return;
     }
-    kit::space(kit::px(16));
-    kit::separator();
+    kit::space(kit::px(is_phone() ? 16 : 4));
+    if (is_phone())
+        kit::separator();
+    else
+        draw_heads();
     const kit::List list("Drills");
     for (const std::size_t index : found) {
         const DrillSummary& drill = drills[index];
@@ -172,14 +195,19 @@ void draw_list(std::span<const DrillSummary> drills, PickerView& view, Intents& 
 }
 
 void draw_rail(Intents& intents) {
-    const kit::Card card({.role = kit::Role::kRegion, .name = "Load a pack from disk"});
+    const kit::Card card({.border = kit::theme().edge,
+                          .is_dashed = true,
+                          .role = kit::Role::kRegion,
+                          .name = "Load a pack from disk"});
     {
         const kit::Row title({.height = kit::px(22)});
         const kit::Rect mark = kit::place({kit::px(16), kit::px(16)});
         kit::draw_icon(mark.min, kit::Icon::kFolder, kit::theme().ink2);
         kit::heading("Load a pack from disk", 2);
     }
-    kit::text("It is read on this device and never uploaded.",
+    kit::text(is_phone()
+                  ? "It is read on this device and never uploaded."
+                  : "Drop a pack here or choose one. It is read on this device and never uploaded.",
               {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink2}});
     kit::space(kit::px(4));
     if (kit::button("Choose a pack", {.size = button_size()})) {
@@ -205,7 +233,7 @@ void draw_page(std::span<const DrillSummary> drills, std::span<const SessionSumm
             draw_list(drills, view, intents);
         }
         const kit::Column rail({.width = kit::px(328), .gap = kit::px(16)});
-        kit::space(kit::px(has_sessions ? 0 : 8));
+        kit::space(kit::px(8));
         append(intents, session_list(sessions, view.sessions));
         draw_rail(intents);
         return;
