@@ -21,9 +21,15 @@ std::uint32_t stop_of(Role role) {
 }  // namespace
 
 void fill(const Rect& rect, Color color, float rounding) {
-    if (color != 0) {
-        draw_list().AddRectFilled(to_im(rect.min), to_im(rect.max), color, rounding);
+    if (color == 0) {
+        return;
     }
+    if (rect.width() == rect.height() && rounding * 2.0f >= rect.width()) {
+        // Dear ImGui leaves a straight edge at the sides of a rectangle that is all round.
+        draw_list().AddCircleFilled(to_im(rect.centre()), rect.width() * 0.5f, color);
+        return;
+    }
+    draw_list().AddRectFilled(to_im(rect.min), to_im(rect.max), color, rounding);
 }
 
 void outline(const Rect& rect, Color color, float rounding, float thickness) {
@@ -32,12 +38,6 @@ void outline(const Rect& rect, Color color, float rounding, float thickness) {
     draw_list().AddRect(to_im(rect.min + half), to_im(rect.max - half), color, rounding, 0, width);
 }
 
-void separator() {
-    const Rect rect = place({kFill, px(1)});
-    fill(rect, theme().line);
-}
-
-void vertical_line(float x, float top, float bottom) {
 void dashed_outline(const Rect& rect, Color color, float rounding) {
     ImDrawList& list = draw_list();
     const auto dashes = [&](glm::vec2 from, glm::vec2 step, float length) {
@@ -63,6 +63,12 @@ void dashed_outline(const Rect& rect, Color color, float rounding) {
     }
 }
 
+void separator() {
+    const Rect rect = place({kFill, px(1)});
+    fill(rect, theme().line);
+}
+
+void vertical_line(float x, float top, float bottom) {
     fill({{x, top}, {x + px(1), bottom}}, theme().line);
 }
 
@@ -76,13 +82,13 @@ Card::Card(const CardOptions& options) {
     open->fill = options.fill != 0 ? options.fill : ui.theme.panel;
     open->border = options.border != 0 ? options.border : ui.theme.line;
     open->rounding = or_default(options.rounding, 10);
+    open->is_dashed = options.is_dashed;
     open->padding_x = or_default(options.padding_x, 16);
     open->padding_y = or_default(options.padding_y, 16);
     const float width = options.width < 0.0f ? remaining_width() : options.width;
     const glm::vec2 corner = remaining_rect().min;
     open->outer = {corner, {corner.x + width, corner.y}};
     open->has_node = options.role != Role::kGeneric || !options.name.empty();
-    open->is_dashed = options.is_dashed;
     if (open->has_node) {
         ImGui::PushOverrideID(
             ui.semantics.begin_scope({.role = options.role, .name = options.name}));

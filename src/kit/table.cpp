@@ -13,6 +13,15 @@ namespace {
 constexpr float kHeadHeight = 28.0f;
 constexpr float kCellPadding = 12.0f;
 
+/// The part of `cell` that its content fills. Without a box around the table the first column
+/// begins where the text above it does.
+Rect content_of(const Rect& cell, bool is_boxed, bool is_first) {
+    Rect content = cell;
+    content.min.x += is_boxed || !is_first ? px(kCellPadding) : 0.0f;
+    content.max.x -= px(kCellPadding);
+    return content;
+}
+
 }  // namespace
 
 Table::Table(std::string_view name, std::span<const std::string_view> heads,
@@ -45,12 +54,11 @@ void Table::draw_head(std::span<const std::string_view> heads) {
     for (std::size_t i = 0; i < heads.size() && i < columns_.size(); ++i) {
         const Rect cell = {{columns_[i].min.x, row.min.y}, {columns_[i].max.x, row.max.y}};
         ui.semantics.begin_scope({.role = Role::kColumnHeader, .rect = cell});
-        const Rect words = cell.inset(px(kCellPadding), 0.0f);
+        const Rect words = content_of(cell, options_.is_boxed, i == 0);
         if (!heads[i].empty()) {
             at(words);
-            text(heads[i], {.style = {Type::kMeta, Face::kMedium, ui.theme.ink3},
-                            .width = kNatural,
-                            .align = i == 0 ? Align::kLeft : Align::kLeft});
+            text(heads[i],
+                 {.style = {Type::kMeta, Face::kMedium, ui.theme.ink3}, .width = kNatural});
         }
         ui.semantics.end_scope();
     }
@@ -85,9 +93,7 @@ void Table::begin_cell(bool is_row_head) {
     const Rect cell = {{column.min.x, row_top_}, {column.max.x, row_bottom_}};
     state().semantics.begin_scope(
         {.role = is_row_head ? Role::kRowHeader : Role::kCell, .rect = cell});
-    column_.emplace(Rect{{cell.min.x + px(kCellPadding), cell.min.y},
-                         {cell.max.x - px(kCellPadding), cell.max.y}},
-                    ColumnOptions{.gap = px(4)});
+    column_.emplace(content_of(cell, options_.is_boxed, cell_ == 1), ColumnOptions{.gap = px(4)});
 }
 
 void Table::end_cell() {

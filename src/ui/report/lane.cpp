@@ -32,6 +32,12 @@ kit::Rect centred_bar(const Lane& lane, const Stretch& stretch, float height_log
     return stretch_rect(lane, stretch, top, height);
 }
 
+/// The word of a level where there is little room; the legend has the whole one.
+std::string_view short_word_of(kit::Level level) {
+    const std::string_view whole = kit::word_of(level);
+    return whole.substr(0, whole.find(' '));
+}
+
 /// Several lines of a label fit a high lane: "Runners" over "US East".
 void draw_label(std::string_view label, const kit::Rect& box) {
     const kit::Color ink = kit::theme().ink;
@@ -153,7 +159,10 @@ void level_bar(const Lane& lane, const Stretch& stretch, kit::Level level, float
     }
     if (bar.width() > kit::px(96)) {
         rest.cut_left(kit::px(22));
-        kit::draw_text_in(rest, kit::word_of(level), {kit::Type::kLabel, {}, colors.ink});
+        const std::string_view whole = kit::word_of(level);
+        const bool fits = kit::text_width(whole, kit::Type::kLabel) <= rest.width();
+        kit::draw_text_in(rest, fits ? whole : short_word_of(level),
+                          {kit::Type::kLabel, {}, colors.ink});
     }
     spoken_mark(bar, spoken);
 }
