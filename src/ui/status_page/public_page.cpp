@@ -40,7 +40,7 @@ void overall_bar(const engine::Room& room) {
                   {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink2}});
 }
 
-void update_entry(const engine::Room& room, const engine::PublicUpdate& update) {
+void update_entry(const engine::Room& room, const engine::PublicUpdate& update, bool is_last) {
     const kit::State state = shown(update.post.state);
     const kit::Rect corner = kit::remaining_rect();
     const kit::Theme& theme = kit::theme();
@@ -54,6 +54,10 @@ void update_entry(const engine::Room& room, const engine::PublicUpdate& update) 
         kit::meta(clock_time(room, update.at_ms) + " UTC");
     }
     kit::linked_text(update.post.details);
+    if (!is_last) {  // down to the pie of the update before
+        const float x = corner.min.x + kit::px(8);
+        kit::vertical_line(x, corner.min.y + kit::px(22), kit::remaining_rect().min.y + kit::px(8));
+    }
 }
 
 void incident_card(const engine::Room& room, std::size_t number) {
@@ -67,7 +71,7 @@ void incident_card(const engine::Room& room, std::size_t number) {
         kit::hint(cells_in_words(room.setting(), incident.cells));
     }
     for (std::size_t i = incident.updates.size(); i-- > 0;)
-        update_entry(room, incident.updates[i]);
+        update_entry(room, incident.updates[i], i == 0);
 }
 
 void incidents(const engine::Room& room, bool are_open) {
