@@ -132,8 +132,10 @@ test.describe("a browser that cannot run the drill", () => {
             HTMLCanvasElement.prototype.getContext = () => null;
         });
         await page.goto("/");
-        await expect(page.getByRole("alert")).toContainText("WebGL 2 is switched off or missing");
-        await expect(page.getByRole("alert")).toContainText("PRACTICE");
+        await expect(page.getByRole("alert")).toContainText("WebGL 2, and it is switched off");
+        await expect(page.getByRole("banner")).toContainText("PRACTICE");
+        await expect(page.getByRole("listitem")).toHaveCount(3);
+        await expect(page.getByRole("button", { name: "Reload" })).toBeFocused();
     });
 
     test("says so when WebAssembly is missing", async ({ page }) => {

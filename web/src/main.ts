@@ -14,7 +14,7 @@ import { listenToKeys, listenToPointer } from "./input.ts";
 import { Mirror } from "./mirror.ts";
 import { fetchPackIndex } from "./packs.ts";
 import { Pump } from "./pump.ts";
-import { hideShell, showFailure } from "./shell.ts";
+import { hideShell, showFailure, showMissingWebGl } from "./shell.ts";
 import { TestClock, offerTestHandle } from "./test-handle.ts";
 import { Underway } from "./underway.ts";
 import { Wasm } from "./wasm.ts";
@@ -68,10 +68,7 @@ async function start(): Promise<void> {
         pump.redraw();
     });
     if (gfx === null) {
-        return showFailure(
-            "This browser cannot draw the drill: WebGL 2 is switched off or missing. " +
-                "Turn on hardware acceleration in its settings, then reload.",
-        );
+        return showMissingWebGl();
     }
     const query = location.search.slice(1);
     const options = new URLSearchParams(query);
