@@ -17,7 +17,7 @@ struct Strokes {
     std::string_view path;
 };
 
-/// Strokes in a 16 box. M x y: move; L x y: line; C six numbers: curve; O cx cy r: circle;
+/// Strokes in a 16 box. M x y: move; L x y: line; C six numbers: curve; O cx cy r: circle; D: disc;
 /// R x y w h r: rounded rectangle; Z: close.
 constexpr Strokes kStrokes[] = {
     {Icon::kNone, ""},
@@ -49,7 +49,7 @@ constexpr Strokes kStrokes[] = {
     {Icon::kPlay, "M5 3L12.5 8L5 13Z"},
     {Icon::kStop,
      "M5.5 1.8L10.5 1.8L14.2 5.5L14.2 10.5L10.5 14.2L5.5 14.2L1.8 10.5L1.8 5.5ZM8 "
-     "4.8L8 8.6O8 11.1 0.2"},
+     "4.8L8 8.6D8 11.2 0.9"},
     {Icon::kMicrophone,
      "R5.8 1.8 4.4 7.4 2.2M3.2 7.5C3.2 10.4 5.2 11.9 8 11.9C10.8 11.9 12.8 10.4 12.8 "
      "7.5M8 11.9L8 14.3"},
@@ -67,7 +67,7 @@ constexpr Strokes kStrokes[] = {
     {Icon::kCheck, "M3.2 8.4L6.6 11.8L12.8 4.6"},
     {Icon::kClock, "O8 8 6.2M8 4.4L8 8L10.4 9.6"},
     {Icon::kSignal,
-     "O4 12 0.5M3.5 7.4C6.2 7.4 8.6 9.8 8.6 12.5M3.5 3.2C8.6 3.2 12.8 7.4 12.8 12.5"},
+     "D4 12 1.7M3.5 7.4C6.2 7.4 8.6 9.8 8.6 12.5M3.5 3.2C8.6 3.2 12.8 7.4 12.8 12.5"},
     {Icon::kBolt, "M9 1.8L3.5 9L7.5 9L6.8 14.2L12.5 6.8L8.4 6.8Z"},
     {Icon::kFolder, "M2 12.8L2 3.2L6.2 3.2L7.8 5L14 5L14 12.8Z"},
     {Icon::kDownload, "M8 2L8 10.2M4.6 7L8 10.4L11.4 7M2.5 13.5L13.5 13.5"},
@@ -75,7 +75,7 @@ constexpr Strokes kStrokes[] = {
     {Icon::kPlus, "M8 3L8 13M3 8L13 8"},
     {Icon::kChat, "M2.2 3L13.8 3L13.8 11.4L8.6 11.4L5.4 14L5.4 11.4L2.2 11.4Z"},
     {Icon::kPage, "R2.2 2.8 11.6 10.4 1.2M2.2 6L13.8 6"},
-    {Icon::kInfo, "O8 8 6.2M8 7.4L8 11.2O8 5 0.3"},
+    {Icon::kInfo, "O8 8 6.2M8 7.4L8 11.2D8 4.9 0.9"},
     {Icon::kShuffle,
      "M2 4.5L4 4.5C7.5 4.5 8.5 11.5 12 11.5L14 11.5M2 11.5L4 11.5C5.4 11.5 6.4 10.4 "
      "7.2 9.2M8.8 6.8C9.6 5.6 10.6 4.5 12 4.5L14 4.5M12 2.5L14 4.5L12 6.5M12 9.5L14 "
@@ -171,6 +171,10 @@ private:
             case 'O':
                 finish(false);
                 list_.AddCircle(point(n[0], n[1]), n[2] * scale_, color_, 0, thickness_);
+                break;
+            case 'D':
+                finish(false);
+                list_.AddCircleFilled(point(n[0], n[1]), n[2] * scale_, color_);
                 break;
             case 'R':
                 finish(false);
