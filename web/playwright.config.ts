@@ -16,6 +16,14 @@ export default defineConfig({
     reporter: [["list"]],
     updateSnapshots: "none", // but with --update-snapshots
     snapshotPathTemplate: "{testDir}/aria/{arg}{ext}",
+    expect: {
+        toHaveScreenshot: {
+            pathTemplate: "{testDir}/pixels/{arg}{ext}",
+            // Anti-aliasing may differ between processors; a moved letter is many pixels.
+            maxDiffPixels: 120,
+            threshold: 0.1,
+        },
+    },
     use: {
         baseURL: `http://127.0.0.1:${PORT}`,
         viewport: { width: 1280, height: 800 },
