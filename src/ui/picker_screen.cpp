@@ -116,7 +116,8 @@ bool draw_wide_row(const DrillSummary& drill, bool is_first_visit) {
     const float title_width = rest.width() - kit::px(kSeverityWidth) - right_width();
     const float words = kit::type_size(kit::Type::kBody).line_height + kit::px(3) +
                         kit::text_height(drill.summary, kit::Type::kLabel, title_width);
-    kit::Rect row = kit::place({kit::kFill, words + kit::px(24)});
+    const float hint = is_first_visit && is_start_here(drill) ? kit::px(16 + 3) : 0.0f;
+    kit::Rect row = kit::place({kit::kFill, hint + words + kit::px(24)});
     {
         const kit::Row severity(row.cut_left(kit::px(kSeverityWidth)).inset(kit::px(16), 0.0f));
         kit::tag(drill.severity);
