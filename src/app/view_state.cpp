@@ -9,7 +9,8 @@ namespace {
 
 using namespace ui::status_page;
 
-constexpr std::uint64_t kVersion = 3;  ///< 1 knew neither scrolled places nor the guide, 2 no widths
+constexpr std::uint64_t kVersion =
+    3;  ///< 1 knew neither scrolled places nor the guide, 2 no widths
 constexpr int kWidthMax = 4096;
 constexpr std::size_t kDraftBytesMax = 64 * 1024;
 constexpr std::uint64_t kCountMax = 1U << 20U;

@@ -124,7 +124,7 @@ Callout::Callout(const CalloutOptions& options) {
         ui.callout_started_ms = animation_now_ms();
     }
     opacity_ = static_cast<float>(animation_age_ms(ui.callout_started_ms, kFadeMs)) / kFadeMs;
-    const float height = std::max(ui.dialog_heights[id_], px(80));
+    const float height = std::max(ui.dialogs[id_].height, px(80));
     const Rect rect =
         callout_rect(options.target, options.kept_free, options.bounds, {options.width, height});
     begin_layer(id_, rect);
@@ -153,7 +153,7 @@ Callout::~Callout() {
         }
     }
     end_layer();
-    float& height = ui.dialog_heights[id_];
+    float& height = ui.dialogs[id_].height;
     if (height != used) {
         height = used;
         ui.wants_frame = true;

@@ -164,8 +164,8 @@ struct DialogOptions {
     float width = 0.0f;  ///< 0: px(480); never wider than the window less 16 each side
     bool is_alert = false;
     bool can_escape = true;
-    bool takes_over = false;  ///< it came by itself: the ribbon tops it as it tops every window,
-                              ///< and on a phone it is the window
+    bool takes_over = false;   ///< it came by itself: the ribbon tops it as it tops every window,
+                               ///< and on a phone it is the window
     bool hides_title = false;  ///< the title is spoken only; the screen shows its own
     float top_kept =
         0.0f;  ///< device pixels at the top that the scrim leaves free (ribbon and top bar)

@@ -76,8 +76,8 @@ struct DrillView {
 
     std::vector<kit::ScrollPlace> scrolls;  ///< of what is on the screen
     bool wants_scrolls = false;             ///< the page was loaded again: stand there again
-    std::size_t guide_read = 0;     ///< notes of the guide that were read or closed
-    bool is_guide_skipped = false;  ///< no more of them
+    std::size_t guide_read = 0;             ///< notes of the guide that were read or closed
+    bool is_guide_skipped = false;          ///< no more of them
 
     /// Shows `pane` of the room, wherever the window has a place for it.
     void go_to(RoomPane wanted);
