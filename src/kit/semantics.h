@@ -60,7 +60,7 @@ enum class Role : std::uint8_t {
     kToolbar,
     kComplementary,
     kComboField,  ///< one line over a list: the chosen option of the dialog's listbox is active
-    kAddress,  ///< a link out of the product, which practice does not follow
+    kAddress,     ///< a link out of the product, which practice does not follow
 };
 
 /// In the value of a text: how a line that was too long ended, where '\n' ends a paragraph.

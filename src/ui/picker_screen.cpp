@@ -1,5 +1,6 @@
 #include "ui/picker_screen.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "kit/widgets.h"
@@ -99,15 +100,16 @@ void draw_heads() {
     kit::Rect line = kit::place({kit::kFill, kit::px(37)});
     const kit::Rect right = line.cut_right(right_width());
     kit::horizontal_line(line.max.y - kit::px(1), line.min.x, right.max.x);
-    const auto head = [](std::string_view words, float x, float centre) {
-        kit::at(kit::rect_at({x, centre - kit::px(8)}, {kit::px(200), kit::px(16)}));
+    const auto head = [&](std::string_view words, float x) {
+        const glm::vec2 corner(x, line.centre().y - kit::px(8));
+        kit::at({corner, {std::min(x + kit::px(200), right.max.x), corner.y + kit::px(16)}});
         kit::text(words, {.style = {.type = kit::Type::kMeta,
                                     .face = kit::Face::kMedium,
                                     .color = kit::theme().ink3},
                           .lines_max = 1});
     };
-    head("Drill", line.min.x + kit::px(kSeverityWidth), line.centre().y);
-    head("Length", right.min.x + kit::px(24), line.centre().y);
+    head("Drill", line.min.x + kit::px(kSeverityWidth));
+    head("Length", right.min.x + kit::px(24));
 }
 
 /// True when the drill is to start. Severity, length and button stand in the middle of the row.

@@ -202,8 +202,10 @@ private:
             if (!is_control(node.role)) {
                 continue;
             }
-            const NodeView* surface =
-                ancestor_of(node, [](const NodeView& above) { return above.is(kSurface); });
+            // A guide's note lies over the desk until it is closed.
+            const NodeView* surface = ancestor_of(node, [](const NodeView& above) {
+                return above.is(kSurface) || above.role == Role::kComplementary;
+            });
             std::vector<const NodeView*>& others = surfaces[surface == nullptr ? 0 : surface->id];
             for (const NodeView* other : others) {
                 const Rect both = node.rect.intersected(other->rect);

@@ -4,6 +4,7 @@
 
 #include <limits>
 #include <string>
+#include <variant>
 
 #include "pack/json_parser.h"
 #include "pack/pack_files.h"
@@ -18,13 +19,17 @@ using engine::ConditionStep;
 constexpr std::int32_t kLowest = std::numeric_limits<std::int32_t>::min();
 constexpr std::int32_t kHighest = std::numeric_limits<std::int32_t>::max();
 
-/// The condition `text` as the "when" of the last inject of a small pack.
+/// The condition `text` as the "when" of the inject that ends a small pack.
 Condition compiled(const std::string& text) {
     const std::string old_condition = R"({"all": [{"fired": "marker"}, {"incident": "resolved"}]})";
     const PackReading reading = read_pack(with(good_pack("everything"), old_condition, text));
     INFO(text << "\n" << findings_text(reading, "pack"));
     REQUIRE(reading.scenario.has_value());
-    return reading.scenario->injects.back().when;
+    for (const engine::Inject& inject : reading.scenario->injects) {
+        if (std::holds_alternative<engine::EndInject>(inject.action))
+            return inject.when;
+    }
+    return {};
 }
 
 ConditionStep only_step(const std::string& text) {

@@ -83,7 +83,7 @@ TEST_SUITE("pack/pack_reader") {
 
     TEST_CASE("triggers keep their times, repetitions their limits") {
         const auto injects = everything().injects;
-        REQUIRE(injects.size() == 10);
+        REQUIRE(injects.size() == 13);
         CHECK(injects[0].id == "inject-1");
         CHECK(injects[1].trigger == engine::TriggerKind::kAt);
         CHECK(injects[1].at_ms == 5000);

@@ -50,6 +50,8 @@ TEST_SUITE("ui/keys") {
     TEST_CASE("the dialog tells every row, and Escape closes it") {
         bool is_open = false;
         ShownScreen screen([&] {
+            const drill::kit::Scope main(
+                {.role = Role::kMain, .name = "Screen", .rect = drill::kit::window_rect()});
             keys_dialog(is_open, 0.0f);
             return Intents{};
         });

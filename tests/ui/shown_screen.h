@@ -88,8 +88,9 @@ public:
         for (std::size_t i = 0; i < context_.semantics().size(); ++i) {
             const kit::NodeView node = context_.semantics().node(i);
             std::string value(node.value);
+            std::erase(value, kit::kWrapInWord);
             for (char& c : value) {
-                c = c == '\n' ? ' ' : c;
+                c = c == '\n' || c == kit::kWrapAtSpace ? ' ' : c;
             }
             if (value.find(text) != std::string::npos ||
                 node.name.find(text) != std::string_view::npos) {

@@ -50,7 +50,8 @@ for (const size of SIZES) {
                 await expectGolden(drill, size.name, state);
                 for (const look of size.looks) {
                     await page.emulateMedia(look.media);
-                    await page.evaluate(() => new Promise(requestAnimationFrame)); // it is told then
+                    // The page is told with the next frame.
+                    await page.evaluate(() => new Promise(requestAnimationFrame));
                     await drill.settle();
                     const number = String(index).padStart(2, "0");
                     await page.screenshot({
