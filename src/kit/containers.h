@@ -171,7 +171,8 @@ struct DialogOptions {
         0.0f;  ///< device pixels at the top that the scrim leaves free (ribbon and top bar)
 };
 
-/// Scope: a dialog over everything else while it exists. It takes the focus and gives it back.
+/// Scope: a dialog over everything else while it exists. It takes the focus and gives it back. What
+/// is higher than the window scrolls.
 ///
 ///     if (is_open_) {
 ///         Dialog dialog("End the drill?");
@@ -191,7 +192,8 @@ public:
 
 private:
     std::uint32_t id_ = 0;
-    int first_vertex_ = 0;  ///< behind the scrim
+    int first_vertex_ = 0;              ///< behind the scrim
+    std::optional<ScrollArea> scroll_;  ///< where the window is too low
     std::optional<Column> column_;
     bool was_dismissed_ = false;
 };

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <glm/common.hpp>
+
 #include "kit/containers.h"
 #include "kit/context_state.h"
 #include "kit/layers.h"
@@ -46,8 +48,8 @@ Rect dialog_rect(const DialogOptions& options, float height) {
         return free;
     }
     const float wanted = options.width > 0.0f ? options.width : px(kDialogWidth);
-    const float width = std::min(wanted, free.width() - 2.0f * px(kDialogMargin));
-    return centred(free, {width, height});
+    const glm::vec2 most = free.size() - 2.0f * px(kDialogMargin);
+    return centred(free, glm::min(glm::vec2(wanted, height), most));
 }
 
 }  // namespace
@@ -79,7 +81,15 @@ Dialog::Dialog(std::string_view title, const DialogOptions& options) {
                               .rect = rect});
     ImGui::PushOverrideID(id_);
     const float padding = padding_of(options);
-    column_.emplace(rect, ColumnOptions{.gap = px(12), .padding_x = padding, .padding_y = padding});
+    const ColumnOptions column{.gap = px(12), .padding_x = padding, .padding_y = padding};
+    if (height > rect.height()) {
+        Rect inside = rect;
+        inside.cut_top(options.takes_over ? px(4) : 0.0f);
+        scroll_.emplace(inside, ScrollOptions{.name = title, .gap = 0.0f});
+        column_.emplace(column);
+    } else {
+        column_.emplace(rect, column);
+    }
     if (!options.hides_title) {
         heading(title, 2);
     }
@@ -89,6 +99,7 @@ Dialog::~Dialog() {
     ContextState& ui = state();
     const float used = column_->height();
     column_.reset();
+    scroll_.reset();
     ImGui::PopID();
     ui.semantics.end_scope();
     DialogState& dialog = ui.dialogs[id_];

@@ -49,9 +49,12 @@ export function offerTestHandle(
     if (clock === null && !options.has("stats")) {
         return;
     }
+    /** A frame may begin something, and what ends may want a frame. */
     const settle = async () => {
-        await links.underway.rest();
-        await pump.idle();
+        do {
+            await links.underway.rest();
+            await pump.idle();
+        } while (links.underway.isBusy);
     };
     /** One tick, and all that must be stored before it counts. */
     const tick = async () => {
