@@ -50,9 +50,9 @@ def fingerprint(files: list[Path]) -> str:
 
 
 def publish_packs(cli: Path, scenarios: Path, destination: Path) -> None:
-    """Checks the packs under `scenarios`, then copies them and their index.json to `destination`.
+    """Checks the packs under `scenarios`, then writes them and their index.json to `destination`.
 
-    A confidential pack stops the build before anything is copied, so that it cannot be deployed.
+    A confidential pack stops the build before anything is written, so that it cannot be deployed.
     """
     packs = sorted(scenarios.glob("*/pack.json"))
     index = command_output([str(cli), "index", str(scenarios)])
@@ -62,9 +62,14 @@ def publish_packs(cli: Path, scenarios: Path, destination: Path) -> None:
     for pack in packs:
         target = destination / pack.parent.name / "pack.json"
         target.parent.mkdir(parents=True)
-        shutil.copyfile(pack, target)
+        target.write_text(without_white_space(pack.read_text(encoding="utf-8")), encoding="utf-8")
     destination.mkdir(parents=True, exist_ok=True)
-    (destination / "index.json").write_text(json.dumps(json.loads(index), separators=(",", ":")))
+    (destination / "index.json").write_text(without_white_space(index))
+
+
+def without_white_space(text: str) -> str:
+    """The same JSON as short as it can be sent; a pack's hash does not see the difference."""
+    return json.dumps(json.loads(text), ensure_ascii=False, separators=(",", ":"))
 
 
 def command_output(command: list[str]) -> str:
