@@ -21,9 +21,11 @@ if(EMSCRIPTEN)
     add_compile_options(-fno-exceptions -fno-rtti -flto
                         $<IF:$<BOOL:$<TARGET_PROPERTY:DRILL_IS_HOT>>,-O2,-Oz>)
     add_link_options(-fno-exceptions -flto)
+    # The optimiser's passes are repeated until nothing shrinks any more.
     target_link_options(drill_web_flags INTERFACE
-        -O2
+        -Oz
         -sALLOW_MEMORY_GROWTH=1
+        -sBINARYEN_EXTRA_PASSES=converge
         -sENVIRONMENT=web
         -sEXPORT_ES6=1
         -sFILESYSTEM=0
