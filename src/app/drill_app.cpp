@@ -12,8 +12,6 @@
 #include "ui/drill_screen.h"
 #include "ui/emergency_screen.h"
 #include "ui/keys_dialog.h"
-#include "ui/page_bar.h"
-#include "ui/top_bar.h"
 
 namespace drill::app {
 namespace {
@@ -96,8 +94,7 @@ bool DrillApp::tick(std::int64_t monotonic_ms) {
 void DrillApp::frame() {
     const ui::Intents intents = draw();
     if (!is_emergency_) {
-        const bool is_drill = screen_ == Screen::kDrill;
-        ui::keys_dialog(are_keys_shown_, is_drill ? ui::top_bar_height() : ui::page_bar_height());
+        ui::keys_dialog(are_keys_shown_);
         kit::link_notice();
     }
     for (const ui::Intent& intent : intents)

@@ -167,9 +167,14 @@ struct DialogOptions {
     bool takes_over = false;   ///< it came by itself: the ribbon tops it as it tops every window,
                                ///< and on a phone it is the window
     bool hides_title = false;  ///< the title is spoken only; the screen shows its own
-    float top_kept =
-        0.0f;  ///< device pixels at the top that the scrim leaves free (ribbon and top bar)
 };
+
+/// Draws the ground and the ribbon of the bar that tops a screen; returns the bar below its ribbon.
+/// No scrim of this frame covers `bar`.
+Rect draw_top_bar(Rect bar);
+
+/// The window below that bar: what a dialog has.
+Rect dialog_place();
 
 /// Scope: a dialog over everything else while it exists. It takes the focus and gives it back. What
 /// is higher than the window scrolls.

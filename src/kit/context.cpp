@@ -151,6 +151,7 @@ void Context::begin_frame(const FrameInput& input) {
     ui.places_before = std::exchange(ui.places, {});
     ui.dialog_count_last = ui.dialog_count;
     ui.dialog_count = 0;
+    ui.top_bar = 0.0f;
     ui.is_field_focused_last = ui.is_field_focused;
     ui.is_field_focused = false;
     ImGuiIO& io = ImGui::GetIO();

@@ -146,6 +146,7 @@ struct ContextState {
     int dialog_count = 0;                ///< dialogs open in this frame
     int dialog_count_last = 0;           ///< and in the frame before
     int dialog_depth = 0;                ///< dialogs around the widget being declared
+    float top_bar = 0.0f;                ///< height of the bar that no scrim covers
     std::uint32_t last_item = 0;
     Rect last_item_rect;
     bool is_last_item_hovered = false;

@@ -42,8 +42,7 @@ void top_with_ribbon(const Rect& rect, float rounding) {
 }
 
 Rect dialog_rect(const DialogOptions& options, float height) {
-    Rect free = window_rect();
-    free.cut_top(options.top_kept);
+    const Rect free = dialog_place();
     if (is_window(options)) {
         return free;
     }
@@ -54,6 +53,20 @@ Rect dialog_rect(const DialogOptions& options, float height) {
 
 }  // namespace
 
+Rect draw_top_bar(Rect bar) {
+    state().top_bar = bar.height();
+    fill(bar, theme().panel);
+    horizontal_line(bar.max.y - px(1), bar.min.x, bar.max.x);
+    ribbon(bar.cut_top(px(4)));
+    return bar;
+}
+
+Rect dialog_place() {
+    Rect place = window_rect();
+    place.cut_top(state().top_bar);
+    return place;
+}
+
 Dialog::Dialog(std::string_view title, const DialogOptions& options) {
     ContextState& ui = state();
     id_ = claim_id(title);
@@ -63,9 +76,7 @@ Dialog::Dialog(std::string_view title, const DialogOptions& options) {
     const float height = ui.dialogs[id_].height;
     const Rect rect = dialog_rect(options, height);
     begin_layer(id_, window_rect());
-    Rect below = window_rect();
-    below.cut_top(options.top_kept);
-    fill(below, ui.theme.scrim);
+    fill(dialog_place(), ui.theme.scrim);
     first_vertex_ = draw_list().VtxBuffer.Size;
     const float rounding = is_window(options) ? 0.0f : px(kRounding);
     draw_shadow(rect, rounding, 2);

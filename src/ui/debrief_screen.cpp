@@ -77,10 +77,7 @@ void draw_bar(const Report& report, const std::string& notice, Intents& intents)
                              .states = kit::node_state::kStop,
                              .rect = bar});
     kit::fill(kit::window_rect(), kit::theme().canvas);
-    kit::fill(bar, kit::theme().panel);
-    kit::horizontal_line(bar.max.y - kit::px(1), bar.min.x, bar.max.x);
-    kit::ribbon(bar.cut_top(kit::px(4)));
-    bar = bar.inset(kit::px(16), 0.0f);
+    bar = kit::draw_top_bar(bar).inset(kit::px(16), 0.0f);
     {
         const kit::Row tag(bar.cut_left(kit::px(97)));
         kit::practice_tag();

@@ -191,10 +191,9 @@ Intents drill_screen(const engine::Room& room, engine::Milliseconds now_ms, Dril
         kit::put_back_scrolls(view.scrolls);
     view.wants_scrolls = false;
     Intents intents = pressed_keys(room, view);
-    const float top_kept = top_bar_height();
     kit::Rect rest = kit::window_rect();
     kit::fill(rest, kit::theme().canvas);
-    rest.cut_top(top_kept);
+    rest.cut_top(top_bar_height());
     append(intents, from(NoticePlace::kRoom, top_bar(room, now_ms), view));
     append(intents, from(NoticePlace::kRoom, notice_bar(rest, room, view), view));
     if (is_phone())
@@ -214,10 +213,10 @@ Intents drill_screen(const engine::Room& room, engine::Milliseconds now_ms, Dril
     }
     end_seen_frame(view);
     view.scrolls = kit::scroll_places();
-    append(intents, pager_dialog(room, now_ms, view, top_kept));
-    append(intents, end_dialog(view, top_kept));
-    append(intents, palette_dialog(room, view, top_kept));
-    status_page::preview_dialog(room, view, top_kept);
+    append(intents, pager_dialog(room, now_ms, view));
+    append(intents, end_dialog(view));
+    append(intents, palette_dialog(room, view));
+    status_page::preview_dialog(room, view);
     guide_callout(desk, room, view);
     return intents;
 }

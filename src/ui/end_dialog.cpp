@@ -5,11 +5,11 @@
 
 namespace drill::ui {
 
-Intents end_dialog(DrillView& view, float top_kept) {
+Intents end_dialog(DrillView& view) {
     if (!view.is_end_asked)
         return {};
     Intents intents;
-    kit::Dialog dialog("End the drill?", {.is_alert = true, .top_kept = top_kept});
+    kit::Dialog dialog("End the drill?", {.is_alert = true});
     kit::text("The debrief follows: what happened beside what you posted. You cannot come back.",
               {.style = {.color = kit::theme().ink2}});
     kit::space(kit::px(8));

@@ -6,7 +6,7 @@
 
 namespace drill::ui {
 
-/// Covers the desk while it is asked; draws nothing otherwise. `top_kept` as in pager_dialog().
-Intents end_dialog(DrillView& view, float top_kept);
+/// Covers the desk while it is asked; draws nothing otherwise.
+Intents end_dialog(DrillView& view);
 
 }  // namespace drill::ui

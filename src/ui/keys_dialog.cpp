@@ -58,12 +58,12 @@ float rows_height() {
 
 }  // namespace
 
-void keys_dialog(bool& is_open, float top_kept) {
+void keys_dialog(bool& is_open) {
     is_open |= is_pressed(Key::kKeys);
     if (!is_open)
         return;
-    const float most = kit::window_rect().height() - top_kept - kit::px(160);
-    kit::Dialog dialog("Keyboard", {.width = kit::px(440), .top_kept = top_kept});
+    const float most = kit::dialog_place().height() - kit::px(160);
+    kit::Dialog dialog("Keyboard", {.width = kit::px(440)});
     {
         const kit::Rect place =
             kit::place({kit::kFill, std::max(kit::px(60), std::min(rows_height(), most))});

@@ -46,11 +46,7 @@ PageBar::PageBar()
                .states = kit::node_state::kStop,
                .rect = bar_rect()}) {
     kit::fill(kit::window_rect(), kit::theme().canvas);
-    kit::Rect bar = bar_rect();
-    kit::fill(bar, kit::theme().panel);
-    kit::horizontal_line(bar.max.y - kit::px(1), bar.min.x, bar.max.x);
-    kit::ribbon(bar.cut_top(kit::px(4)));
-    bar = bar.inset(kit::px(16), 0.0f);
+    kit::Rect bar = kit::draw_top_bar(bar_rect()).inset(kit::px(16), 0.0f);
 
     kit::draw_icon({bar.min.x, bar.centre().y - kit::px(11)}, kit::Icon::kSignal,
                    kit::theme().practice, kit::px(22));

@@ -75,15 +75,13 @@ void severity_line(const engine::Room& room, engine::Milliseconds now_ms) {
 
 }  // namespace
 
-Intents pager_dialog(const engine::Room& room, engine::Milliseconds now_ms, const DrillView& view,
-                     float top_kept) {
+Intents pager_dialog(const engine::Room& room, engine::Milliseconds now_ms, const DrillView& view) {
     if (room.page() != engine::PageStatus::kTriggered)
         return {};
     Intents intents;
     const bool is_narrow = kit::window_width_logical() < 768.0f;
-    const kit::Dialog dialog(
-        kTitle,
-        {.can_escape = false, .takes_over = true, .hides_title = true, .top_kept = top_kept});
+    const kit::Dialog dialog(kTitle,
+                             {.can_escape = false, .takes_over = true, .hides_title = true});
     if (is_narrow)
         kit::space(kit::px(96));  // the bar above says PRACTICE and the time
     else

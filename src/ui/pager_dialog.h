@@ -7,9 +7,8 @@
 
 namespace drill::ui {
 
-/// Covers the desk while the page is triggered; draws nothing otherwise. `top_kept` device pixels
-/// at the top stay free for the ribbon and the top bar. Call it after everything else.
-Intents pager_dialog(const engine::Room& room, engine::Milliseconds now_ms, const DrillView& view,
-                     float top_kept);
+/// Covers the desk while the page is triggered; draws nothing otherwise. Call it after everything
+/// else.
+Intents pager_dialog(const engine::Room& room, engine::Milliseconds now_ms, const DrillView& view);
 
 }  // namespace drill::ui

@@ -10,7 +10,7 @@ namespace drill::ui {
 namespace {
 
 /// The action that was pressed, or that Enter was pressed for; null while there is none.
-const Action* pick(std::span<const Action> actions, Palette& palette, float top_kept) {
+const Action* pick(std::span<const Action> actions, Palette& palette) {
     const kit::TextFieldResult field =
         kit::text_field("Find an action", palette.words,
                         {.placeholder = "Find an action", .has_autofocus = true, .is_combo = true});
@@ -22,8 +22,8 @@ const Action* pick(std::span<const Action> actions, Palette& palette, float top_
     if (found.empty())
         kit::text("Nothing that can be done now is called so.",
                   {.style = {.color = kit::theme().ink2}, .role = kit::Role::kStatus});
-    const float most = kit::window_rect().height() - top_kept - kit::px(170);
-    const kit::Rect place = kit::place({kit::kFill, std::min(kit::px(320), most)});
+    const float most = kit::dialog_place().height() - kit::px(170);
+    const kit::Rect place = kit::place({kit::kFill, std::min(kit::px(336), most)});
     kit::ScrollArea list(place, {.role = kit::Role::kListbox, .name = "Actions", .gap = 0.0f});
     const Action* picked = nullptr;
     for (int i = 0; i <= last; ++i) {
@@ -52,7 +52,7 @@ std::vector<std::size_t> matching_actions(std::span<const Action> actions, std::
     return found;
 }
 
-Intents palette_dialog(const engine::Room& room, DrillView& view, float top_kept) {
+Intents palette_dialog(const engine::Room& room, DrillView& view) {
     if (is_pressed(Key::kActions))
         view.palette = {.is_open = true, .words = {}};
     if (!view.palette.is_open)
@@ -61,8 +61,8 @@ Intents palette_dialog(const engine::Room& room, DrillView& view, float top_kept
     const Action* picked = nullptr;
     bool was_dismissed = false;
     {
-        kit::Dialog dialog("Actions", {.width = kit::px(480), .top_kept = top_kept});
-        picked = pick(actions, view.palette, top_kept);
+        kit::Dialog dialog("Actions", {.width = kit::px(480)});
+        picked = pick(actions, view.palette);
         kit::Rect line = kit::place({kit::kFill, kit::px(is_phone() ? 44 : 32)});
         const float width = button_width("Close");
         kit::at(line.cut_right(width));

@@ -13,8 +13,7 @@ namespace drill::ui {
 /// Indexes of the actions in which every word of `words` occurs, whole or in part.
 std::vector<std::size_t> matching_actions(std::span<const Action> actions, std::string_view words);
 
-/// Covers the desk while it is open; draws nothing otherwise. Its key opens it. `top_kept` as in
-/// pager_dialog().
-Intents palette_dialog(const engine::Room& room, DrillView& view, float top_kept);
+/// Covers the desk while it is open; draws nothing otherwise. Its key opens it.
+Intents palette_dialog(const engine::Room& room, DrillView& view);
 
 }  // namespace drill::ui

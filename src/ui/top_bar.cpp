@@ -208,9 +208,7 @@ Intents top_bar(const engine::Room& room, engine::Milliseconds now_ms) {
                              .name = "Drill",
                              .states = kit::node_state::kStop,
                              .rect = bar});
-    kit::fill(bar, kit::theme().panel);
-    kit::horizontal_line(bar.max.y - kit::px(1), bar.min.x, bar.max.x);
-    kit::ribbon(bar.cut_top(kit::px(4)));
+    bar = kit::draw_top_bar(bar);
     return is_phone() ? phone_bar(bar, room, now_ms) : desk_bar(bar, room, now_ms);
 }
 

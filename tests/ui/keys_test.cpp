@@ -52,7 +52,7 @@ TEST_SUITE("ui/keys") {
         ShownScreen screen([&] {
             const drill::kit::Scope main(
                 {.role = Role::kMain, .name = "Screen", .rect = drill::kit::window_rect()});
-            keys_dialog(is_open, 0.0f);
+            keys_dialog(is_open);
             return Intents{};
         });
         CHECK_FALSE(screen.has(Role::kDialog, "Keyboard"));

@@ -58,14 +58,14 @@ void message(const engine::Room& room, const Preview& preview) {
 
 }  // namespace
 
-void preview_dialog(const engine::Room& room, DrillView& view, float top_kept) {
+void preview_dialog(const engine::Room& room, DrillView& view) {
     Editor& editor = view.editor;
     const bool has_post = editor.page == Page::kNewIncident || editor.page == Page::kUpdate;
     if (!editor.shows_preview || !has_post) {
         editor.shows_preview = false;
         return;
     }
-    kit::Dialog dialog("Preview notifications", {.width = kit::px(560), .top_kept = top_kept});
+    kit::Dialog dialog("Preview notifications", {.width = kit::px(560)});
     const Preview preview = preview_of(room, editor);
     kit::text(ways(preview.post), {.style = {.color = kit::theme().ink2}});
     message(room, preview);

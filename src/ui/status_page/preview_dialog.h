@@ -7,6 +7,6 @@
 namespace drill::ui::status_page {
 
 /// Covers the desk while the preview is open; draws nothing otherwise.
-void preview_dialog(const engine::Room& room, DrillView& view, float top_kept);
+void preview_dialog(const engine::Room& room, DrillView& view);
 
 }  // namespace drill::ui::status_page
