@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 
 #include "kit/layout.h"
 
@@ -15,8 +14,5 @@ void end_layer();
 /// Lets what the open layer drew come into sight: `share` of its opacity, and what it drew from
 /// vertex `first` on `drop` pixels below its place.
 void fade_layer(float share, int first, float drop);
-
-/// A sentence in red with a cross, 12 / 16, below a control.
-void error_line(std::string_view sentence);
 
 }  // namespace drill::kit

@@ -42,6 +42,9 @@ void label(std::string_view content, Color color = 0);  ///< 13 / 18, one line
 void meta(std::string_view content, Color color = 0);   ///< 12 / 16 in ink3, one line
 void hint(std::string_view content);                    ///< 12 / 16 in ink3, wrapped
 
+/// A sentence in red with a cross, 12 / 16, below a control.
+void error_line(std::string_view sentence);
+
 /// A heading of `level` 1 to 6; the look follows `type` (kHeading: 16 / 22, semibold).
 void heading(std::string_view content, int level, Type type = Type::kHeading, float width = kFill);
 /// A heading that is spoken only, where the screen shows by other means what `rect` is about.

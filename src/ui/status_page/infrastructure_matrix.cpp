@@ -106,10 +106,13 @@ bool has_room_for_columns(const engine::Setting& setting) {
     return width <= kit::remaining_width();
 }
 
-void all_box(bool& has_all_cells, engine::CellSet& cells) {
+void all_box(bool& has_all_cells, engine::CellSet& cells, std::string_view error) {
     const kit::FormRow row("Affected infrastructure");
+    kit::space(is_phone() ? 0.0f : kit::px(2));
     if (kit::checkbox("All components and containers", has_all_cells) && !has_all_cells)
         cells = {};
+    if (!error.empty())
+        kit::error_line(error);
 }
 
 }  // namespace
@@ -117,13 +120,7 @@ void all_box(bool& has_all_cells, engine::CellSet& cells) {
 void infrastructure_field(const engine::Setting& setting, bool& has_all_cells,
                           engine::CellSet& cells, std::string_view error) {
     const MarkedPart part(engine::GuidePlace::kInfrastructure);
-    all_box(has_all_cells, cells);
-    if (!error.empty()) {
-        const kit::FormRow row("");
-        kit::text(error, {.style = {.type = kit::Type::kMeta,
-                                    .color = kit::theme().of(kit::Level::kDisruption).ink},
-                          .role = kit::Role::kStatus});
-    }
+    all_box(has_all_cells, cells, error);
     if (has_all_cells)
         return;
     if (has_room_for_columns(setting))

@@ -21,7 +21,7 @@ LevelTable::LevelTable(std::string_view name, std::string_view head) {
     if (is_phone())
         return;
     const std::string_view heads[] = {head, "Status"};
-    const kit::Track tracks[] = {{.share = 1.0f}, {.size = kit::px(240)}};
+    const kit::Track tracks[] = {{.share = 1.0f}, {.size = kit::px(256)}};
     table_.emplace(name, heads, tracks,
                    kit::Table::Options{.row_height = kit::px(42), .is_boxed = true});
 }

@@ -2,6 +2,7 @@
 
 #include "kit/widgets.h"
 #include "ui/keys.h"
+#include "ui/page_bar.h"
 #include "ui/room_words.h"
 #include "ui/status_page/forms.h"
 #include "ui/status_page/post_fields.h"
@@ -19,9 +20,11 @@ void fields(const engine::Room& room, NoticeDraft& draft) {
         const kit::FormRow row("Severity");
         constexpr std::string_view kSeverities[] = {"S1", "S2", "S3", "S4"};
         const bool is_missing = draft.was_tried && draft.severity < 0;
-        kit::radio_group(
-            "Severity", kSeverities, draft.severity,
-            {.hint = is_missing ? "Choose a severity" : "As the Incident Manager confirmed it."});
+        kit::space(is_phone() ? 0.0f : kit::px(2));
+        kit::radio_group("Severity", kSeverities, draft.severity,
+                         {.hint = "As the Incident Manager confirmed it."});
+        if (is_missing)
+            kit::error_line("Choose a severity");
     }
     {
         const kit::FormRow row("Summary");

@@ -3,6 +3,7 @@
 
 #include "kit/widgets.h"
 #include "ui/keys.h"
+#include "ui/page_bar.h"
 #include "ui/room_words.h"
 #include "ui/status_page/forms.h"
 #include "ui/status_page/level_table.h"
@@ -40,6 +41,7 @@ void fields(const engine::Room& room, const engine::IncidentOnPage& incident, Up
     status_field("Current status", draft.post);
     {
         const kit::FormRow row("Set status level");
+        kit::space(is_phone() ? 0.0f : kit::px(2));
         if (kit::checkbox("Apply status level to all affected infrastructure",
                           draft.applies_to_all) &&
             !draft.applies_to_all)
