@@ -11,7 +11,7 @@ void link_notice() {
         return;
     }
     Dialog dialog("This link leads nowhere");
-    text("PRACTICE: no link leaves the drill. In an incident it would lead to",
+    text("PRACTICE: no link leaves the drill. In an incident it would lead to:",
          {.style = {.color = theme().ink2}});
     text(ui.followed_link, {.style = {.face = Face::kMono}});
     if (button("Close", {.has_autofocus = true}) || dialog.was_dismissed()) {

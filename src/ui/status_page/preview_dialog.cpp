@@ -36,13 +36,21 @@ std::string ways(const PostDraft& post) {
                          : "Goes out by " + words + ".";
 }
 
+void subject(const PostDraft& post) {
+    kit::text(post.subject,
+              {.style = {.face = kit::Face::kSemibold}, .lines_max = is_phone() ? 0 : 1});
+}
+
 void message(const engine::Room& room, const Preview& preview) {
     const kit::Card card({.gap = kit::px(8), .fill = kit::theme().panel});
     {
         const kit::Row row({.height = kit::px(22)});
         kit::practice_tag();
-        kit::text(preview.post.subject, {.style = {.face = kit::Face::kSemibold}, .lines_max = 1});
+        if (!is_phone())
+            subject(preview.post);
     }
+    if (is_phone())
+        subject(preview.post);
     {
         const kit::Row row({.wraps = true});
         kit::level_chip(static_cast<kit::Level>(preview.post.status));
@@ -52,7 +60,7 @@ void message(const engine::Room& room, const Preview& preview) {
               {.style = {.face = kit::Face::kMedium}});
     kit::text(preview.post.details.empty() ? "No details yet" : preview.post.details,
               {.style = {.color = kit::theme().ink2}, .lines_max = 12});
-    kit::text("Affects " + cells_in_words(room.setting(), preview.cells),
+    kit::text("Affected: " + cells_in_words(room.setting(), preview.cells),
               {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink3}, .lines_max = 4});
 }
 
