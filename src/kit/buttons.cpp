@@ -210,7 +210,7 @@ bool draw_segment(const Segment& segment, const Rect& cell, bool is_chosen, bool
     const Rect ground = {{cell.min.x, cell.min.y + px(3)}, {cell.max.x, cell.max.y - px(3)}};
     const Color color = is_chosen ? t.segment_chosen : hit.is_hovered ? t.hover : 0;
     draw_box(ground, color, is_chosen ? t.line : 0, px(4));
-    const Color ink = is_disabled ? t.ink3 : is_chosen ? t.ink : t.ink2;
+    const Color ink = is_disabled ? t.ink3 : is_chosen || hit.is_hovered ? t.ink : t.ink2;
     Rect content = centred(cell, {std::min(cell.width(), segment_content(segment)), cell.height()});
     if (segment.icon != Icon::kNone) {
         draw_icon({content.min.x, content.centre().y - px(8)}, segment.icon, ink);

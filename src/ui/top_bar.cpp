@@ -183,8 +183,10 @@ Intents pace_controls(const kit::Rect& rect, const engine::Room& room) {
     kit::at(pause);
     const bool is_paused = room.is_paused();
     const bool was_pressed =
-        kit::toggle_button("Pause", is_paused,
+        kit::toggle_button(is_paused ? "Go on" : "Pause", is_paused,
                            {.icon = is_paused ? kit::Icon::kPlay : kit::Icon::kPause,
+                            .id = "Pause",
+                            .name = "Pause",
                             .description = is_paused ? "The drill stands still. P" : "P",
                             .width = pause.width(),
                             .is_icon_only = true});
