@@ -56,6 +56,16 @@ test.describe("what is out of view", () => {
 });
 
 test.describe("the focus", () => {
+    test("has no ring where a press of the pointer left it", async ({ drill, page }) => {
+        await openPaged(drill);
+        await page.getByRole("button", { name: "Acknowledge" }).click();
+        await drill.settle();
+        const focused = page.locator("#mirror :focus");
+        await expect(focused).toHaveCSS("outline-style", "none");
+        await page.keyboard.press("F6");
+        await expect(focused).toHaveCSS("outline-style", "solid");
+    });
+
     test("goes into a dialog and back to what opened it", async ({ drill, page }) => {
         await openRoom(drill);
         const opener = page.getByRole("button", { name: "End drill" });

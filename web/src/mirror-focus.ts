@@ -48,6 +48,11 @@ export class MirrorFocus {
         });
         root.addEventListener("keydown", (event) => this.walk(event));
         stepRegions(root);
+        // Focus that moves by itself after a press has no ring: page.css.
+        for (const type of ["pointerdown", "keydown"]) {
+            const isPointer = type === "pointerdown";
+            addEventListener(type, () => root.classList.toggle("pointed", isPointer), true);
+        }
         document.addEventListener("selectionchange", () => this.revealSelection());
     }
 
