@@ -18,6 +18,13 @@ test.describe("a button", () => {
     }
 });
 
+test("the page says PRACTICE while the module is on its way", async ({ page }) => {
+    await page.route("**/*.wasm", () => {}); // it never arrives
+    await page.goto("/", { waitUntil: "commit" });
+    await expect(page.getByText("PRACTICE", { exact: true })).toBeVisible();
+    await expect(page.locator("#canvas")).toBeHidden();
+});
+
 test("a text field takes text and keeps it", async ({ drill, page }) => {
     await drill.open();
     const field = page.getByRole("textbox", { name: "Search drills" });
