@@ -1,5 +1,12 @@
 // Text: links that lead nowhere, copies that say PRACTICE, input methods, sizes and scripts.
-import { chromium, Drill, expect, test, type Page } from "../../web/testing/drill-test.ts";
+import {
+    chromium,
+    Drill,
+    expect,
+    test,
+    type Locator,
+    type Page,
+} from "../../web/testing/drill-test.ts";
 import { INK_REACH, misplaced, readInk } from "../../web/testing/ink.ts";
 import { button, DRILL, messageField, playOn, say } from "./stored-drill.ts";
 
@@ -130,17 +137,78 @@ test("an input method's Enter ends the composition and sends nothing", async ({ 
     await expect(page.getByRole("log")).toContainText("日本");
 });
 
-test("a paste of 10,000 characters ends at the field's limit", async ({ drill, page }) => {
-    await drill.open(DRILL);
-    await playOn(drill);
+/** Pastes 10,000 characters behind what stands in `field`, and takes them back. */
+async function expectCutTold(drill: Drill, field: Locator): Promise<void> {
+    const { page } = drill;
+    const note = page.getByRole("status").filter({ hasText: "cut" });
     await page.evaluate(() => navigator.clipboard.writeText("abcdefghi ".repeat(1000)));
-    const field = messageField(page);
-    await field.click();
+    await field.fill("before ");
     await page.keyboard.press("Control+V");
     await drill.settle();
-    expect(await field.evaluate((found: HTMLTextAreaElement) => found.value.length)).toBe(4000);
+    await expect(field).toHaveJSProperty("value.length", 4000);
+    await expect(note).toHaveText(
+        "The text was cut after 4,000 characters, the most this field holds.",
+    );
+    const [above, below] = [(await note.boundingBox())!, (await field.boundingBox())!];
+    expect(above.y).toBeGreaterThanOrEqual(0);
+    expect(below.y - above.y - above.height).toBeCloseTo(4, 0);
+    await drill.expectAccessible();
     await page.keyboard.press("Control+Z");
+    await drill.settle();
+    await expect(field).toHaveValue("before ");
+    await expect(note).toHaveCount(0);
+}
+
+test("what a paste of 10,000 characters loses is told", async ({ drill, page }) => {
+    await drill.open(DRILL);
+    await playOn(drill);
+    await test.step("in the composer", () => expectCutTold(drill, messageField(page)));
+    await test.step("and what is left can be sent", async () => {
+        await page.keyboard.press("Control+V");
+        await messageField(page).press("Enter");
+        await drill.settle();
+        await expect(messageField(page)).toHaveValue("");
+        await expect(page.locator("#field-note")).toHaveText("");
+        await expect(page.getByRole("log")).toContainText("before abcdefghi");
+    });
+    await test.step("in the details of an incident", async () => {
+        await button(page, "New incident").click();
+        await drill.settle();
+        await expectCutTold(drill, page.getByRole("textbox", { name: "Details" }));
+    });
+});
+
+test("undo after sending neither sends again nor breaks the field", async ({ drill, page }) => {
+    await drill.open(DRILL);
+    await playOn(drill);
+    const field = messageField(page);
+    await field.pressSequentially("Only once.");
+    await field.press("Enter");
+    await drill.settle();
+    const said = page.getByRole("log").locator(".text", { hasText: "Only once." });
+    await expect(said).toHaveCount(1);
+    await page.keyboard.press("Control+Z");
+    await drill.settle();
+    await expect(said).toHaveCount(1);
+    await field.fill("");
+    await field.pressSequentially("And on.");
+    await field.press("Enter");
+    await drill.settle();
     await expect(field).toHaveValue("");
+    await expect(page.getByRole("log").getByText("And on.")).toHaveCount(1);
+    await expect(said).toHaveCount(1);
+});
+
+test("right-to-left runs are selected and copied in logical order", async ({ drill, page }) => {
+    await drill.open(DRILL);
+    await playOn(drill);
+    const text = "Noor: مرحبا بالعالم، שלום 42 ok";
+    await say(drill, text);
+    const span = page.getByRole("log").locator(".text > span", { hasText: "Noor:" }).last();
+    await expectDrawnWhereRead(page, 20);
+    await span.click({ clickCount: 3 });
+    await page.keyboard.press("Control+C");
+    expect((await clipboard(page)).trimEnd()).toBe(`${MARK}${text}`);
 });
 
 test("right-to-left runs and emoji are drawn and found", async ({ drill, page }) => {

@@ -1,5 +1,6 @@
 // Text fields are the browser's own: editing, undo, spell-check, clipboard and input methods come
 // with it.
+import { tellCuts } from "./field-limit.ts";
 import { FACE, type Fonts } from "./fonts.ts";
 import { setStyle } from "./mirror.ts";
 import { STATE } from "./mirror-roles.ts";
@@ -31,6 +32,7 @@ export function listenToField(field: Field, id: number, sink: FieldSink): void {
         sink.onText(id, field.value);
     });
     field.addEventListener("input", () => sink.onText(id, field.value));
+    tellCuts(field);
     field.addEventListener("blur", () => {
         field.scrollTop = 0;
     });
