@@ -92,20 +92,22 @@ test("text can be selected and copied as it is read", async ({ drill, page }) =>
 test("the picture comes back after the graphics context was lost", async ({ drill, page }) => {
     await drill.open(DRILL);
     const before = await page.screenshot();
-    await page.evaluate(async () => {
+    const restore = await page.evaluateHandle(async () => {
         const canvas = document.querySelector("canvas")!;
         const lost = canvas.getContext("webgl2")!.getExtension("WEBGL_lose_context")!;
-        const restored = new Promise((done) =>
-            canvas.addEventListener("webglcontextrestored", done),
-        );
         const gone = new Promise((done) => canvas.addEventListener("webglcontextlost", done));
         lost.loseContext();
         await gone;
-        // a context cannot come back while its loss is told
-        await new Promise((done) => setTimeout(done));
-        lost.restoreContext();
-        await restored;
+        return async () => {
+            const restored = new Promise((done) =>
+                canvas.addEventListener("webglcontextrestored", done),
+            );
+            lost.restoreContext();
+            await restored;
+        };
     });
+    expect((await page.screenshot()).equals(before)).toBe(false);
+    await restore.evaluate((run) => run());
     await drill.settle();
     expect((await page.screenshot()).equals(before)).toBe(true);
 });
