@@ -26,7 +26,7 @@ bool is_field(Role role) {
 bool is_control(Role role) {
     return is_field(role) ||
            is_one_of(role, {Role::kButton, Role::kCheckbox, Role::kRadio, Role::kCombobox,
-                            Role::kOption, Role::kLink, Role::kTab});
+                            Role::kOption, Role::kLink, Role::kTab, Role::kAddress});
 }
 
 /// What screen readers list, jump to or announce by name.
@@ -40,23 +40,25 @@ bool needs_name(const NodeView& node) {
                 Role::kImage, Role::kProgressBar, Role::kMeter, Role::kToolbar});
 }
 
-/// Kinds whose names must tell one from another. Articles of a log may share author and minute.
+/// Kinds whose names must tell one from another. Articles of a log may share author and minute;
+/// links out are named after where they lead, so that those of one name do the same.
 bool needs_own_name(Role role) {
-    return is_control(role) ||
+    return (is_control(role) && role != Role::kAddress) ||
            is_one_of(role, {Role::kRadioGroup, Role::kDialog, Role::kAlertDialog, Role::kHeading,
                             Role::kRegion, Role::kNavigation, Role::kForm, Role::kComplementary,
                             Role::kTable, Role::kTabList, Role::kGroup, Role::kLog, Role::kList});
 }
 
 std::string_view word_of(Role role) {
-    constexpr std::array<std::string_view, 42> kWords{
-        "box",        "button",        "checkbox",     "radio",     "radio group", "combobox",
-        "listbox",    "option",        "list",         "list item", "log",         "article",
-        "dialog",     "alert dialog",  "heading",      "text",      "link",        "region",
-        "navigation", "main",          "banner",       "form",      "group",       "timer",
-        "status",     "alert",         "progress bar", "meter",     "table",       "row",
-        "cell",       "column header", "row header",   "tab",       "tab list",    "tab panel",
-        "field",      "area",          "image",        "separator", "toolbar",     "complementary"};
+    constexpr std::array<std::string_view, 44> kWords{
+        "box",         "button",        "checkbox",     "radio",     "radio group", "combobox",
+        "listbox",     "option",        "list",         "list item", "log",         "article",
+        "dialog",      "alert dialog",  "heading",      "text",      "link",        "region",
+        "navigation",  "main",          "banner",       "form",      "group",       "timer",
+        "status",      "alert",         "progress bar", "meter",     "table",       "row",
+        "cell",        "column header", "row header",   "tab",       "tab list",    "tab panel",
+        "field",       "area",          "image",        "separator", "toolbar",     "complementary",
+        "combo field", "address"};
     return kWords[static_cast<std::size_t>(role)];
 }
 

@@ -159,6 +159,19 @@ TEST_SUITE("kit/lint") {
         CHECK(faults == "button \"Start\" is not the only one of its name in list \"Drills\"");
     }
 
+    TEST_CASE("links out of one name lead to one place and are no fault") {
+        CHECK(faults_of([] { linked_text("a.example/b, then a.example/b again"); }) == "");
+    }
+
+    TEST_CASE("a link out that no item is drawn for is a fault") {
+        if (!can_watch_items())
+            return;
+        const std::string faults = faults_of([] {
+            node({.role = Role::kAddress, .name = "a.example", .rect = box(10, 60, 20, 20)});
+        });
+        CHECK(faults == "address \"a.example\" is described, but no item is drawn for it");
+    }
+
     TEST_CASE("equal names of different roles or under different names are no fault") {
         CHECK(faults_of([] {
                   bool is_on = true;
