@@ -20,7 +20,7 @@ struct Word {
     float x = 0.0f;
     float width = 0.0f;
     std::size_t line = 0;
-    std::string_view address;  ///< a link to it begins here
+    std::string_view address;  ///< it is a piece of a link to there
 };
 
 bool is_mention(Look look) {
@@ -85,7 +85,9 @@ private:
         }
         const std::size_t first = words.size();
         add_word(address, Look::kLink);
-        words[first].address = address;
+        for (std::size_t i = first; i < words.size(); ++i) {
+            words[i].address = address;
+        }
         if (start + address.size() < token.size()) {
             add_word(token.substr(start + address.size()), look);
         }

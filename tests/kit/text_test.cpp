@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <vector>
 
 #include "kit/ui_frame.h"
 
@@ -78,6 +79,26 @@ TEST_SUITE("kit/text") {
         CHECK(ui.has(Role::kText, "fernwood.example/4127"));
         ui.click(Role::kButton, "Close");
         CHECK(!ui.has(Role::kDialog, "This link leads nowhere"));
+    }
+
+    TEST_CASE("a link that breaks over lines can be pressed on each of them") {
+        UiFrame ui([] {
+            linked_text("abcdefgh.example/ijkl", {}, 7.0f * 9);
+            link_notice();
+        });
+        ui.run();
+        std::vector<NodeView> pieces;
+        for (std::size_t i = 0; i < ui.tree().size(); ++i) {
+            if (ui.tree().node(i).role == Role::kAddress) {
+                pieces.push_back(ui.tree().node(i));
+            }
+        }
+        REQUIRE(pieces.size() == 3);
+        CHECK(pieces[2].rect.min.y > pieces[1].rect.min.y);
+        CHECK(pieces[2].name == "abcdefgh.example/ijkl");
+        ui.context().activate(pieces[2].id);
+        ui.run();
+        CHECK(ui.has(Role::kText, "abcdefgh.example/ijkl"));
     }
 
     TEST_CASE("a link is activated like a button") {
