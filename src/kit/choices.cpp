@@ -227,7 +227,9 @@ bool checkbox(std::string_view label, bool& is_on, const CheckboxOptions& option
 bool radio_group(std::string_view name, std::span<const std::string_view> labels, int& index,
                  const RadioOptions& options) {
     const IdScope ids(options.id.empty() ? name : options.id);
-    const Scope group({.role = Role::kRadioGroup, .name = name, .description = options.hint});
+    const Scope group({.role = Role::kRadioGroup,
+                       .name = name,
+                       .description = options.error.empty() ? options.hint : options.error});
     const Column column({.gap = px(2)});
     const int before = index;
     const float gap = px(12);
@@ -254,7 +256,9 @@ bool radio_group(std::string_view name, std::span<const std::string_view> labels
         const Row row({.gap = gap, .wraps = true});
         draw_all();
     }
-    if (!options.hint.empty()) {
+    if (!options.error.empty()) {
+        error_line(options.error);
+    } else if (!options.hint.empty()) {
         hint(options.hint);
     }
     return index != before;

@@ -25,7 +25,8 @@ struct CheckboxOptions {
 bool checkbox(std::string_view label, bool& is_on, const CheckboxOptions& options = {});
 
 struct RadioOptions {
-    std::string_view hint;  ///< 12 / 16 below the row
+    std::string_view hint;   ///< 12 / 16 below the row
+    std::string_view error;  ///< a sentence in place of the hint
     bool is_vertical = false;
     bool is_disabled = false;
     std::string_view id;

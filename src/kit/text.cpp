@@ -157,6 +157,9 @@ void draw_tabular(glm::vec2 top_left, std::string_view drawn, const TypeSize& ty
 /// `width`: decimal device pixels of the lines, if the font alone does not tell them.
 void describe(std::string_view lines, const Rect& rect, const TextOptions& options,
               std::uint8_t level, std::string_view width = {}) {
+    if (options.role == Role::kGeneric) {
+        return;
+    }
     state().semantics.leaf({.role = options.role,
                             .name = options.name,
                             .value = lines,

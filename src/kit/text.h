@@ -29,7 +29,7 @@ struct TextOptions {
         0;  ///< 0: as many as it takes; else cut with an ellipsis, whole text in the tree
     bool shows_rest = false;          ///< what `lines_max` cuts shows as a tooltip
     bool has_tabular_digits = false;  ///< digits in cells of one width: clocks and figures
-    Role role = Role::kText;          ///< kTimer, kStatus, kAlert, kCell...
+    Role role = Role::kText;          ///< kTimer, kStatus...; kGeneric: what it names says it
     Live live = Live::kDefault;
     std::string_view name;  ///< spoken instead of the text, if it should differ
 };

@@ -209,29 +209,28 @@ TextFieldResult text_field(std::string_view label, std::string& value,
     return result;
 }
 
-FormRow::FormRow(std::string_view label) : is_narrow_(remaining_width() < px(kFormNarrow)) {
+FormRow::FormRow(std::string_view label, FormLabel kind)
+    : is_narrow_(remaining_width() < px(kFormNarrow)) {
     const Rect rest = remaining_rect();
-    const TextStyle style{Type::kLabel, Face::kMedium, theme().ink2};
     const float line = type_size(Type::kLabel).line_height;
-    if (is_narrow_) {
-        draw_text(rest.min, label, style);
-        inner_.emplace(Rect{{rest.min.x, rest.min.y + line + px(4)}, rest.max}, ColumnOptions{});
-        return;
+    Rect words = rest;
+    if (!is_narrow_) {
+        words.min.y += std::round((px(32) - line) * 0.5f);
+        words.max.x = words.min.x + px(kFormLabelWidth);
     }
-    const float left = px(kFormLabelWidth);
-    float y = rest.min.y + std::round((px(32) - line) * 0.5f);
-    for (const std::string& words : wrapped_lines(label, Type::kLabel, left, Face::kMedium)) {
-        const float width = std::ceil(text_width(words, Type::kLabel, Face::kMedium));
-        draw_text({rest.min.x + left - width, y}, words, style);
-        y += line;
-    }
-    label_height_ = y - rest.min.y;
-    inner_.emplace(Rect{{rest.min.x + left + px(kFormGap), rest.min.y}, rest.max}, ColumnOptions{});
+    words.max.y = words.min.y + text_height(label, Type::kLabel, words.width(), Face::kMedium);
+    at(words);
+    text(label, {.style = {Type::kLabel, Face::kMedium, theme().ink2},
+                 .align = is_narrow_ ? Align::kLeft : Align::kRight,
+                 .role = kind == FormLabel::kOwnText ? Role::kText : Role::kGeneric});
+    label_height_ = words.max.y - rest.min.y;
+    const glm::vec2 corner = is_narrow_ ? glm::vec2(rest.min.x, words.max.y + px(4))
+                                        : glm::vec2(words.max.x + px(kFormGap), rest.min.y);
+    inner_.emplace(Rect{corner, rest.max}, ColumnOptions{});
 }
 
 FormRow::~FormRow() {
-    const float used =
-        inner_->height() + (is_narrow_ ? type_size(Type::kLabel).line_height + px(4) : 0.0f);
+    const float used = inner_->height() + (is_narrow_ ? label_height_ + px(4) : 0.0f);
     inner_.reset();
     place({kFill, std::max(used, label_height_)});
 }

@@ -44,11 +44,15 @@ struct TextFieldResult {
 TextFieldResult text_field(std::string_view label, std::string& value,
                            const TextFieldOptions& options = {});
 
+/// Whether the label of a form row is the name of its widget too, which says it, or words of its
+/// own.
+enum class FormLabel : std::uint8_t { kWidgetName, kOwnText };
+
 /// Scope: one row of a form, the label at left in 108 (above the field on a phone), the widgets of
 /// the scope at right.
 class FormRow {
 public:
-    explicit FormRow(std::string_view label);
+    explicit FormRow(std::string_view label, FormLabel kind = FormLabel::kWidgetName);
     ~FormRow();
     FormRow(const FormRow&) = delete;
     FormRow& operator=(const FormRow&) = delete;

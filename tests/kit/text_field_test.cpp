@@ -48,6 +48,25 @@ TEST_SUITE("kit/text_field") {
         CHECK(submits == 1);
     }
 
+    TEST_CASE("the label of a form row is read once") {
+        std::string value;
+        UiFrame ui([&] {
+            {
+                const FormRow row("Title");
+                text_field("Title", value);
+            }
+            const FormRow row("Channel", FormLabel::kOwnText);
+            text("#incident");
+        });
+        for (const float width : {1280.0f, 400.0f}) {
+            ui.input().width = width;
+            ui.run();
+            CHECK(ui.has(Role::kTextField, "Title"));
+            CHECK_FALSE(ui.has(Role::kText, "Title"));
+            CHECK(ui.has(Role::kText, "Channel"));
+        }
+    }
+
     TEST_CASE("a disabled field refuses text") {
         std::string value = "kept";
         UiFrame ui([&] { text_field("Title", value, {.is_disabled = true}); });

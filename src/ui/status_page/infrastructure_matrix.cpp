@@ -107,7 +107,7 @@ bool has_room_for_columns(const engine::Setting& setting) {
 }
 
 void all_box(bool& has_all_cells, engine::CellSet& cells, std::string_view error) {
-    const kit::FormRow row("Affected infrastructure");
+    const kit::FormRow row("Affected infrastructure", kit::FormLabel::kOwnText);
     kit::space(is_phone() ? 0.0f : kit::px(2));
     if (kit::checkbox("All components and containers", has_all_cells) && !has_all_cells)
         cells = {};

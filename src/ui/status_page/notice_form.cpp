@@ -10,11 +10,6 @@
 namespace drill::ui::status_page {
 namespace {
 
-void fixed_row(std::string_view label, const std::string& words) {
-    const kit::FormRow row(label);
-    text_in_form(words);
-}
-
 void fields(const engine::Room& room, NoticeDraft& draft) {
     {
         const kit::FormRow row("Severity");
@@ -22,9 +17,8 @@ void fields(const engine::Room& room, NoticeDraft& draft) {
         const bool is_missing = draft.was_tried && draft.severity < 0;
         kit::space(is_phone() ? 0.0f : kit::px(2));
         kit::radio_group("Severity", kSeverities, draft.severity,
-                         {.hint = "As the Incident Manager confirmed it."});
-        if (is_missing)
-            kit::error_line("Choose a severity");
+                         {.hint = "As the Incident Manager confirmed it.",
+                          .error = is_missing ? "Choose a severity" : ""});
     }
     {
         const kit::FormRow row("Summary");

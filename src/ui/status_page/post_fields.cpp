@@ -53,9 +53,12 @@ void begin_page(Editor& editor, kit::ScrollArea& area) {
         kit::request_focus(std::exchange(editor.wants_focus, {}));
 }
 
-void text_in_form(std::string_view words) {
+void fixed_row(std::string_view label, std::string_view words, std::string_view hint) {
+    const kit::FormRow row(label, kit::FormLabel::kOwnText);
     kit::space(is_phone() ? 0.0f : kit::px(5));
     kit::text(words);
+    if (!hint.empty())
+        kit::hint(hint);
 }
 
 void state_field(PostDraft& draft) {

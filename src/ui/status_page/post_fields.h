@@ -14,8 +14,8 @@ namespace drill::ui::status_page {
 /// it among the widgets of `area`.
 void begin_page(Editor& editor, kit::ScrollArea& area);
 
-/// Words that stand in a form row in place of a field, on the line of its label.
-void text_in_form(std::string_view words);
+/// A form row with words in place of a field, and a hint below them.
+void fixed_row(std::string_view label, std::string_view words, std::string_view hint = {});
 
 /// "Current state": four radios.
 void state_field(PostDraft& draft);

@@ -26,10 +26,7 @@ void levels_table(const engine::Room& room, const engine::CellSet& affected, Upd
 }
 
 void fields(const engine::Room& room, const engine::IncidentOnPage& incident, UpdateDraft& draft) {
-    {
-        const kit::FormRow row("Incident");
-        text_in_form(incident.title);
-    }
+    fixed_row("Incident", incident.title);
     state_field(draft.post);
     const std::string since =
         "What changed for customers since " + clock_time(room, incident.updates.back().at_ms) + "?";
@@ -40,7 +37,7 @@ void fields(const engine::Room& room, const engine::IncidentOnPage& incident, Up
     kit::separator();
     status_field("Current status", draft.post);
     {
-        const kit::FormRow row("Set status level");
+        const kit::FormRow row("Set status level", kit::FormLabel::kOwnText);
         kit::space(is_phone() ? 0.0f : kit::px(2));
         if (kit::checkbox("Apply status level to all affected infrastructure",
                           draft.applies_to_all) &&
