@@ -173,7 +173,8 @@ void DrillApp::open_public_pack(std::string id) {
         return;
     }
     wanted_pack_ = std::move(id);
-    show_message({"Loading the drill", "", "", "", true, ""});
+    show_message(
+        {"Loading the drill", "Fetching it. On a slow line this takes a while.", "", "", true, ""});
     host_.fetch_pack(wanted_pack_);
 }
 

@@ -1,5 +1,6 @@
 // The platform under the screens: one path for pointer, keyboard and assistive technology.
 import { expect, test, type Locator } from "../../web/testing/drill-test.ts";
+import { INK_REACH, misplaced, readInk } from "../../web/testing/ink.ts";
 
 const DRILL = "pack=errors-everywhere";
 
@@ -110,6 +111,26 @@ test("the picture comes back after the graphics context was lost", async ({ dril
     await restore.evaluate((run) => run());
     await drill.settle();
     expect((await page.screenshot()).equals(before)).toBe(true);
+});
+
+test("while a pack comes over a slow line, the page says so", async ({ drill, page }) => {
+    let isThere = () => {};
+    const slow = new Promise<void>((resolve) => (isThere = resolve));
+    await page.route("**/scenarios/errors-everywhere/**", async (route) => {
+        await slow;
+        await route.continue();
+    });
+    await page.goto(`/?test&${DRILL}`);
+    const told = page.getByRole("status").filter({ hasText: "Fetching it" });
+    await expect(told).toBeVisible();
+    const picture = (await page.screenshot()).toString("base64");
+    const ink = await page.evaluate(readInk, { picture, ...INK_REACH });
+    expect(ink.lines.map((line) => line.text)).toContain(await told.innerText());
+    expect(misplaced(ink)).toEqual([]);
+    isThere();
+    await expect(page.getByRole("button", { name: "Join channel" })).toBeVisible();
+    await drill.settle();
+    await expect(told).toHaveCount(0);
 });
 
 test("the same screen is the same picture", async ({ drill, page }) => {
