@@ -199,7 +199,9 @@ void DrillApp::open_pack_bytes(std::string_view file_name, std::string_view byte
 void DrillApp::start_drill(engine::Scenario scenario, std::string pack_bytes) {
     leave_session();
     drill_ = std::make_unique<RunningDrill>(std::move(scenario), host_.random_seed());
+    const int room_width = drill_view_.room_width;
     drill_view_ = {};
+    drill_view_.room_width = room_width;  // the window's more than the drill's
     report_.reset();
     pack_bytes_ = std::move(pack_bytes);
     if (pack_bytes_.empty()) {

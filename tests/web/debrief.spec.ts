@@ -79,3 +79,20 @@ test("the same drill can be run again, or left", async ({ drill, page }) => {
     await page.getByRole("button", { name: "Back to drills" }).click();
     await expect(page.getByRole("button", { name: "Start Errors everywhere" })).toBeVisible();
 });
+
+test("the next drill begins with the width of the room that was wished", async ({
+    drill,
+    page,
+}) => {
+    await drill.open("pack=errors-everywhere");
+    const edge = page.getByRole("separator", { name: "Width of the room" });
+    const usual = await edge.getAttribute("aria-valuenow");
+    await edge.focus();
+    await page.keyboard.press("ArrowRight");
+    await drill.settle();
+    const wished = (await edge.getAttribute("aria-valuenow"))!;
+    expect(wished).not.toBe(usual);
+    await drill.advance(LONGER_THAN_THE_DRILL_MS);
+    await page.getByRole("button", { name: "Run it again" }).click();
+    await expect(edge).toHaveAttribute("aria-valuenow", wished);
+});
