@@ -60,7 +60,7 @@ ButtonColors colors_of(Rank rank, int strength) {
         case Rank::kSecond:
             return {strength == 0 ? t.raised : step[strength], t.edge, t.ink};
         case Rank::kThird:
-            return {step[strength], 0, strength == 0 ? t.ink2 : t.ink};
+            return {step[strength], t.needs_borders() ? t.edge : 0, strength == 0 ? t.ink2 : t.ink};
         case Rank::kDanger:
             return {mixed(danger.tint, danger.ink, share), danger.ink, danger.ink};
         case Rank::kWarning:

@@ -32,6 +32,13 @@ void fill(const Rect& rect, Color color, float rounding) {
     draw_list().AddRectFilled(to_im(rect.min), to_im(rect.max), color, rounding);
 }
 
+void fill_tinted(const Rect& rect, const LevelColors& colors, float rounding) {
+    fill(rect, colors.tint, rounding);
+    if (theme().needs_borders()) {
+        outline(rect, colors.ink, rounding);
+    }
+}
+
 void outline(const Rect& rect, Color color, float rounding, float thickness) {
     const float width = thickness > 0.0f ? thickness : px(1);
     const glm::vec2 half(width * 0.5f - 0.5f);

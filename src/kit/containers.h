@@ -18,6 +18,9 @@ namespace drill::kit {
 
 /// Fills `rect` with a colour of the theme; no node.
 void fill(const Rect& rect, Color color, float rounding = 0.0f);
+/// Fills `rect` with a tint; with high contrast, where tints are plain, it gets a border of the
+/// ink.
+void fill_tinted(const Rect& rect, const LevelColors& colors, float rounding = 0.0f);
 /// A border 1 px wide inside `rect`.
 void outline(const Rect& rect, Color color, float rounding = 0.0f, float thickness = 0.0f);
 /// The same in dashes of 5 with gaps of 4.

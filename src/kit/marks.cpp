@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <string>
 
+#include "kit/containers.h"
 #include "kit/context_state.h"
 #include "kit/icons.h"
 #include "kit/text.h"
@@ -62,17 +63,12 @@ glm::vec2 mark_corner(const Rect& chip, float left, float size) {
     return {chip.min.x + left, chip.min.y + std::round((chip.height() - size) * 0.5f)};
 }
 
-struct ChipLook {
-    Color ground;
-    Color ink;
-};
-
 /// Draws the chip's ground and word; returns where its mark goes.
-glm::vec2 draw_chip(std::string_view word, const ChipLook& look) {
+glm::vec2 draw_chip(std::string_view word, const LevelColors& look) {
     const float width =
         px(5) + px(13) + px(5) + std::ceil(text_width(word, Type::kMeta, Face::kMedium)) + px(7);
     const Rect rect = place({width, px(22)});
-    fill_rect(rect, look.ground, px(4));
+    fill_tinted(rect, look, px(4));
     const Rect box = {{rect.min.x + px(23), rect.min.y}, {rect.max.x, rect.max.y}};
     draw_text_in(box, word, {Type::kMeta, Face::kMedium, look.ink});
     describe_text(word, box);
@@ -225,7 +221,7 @@ std::string_view word_of(State state) {
 
 void level_chip(Level level) {
     const LevelColors& colors = theme().of(level);
-    draw_level(draw_chip(word_of(level), {colors.tint, colors.ink}), level, px(13), colors.tint);
+    draw_level(draw_chip(word_of(level), colors), level, px(13), colors.tint);
 }
 
 void level_line(Level level) {
@@ -241,7 +237,7 @@ void level_line(Level level) {
 }
 
 void state_chip(State which) {
-    draw_state(draw_chip(word_of(which), {theme().hover, theme().ink}), which, px(13), theme().ink,
+    draw_state(draw_chip(word_of(which), {theme().ink, theme().hover}), which, px(13), theme().ink,
                theme().hover);
 }
 

@@ -58,6 +58,8 @@ struct Theme {
     std::array<LevelColors, kLevelCount> level{};
     std::array<AvatarColors, 8> avatar{};
 
+    /// Whether what is told apart by its ground alone needs a border.
+    bool needs_borders() const { return line == edge; }
     const LevelColors& of(Level which) const { return level[static_cast<std::size_t>(which)]; }
 };
 

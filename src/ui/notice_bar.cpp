@@ -37,7 +37,7 @@ Press one_bar(kit::Rect& rest, std::string_view name, std::string_view sentence,
     kit::Rect bar = rest.cut_top(bar_height(rest, sentence, action));
     const kit::Scope scope({.role = kit::Role::kRegion, .name = name, .rect = bar});
     const kit::LevelColors colors = kit::theme().of(kit::Level::kDegraded);
-    kit::fill(bar, colors.tint);
+    kit::fill_tinted(bar, colors);
     kit::horizontal_line(bar.max.y - kit::px(1), bar.min.x, bar.max.x);
     bar = bar.inset(kit::px(16), kit::px(12));
     kit::Rect buttons = is_phone() ? bar.cut_bottom(kit::px(44)) : kit::Rect();

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+
+#include <imgui.h>
 
 #include "kit/ui_frame.h"
 
@@ -52,6 +55,33 @@ TEST_SUITE("kit/marks") {
         CHECK(format_span(530'000, buffer) == "8:50");
         CHECK(format_span(4'130'000, buffer) == "1:08:50");
         CHECK(format_span(-5, buffer) == "0:00");
+    }
+
+    TEST_CASE("with high contrast chips and plain buttons have a border") {
+        UiFrame ui([] {
+            level_chip(Level::kDegraded);
+            state_chip(State::kMonitoring);
+            (void)button("Cancel", {.rank = Rank::kThird});
+        });
+        /// Colours at the left edges of chips and button, left of mark and word.
+        const auto edges = [&ui] {
+            ui.run();
+            std::set<Color> seen;
+            const ImDrawData* drawn = ui.context().draw_data();
+            for (const ImDrawVert& vertex : drawn->CmdLists.back()->VtxBuffer) {
+                if (vertex.pos.x < 2.0f) {
+                    seen.insert(vertex.col);
+                }
+            }
+            return seen;
+        };
+        const Theme plain = make_theme({});
+        CHECK(edges().count(plain.of(Level::kDegraded).ink) == 0);
+        ui.input().theme.high_contrast = true;
+        const std::set<Color> seen = edges();
+        CHECK(seen.count(plain.of(Level::kDegraded).ink) == 1);
+        CHECK(seen.count(plain.ink) == 1);
+        CHECK(seen.count(plain.edge) == 1);
     }
 
     TEST_CASE("every level is readable on its tint in both themes") {

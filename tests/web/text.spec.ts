@@ -263,6 +263,45 @@ test("a person with twice the text size gets everything twice as large", async (
     await large.close();
 });
 
+/** Whether a line 1 px wide goes down at `x` (CSS pixels), told from both its sides. */
+async function hasLineAt(page: Page, x: number, y: number): Promise<boolean> {
+    const clip = { x: Math.round(x) - 3, y: Math.round(y), width: 7, height: 1 };
+    const picture = (await page.screenshot({ clip })).toString("base64");
+    return page.evaluate(async (png) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${png}`;
+        await image.decode();
+        const context = new OffscreenCanvas(7, 1).getContext("2d")!;
+        context.drawImage(image, 0, 0);
+        const at = (column: number) => context.getImageData(column, 0, 1, 1).data.join(" ");
+        return at(3) !== at(0) && at(3) !== at(6);
+    }, picture);
+}
+
+async function hasBorder(page: Page, element: Locator): Promise<boolean> {
+    const box = (await element.boundingBox())!;
+    return hasLineAt(page, box.x, box.y + box.height / 2);
+}
+
+test("forced colours put a border around buttons, fields and chips", async ({ drill, page }) => {
+    await page.emulateMedia({ forcedColors: "active" });
+    await drill.open();
+    expect(await hasBorder(page, page.getByRole("textbox", { name: "Search drills" }))).toBe(true);
+    await drill.open(DRILL);
+    await playOn(drill);
+    await button(page, "New incident").click();
+    await drill.settle();
+    for (const name of ["Cancel", "Preview notifications"]) {
+        expect(await hasBorder(page, button(page, name)), name).toBe(true);
+    }
+    await button(page, "Preview notifications").click();
+    await drill.settle();
+    const chip = page.getByRole("dialog").locator(".text", { hasText: /^Investigating$/ });
+    const word = (await chip.first().boundingBox())!;
+    const left = word.x - 23; // its mark stands before the word
+    expect(await hasLineAt(page, left, word.y + word.height / 2)).toBe(true);
+});
+
 test("forced colours keep borders and the focus visible", async ({ drill, page }) => {
     await page.emulateMedia({ forcedColors: "active" });
     await drill.open(DRILL);

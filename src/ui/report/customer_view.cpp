@@ -33,7 +33,7 @@ void draw_banner(engine::Level level) {
     const kit::Level which = shown(level);
     const kit::LevelColors& colors = kit::theme().of(which);
     kit::Rect box = kit::place({kit::kFill, kit::px(40)});
-    kit::fill(box, colors.tint, kit::px(6));
+    kit::fill_tinted(box, colors, kit::px(6));
     kit::draw_level({box.min.x + kit::px(12), box.min.y + kit::px(12)}, which, kit::px(16),
                     colors.tint);
     box.cut_left(kit::px(36));

@@ -134,7 +134,7 @@ void striped_bar(const Lane& lane, const Stretch& stretch, float height_logical,
                  std::string_view spoken) {
     const kit::LevelColors& colors = kit::theme().of(kit::Level::kDegraded);
     const kit::Rect bar = centred_bar(lane, stretch, height_logical);
-    kit::fill(bar, colors.tint);
+    kit::fill_tinted(bar, colors);
     kit::striped(bar, colors.ink);
     spoken_mark(bar, spoken);
 }
@@ -150,7 +150,7 @@ void level_bar(const Lane& lane, const Stretch& stretch, kit::Level level, float
                std::string_view spoken) {
     const kit::LevelColors& colors = kit::theme().of(level);
     const kit::Rect bar = stretch_rect(lane, stretch, top, kit::px(20));
-    kit::fill(bar, colors.tint, kit::px(2));
+    kit::fill_tinted(bar, colors, kit::px(2));
     kit::Rect rest = bar;
     kit::fill(rest.cut_left(kit::px(2)), colors.ink);
     if (bar.width() > kit::px(30)) {

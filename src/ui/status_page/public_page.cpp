@@ -24,7 +24,7 @@ void overall_bar(const engine::Room& room) {
     const kit::LevelColors& colors = kit::theme().of(level);
     const bool is_well = level == kit::Level::kOperational;
     const kit::Rect bar = kit::place({kit::kFill, kit::px(56)});
-    kit::fill(bar, colors.tint, kit::px(10));
+    kit::fill_tinted(bar, colors, kit::px(10));
     kit::Rect inner = bar.inset(kit::px(16), 0.0f);
     const kit::Rect mark = kit::centred(inner.cut_left(kit::px(20)), glm::vec2(kit::px(20)));
     kit::draw_level(mark.min, level, mark.width(), colors.tint);
