@@ -49,7 +49,7 @@ Intents from(NoticePlace place, Intents intents, DrillView& view) {
 
 void docked_public_page(kit::Rect rect, const engine::Room& room) {
     const kit::Scope scope({.role = kit::Role::kRegion,
-                            .name = "Public page",
+                            .name = "What subscribers see",
                             .states = kit::node_state::kStop,
                             .rect = rect});
     kit::Rect head = rect.cut_top(kit::px(48));

@@ -75,6 +75,25 @@ TEST_SUITE("kit/containers") {
         CHECK(dialog.rect.max.y - line.rect.max.y == px(20));
     }
 
+    TEST_CASE("a dialog that is higher than the window scrolls, one that fits does not") {
+        float height = 900.0f;
+        UiFrame ui([&] {
+            Dialog dialog("Long");
+            place({kFill, height});
+            (void)button("Close");
+        });
+        ui.run();
+        const NodeView dialog = ui.find(Role::kDialog, "Long");
+        CHECK(dialog.rect.min.y >= 0.0f);
+        CHECK(dialog.rect.max.y <= 800.0f);
+        CHECK(ui.find(Role::kGroup, "Long").is(node_state::kScrolls));
+        height = 300.0f;
+        ui.run();
+        ui.run();
+        CHECK_FALSE(ui.has(Role::kGroup, "Long"));
+        CHECK(ui.find(Role::kDialog, "Long").rect.height() < 500.0f);
+    }
+
     TEST_CASE("Escape dismisses a dialog and reaches nothing below it") {
         int dismissals = 0;
         int below = 0;

@@ -230,6 +230,76 @@ test("right-to-left runs and emoji are drawn and found", async ({ drill, page })
     expect((await page.screenshot({ clip: { ...box, width: 40 } })).equals(drawn)).toBe(false);
 });
 
+/** Controls that a person can neither see nor scroll into view. */
+async function outOfReach(page: Page): Promise<string[]> {
+    return page.evaluate(() => {
+        const isIn = (inner: DOMRect, outer: DOMRect) =>
+            inner.left >= outer.left - 1 && inner.right <= outer.right + 1;
+        const controls = document.querySelectorAll("#mirror :is([data-press], .field, .scroll)");
+        return [...controls]
+            .filter((control) => {
+                const box = control.getBoundingClientRect();
+                const pane = control.parentElement!.closest(".scroll");
+                if (pane !== null) {
+                    return !isIn(box, pane.getBoundingClientRect());
+                }
+                const window = new DOMRect(0, 0, innerWidth, innerHeight);
+                return !isIn(box, window) || box.top < -1 || box.bottom > innerHeight + 1;
+            })
+            .map((control) => {
+                const { x, y, width, height } = control.getBoundingClientRect();
+                return `${control.getAttribute("aria-label")} ${[x, y, width, height].join(" ")}`;
+            });
+    });
+}
+
+for (const zoom of [0.5, 3]) {
+    test(`at a browser zoom of ${zoom * 100} % everything is in reach`, async ({
+        browser,
+        baseURL,
+    }) => {
+        const context = await browser.newContext({
+            baseURL,
+            deviceScaleFactor: zoom,
+            viewport: { width: Math.round(1280 / zoom), height: Math.round(800 / zoom) },
+        });
+        const page = await context.newPage();
+        const drill = new Drill(page);
+        const look = async (linesMin: number) => {
+            expect.soft(await outOfReach(page)).toEqual([]);
+            await expectDrawnWhereRead(page, linesMin);
+            await drill.expectAccessible();
+        };
+        await test.step("the list of drills", async () => {
+            await drill.open();
+            await look(1);
+        });
+        await test.step("the pager", async () => {
+            await drill.open(DRILL);
+            await drill.advance(20_000);
+            await look(1);
+        });
+        await test.step("the room", async () => {
+            await button(page, "Acknowledge").click();
+            await drill.settle();
+            await button(page, "Join channel").click();
+            await drill.settle();
+            await look(1);
+        });
+        await test.step("a form", async () => {
+            const tab = page.getByRole("tab", { name: /^Status/ });
+            if ((await tab.count()) > 0) {
+                await tab.click();
+                await drill.settle();
+            }
+            await button(page, "New incident").click();
+            await drill.settle();
+            await look(1);
+        });
+        await context.close();
+    });
+}
+
 for (const scale of [1, 1.25, 2, 3]) {
     test(`text is drawn where it is read at ${scale} device pixels a pixel`, async ({
         browser,
