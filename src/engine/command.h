@@ -10,7 +10,7 @@
 namespace drill::engine {
 
 /// Longest texts that the tool and the room accept, in bytes of UTF-8.
-inline constexpr std::size_t kLineBytesMax = 4000;
+inline constexpr std::size_t kLineBytesMax = 12000;  ///< a field's 4,000 characters in any script
 inline constexpr std::size_t kTitleBytesMax = 400;
 inline constexpr std::size_t kDetailsBytesMax = 20000;
 
