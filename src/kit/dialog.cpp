@@ -96,7 +96,7 @@ Dialog::Dialog(std::string_view title, const DialogOptions& options) {
     if (height > rect.height()) {
         Rect inside = rect;
         inside.cut_top(options.takes_over ? px(4) : 0.0f);
-        scroll_.emplace(inside, ScrollOptions{.name = title, .gap = 0.0f});
+        scroll_.emplace(inside, ScrollOptions{.role = Role::kGroup, .name = title, .gap = 0.0f});
         column_.emplace(column);
     } else {
         column_.emplace(rect, column);

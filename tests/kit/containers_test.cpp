@@ -110,25 +110,6 @@ TEST_SUITE("kit/containers") {
         CHECK(below == 0);
     }
 
-    TEST_CASE("a dialog that is higher than the window keeps inside it and scrolls") {
-        UiFrame ui([&] {
-            const Dialog dialog("Everything");
-            for (int i = 0; i < 100; ++i) {
-                text("line " + std::to_string(i));
-            }
-        });
-        ui.run();
-        const Rect window = window_rect();
-        const Rect dialog = ui.find(Role::kDialog, "Everything").rect;
-        CHECK(dialog.min.y >= px(16));
-        CHECK(dialog.max.y <= window.max.y - px(16));
-        const NodeView area = ui.find(Role::kRegion, "Everything");
-        CHECK(area.is(node_state::kScrolls));
-        ui.context().scrolled(area.id, 1e6f);
-        ui.run();
-        CHECK(ui.find(Role::kText, "line 99").rect.max.y <= dialog.max.y);
-    }
-
     TEST_CASE("a log that sticks to its end asks the page to scroll there") {
         int lines = 100;
         UiFrame ui([&] {

@@ -262,10 +262,7 @@ async function outOfReach(page: Page): Promise<string[]> {
 
 for (const zoom of [0.5, 3]) {
     const reach = zoom < 1 ? "everything is in reach" : "a drill is chosen and its page taken";
-    test(`at a browser zoom of ${zoom * 100} % ${reach}`, async ({
-        browser,
-        baseURL,
-    }) => {
+    test(`at a browser zoom of ${zoom * 100} % ${reach}`, async ({ browser, baseURL }) => {
         const context = await browser.newContext({
             baseURL,
             deviceScaleFactor: zoom,
