@@ -55,7 +55,7 @@ void caption_head(const Speaker& speaker, std::string_view detail) {
 /// Lines of a caption that the strip shows; so a long one never pushes the channel away. What goes
 /// on beyond them stands whole in the tooltip, in the tree and in the call's own pane.
 int caption_lines_max() {
-    return kit::window_height_logical() < 700.0f ? 1 : 4;
+    return kit::window_height_logical() < 700.0f ? 1 : 6;
 }
 
 /// The latest line below the speaker's name.
