@@ -40,10 +40,14 @@ class PublishPacks(unittest.TestCase):
         self.assertFalse(self.site.exists(), "something was published all the same")
         return str(raised.exception)
 
-    def test_a_public_pack_is_copied_and_indexed(self) -> None:
+    def test_a_public_pack_is_published_without_white_space_and_indexed(self) -> None:
         self.publish()
         copy = self.site / self.pack.parent.name / "pack.json"
-        self.assertEqual(self.pack.read_bytes(), copy.read_bytes())
+        members = [
+            json.loads(file.read_text(), object_pairs_hook=list) for file in (self.pack, copy)
+        ]
+        self.assertEqual(members[0], members[1], "members, in their order")
+        self.assertNotIn(b"\n", copy.read_bytes())
         index = json.loads((self.site / "index.json").read_text())
         self.assertEqual([self.pack.parent.name], [entry["id"] for entry in index])
 
