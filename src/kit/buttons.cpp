@@ -295,28 +295,54 @@ bool segmented(std::string_view name, std::span<const Segment> segments, int& in
     return index != before;
 }
 
+namespace {
+
+/// A tab with its icon above its word.
+void draw_high_tab(const Rect& cell, const TabItem& tab, Color ground, const TextStyle& style) {
+    const glm::vec2 centre(std::round(cell.centre().x), cell.min.y + px(20));
+    const Rect pill = {centre - glm::vec2(px(28), px(15)), centre + glm::vec2(px(28), px(15))};
+    draw_box(pill, ground, 0, px(6));
+    draw_icon(centre - glm::vec2(px(10)), tab.icon, style.color, px(20));
+    if (tab.count > 0) {
+        draw_count(rect_at({centre.x - px(20), centre.y - px(20)}, {px(48), px(18)}), tab.count,
+                   true);
+    }
+    draw_text_in({{cell.min.x, cell.min.y + px(38)}, {cell.max.x, cell.min.y + px(56)}}, tab.label,
+                 style, Align::kCentre);
+}
+
+/// A tab in a bar of one row: its icon beside its word.
+void draw_low_tab(const Rect& cell, const TabItem& tab, Color ground, const TextStyle& style) {
+    draw_box(cell.inset(px(2), px(4)), ground, 0, px(6));
+    const float word = std::ceil(text_width(tab.label, style.type, style.face));
+    const glm::vec2 start(std::round(cell.centre().x - (word + px(22)) * 0.5f), cell.centre().y);
+    draw_icon(start - glm::vec2(0.0f, px(8)), tab.icon, style.color, px(16));
+    draw_text_in({{start.x + px(22), cell.min.y}, {cell.max.x, cell.max.y}}, tab.label, style);
+    if (tab.count > 0) {
+        draw_count(rect_at({start.x - px(24), cell.min.y + px(2)}, {px(48), px(18)}), tab.count,
+                   true);
+    }
+}
+
+}  // namespace
+
 bool tab_bar(std::string_view name, const Rect& rect, std::span<const TabItem> tabs, int& index) {
     const Theme& t = theme();
     Scope list({.role = Role::kTabList, .name = name, .rect = rect});
     bool has_changed = false;
     const std::vector<Rect> cells = split_columns(rect, 0.0f, tabs.size());
+    const auto draw_tab = rect.height() < px(60) ? draw_low_tab : draw_high_tab;
     for (std::size_t i = 0; i < tabs.size(); ++i) {
         const TabItem& tab = tabs[i];
         const bool is_chosen = index == static_cast<int>(i);
         const std::uint32_t id = claim_id(tab.label);
         const Interaction hit = interact(id, cells[i]);
-        const glm::vec2 centre(std::round(cells[i].centre().x), rect.min.y + px(20));
-        const Rect pill = {centre - glm::vec2(px(28), px(15)), centre + glm::vec2(px(28), px(15))};
-        draw_box(pill, is_chosen ? t.press : hit.is_hovered ? t.hover : 0, 0, px(6));
-        const Color ink = is_chosen ? t.ink : t.ink2;
-        draw_icon(centre - glm::vec2(px(10)), tab.icon, ink, px(20));
-        if (tab.count > 0) {
-            draw_count(rect_at({centre.x - px(20), centre.y - px(20)}, {px(48), px(18)}), tab.count,
-                       true);
-        }
-        draw_text_in({{cells[i].min.x, rect.min.y + px(38)}, {cells[i].max.x, rect.min.y + px(56)}},
-                     tab.label, {Type::kMeta, is_chosen ? Face::kSemibold : Face::kRegular, ink},
-                     Align::kCentre);
+        draw_tab(cells[i], tab,
+                 is_chosen        ? t.press
+                 : hit.is_hovered ? t.hover
+                                  : 0,
+                 {Type::kMeta, is_chosen ? Face::kSemibold : Face::kRegular,
+                  is_chosen ? t.ink : t.ink2});
         std::string spoken(tab.label);
         spoken += tab.count > 0 ? ", " + std::to_string(tab.count) + " new" : "";
         state().semantics.leaf({.role = Role::kTab,

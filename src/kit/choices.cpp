@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 
 #include "kit/containers.h"
@@ -64,9 +65,20 @@ glm::vec2 mark_corner(const Rect& rect) {
 }
 
 void draw_choice_label(const Rect& rect, std::string_view label, bool is_disabled) {
-    const Rect box = {{rect.min.x + px(26), rect.min.y}, rect.max};
-    draw_text_in(box, label,
-                 {Type::kLabel, Face::kRegular, is_disabled ? theme().ink3 : theme().ink});
+    Rect box = {{rect.min.x + px(26), rect.min.y}, rect.max};
+    const float height = text_height(label, Type::kLabel, box.width());
+    box = centred(box, {box.width(), height});
+    for (const std::string& line : wrapped_lines(label, Type::kLabel, box.width()))
+        draw_text_in(box.cut_top(type_size(Type::kLabel).line_height), line,
+                     {Type::kLabel, Face::kRegular, is_disabled ? theme().ink3 : theme().ink});
+}
+
+/// Size of a box with its label, which wraps where it is longer than the column is wide.
+glm::vec2 choice_size(std::string_view label) {
+    const float most = std::max(remaining_width(), px(120));
+    const float width = std::min(px(26) + text_width(label, Type::kLabel) + px(4), most);
+    const float words = text_height(label, Type::kLabel, width - px(26));
+    return {width, std::max(target_height(), words + px(8))};
 }
 
 float radio_width(std::string_view label) {
@@ -92,14 +104,20 @@ float item_height() {
     return px(window_width_logical() < 768.0f ? 44.0f : 32.0f);
 }
 
-/// Where the open list of `field` goes: below, or above if there is more room.
+float list_height(std::size_t count) {
+    return item_height() * static_cast<float>(count) + px(8);
+}
+
+/// Where the open list of `field` goes: below, or above if there is more room; over the field where
+/// the window is too low for either.
 Rect list_rect(const Rect& field, std::size_t count) {
-    const float wanted = item_height() * static_cast<float>(count) + px(8);
-    const float below = state().input.height - field.max.y - px(8);
-    const float above = field.min.y - px(8);
-    const bool goes_below = wanted <= below || below >= above;
-    const float height = std::min(wanted, goes_below ? below : above);
-    const float top = goes_below ? field.max.y + px(4) : field.min.y - px(4) - height;
+    const float edge = px(8);
+    const float window = state().input.height;
+    const float height = std::min(list_height(count), window - 2.0f * edge);
+    const float below = window - field.max.y - edge;
+    const bool goes_below = height <= below || below >= field.min.y - edge;
+    const float wished = goes_below ? field.max.y + px(4) : field.min.y - px(4) - height;
+    const float top = std::clamp(wished, edge, window - edge - height);
     return rect_at({field.min.x, top}, {field.width(), height});
 }
 
@@ -127,6 +145,24 @@ bool option(const SelectItem& item, bool is_chosen) {
     return hit.was_activated;
 }
 
+/// The items in `rect`, which scrolls where they are too many for it. Returns the chosen one, or
+/// -1.
+int list_items(const Rect& rect, std::span<const SelectItem> items, int index) {
+    int chosen = -1;
+    std::optional<ScrollArea> area;
+    std::optional<Column> column;
+    if (list_height(items.size()) > rect.height() + px(8))
+        area.emplace(rect, ScrollOptions{.role = Role::kGeneric, .name = "options", .gap = 0.0f});
+    else
+        column.emplace(rect, ColumnOptions{.gap = 0.0f});
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (option(items[i], index == static_cast<int>(i))) {
+            chosen = static_cast<int>(i);
+        }
+    }
+    return chosen;
+}
+
 /// The list of an open select. Returns the chosen index, or -1.
 int open_list(std::string_view label, const Rect& rect, std::span<const SelectItem> items,
               int index) {
@@ -138,12 +174,7 @@ int open_list(std::string_view label, const Rect& rect, std::span<const SelectIt
     {
         Scope list(
             {.role = Role::kListbox, .name = label, .states = node_state::kDetached, .rect = rect});
-        Column column(rect.inset(px(4)), {.gap = 0.0f});
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            if (option(items[i], index == static_cast<int>(i))) {
-                chosen = static_cast<int>(i);
-            }
-        }
+        chosen = list_items(rect.inset(px(4)), items, index);
     }
     fade_layer(appeared(state().list_shown, kFadeMs), 0, 0.0f);
     end_layer();
@@ -197,9 +228,9 @@ std::string_view label_of(std::span<const SelectItem> items, int index,
 }  // namespace
 
 bool checkbox(std::string_view label, bool& is_on, const CheckboxOptions& options) {
-    const float label_width = px(26) + std::ceil(text_width(label, Type::kLabel)) + px(4);
-    const float natural = options.hides_label ? px(28) : label_width;
-    const Rect rect = place({options.width == kNatural ? natural : options.width, target_height()});
+    glm::vec2 size = options.hides_label ? glm::vec2(px(28), target_height()) : choice_size(label);
+    size.x = options.width == kNatural ? size.x : options.width;
+    const Rect rect = place(size);
     const std::uint32_t id = claim_id(options.id.empty() ? label : options.id);
     const Interaction hit = interact(id, rect, options.is_disabled);
     const Tick tick = options.is_partly_on ? Tick::kPartly : is_on ? Tick::kOn : Tick::kOff;

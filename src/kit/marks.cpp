@@ -150,9 +150,19 @@ CadenceLook look_of(const Cadence& cadence) {
     return running_look(cadence, look);
 }
 
+/// Whether the left words fit beside the right ones; when the update is due says more than when the
+/// last one was.
+bool has_room_for_left(const Rect& rect, const CadenceLook& look) {
+    const float left = text_width(look.left, Type::kMeta);
+    const float right = text_width(look.right, Type::kMeta, Face::kSemibold);
+    return left + right + px(26) <= rect.width();
+}
+
 void draw_cadence(const Rect& rect, const CadenceLook& look) {
     const Rect words = {rect.min, {rect.max.x, rect.min.y + px(16)}};
-    draw_text_in(words, look.left, {Type::kMeta, Face::kRegular, theme().ink2});
+    if (has_room_for_left(rect, look)) {
+        draw_text_in(words, look.left, {Type::kMeta, Face::kRegular, theme().ink2});
+    }
     const float right = std::ceil(text_width(look.right, Type::kMeta, Face::kSemibold));
     draw_text_in(words, look.right, {Type::kMeta, Face::kSemibold, look.ink}, Align::kRight);
     if (look.has_clock) {
@@ -306,7 +316,9 @@ void cadence_bar(const Cadence& cadence, float width) {
     const Rect words = {rect.min, {rect.max.x, rect.min.y + px(16)}};
     const float right = std::ceil(text_width(look.right, Type::kMeta, Face::kSemibold));
     const Rect right_words = {{words.max.x - right, words.min.y}, words.max};
-    describe_text(look.left, words);
+    if (has_room_for_left(rect, look)) {
+        describe_text(look.left, words);
+    }
     state().semantics.leaf({.role = Role::kTimer,
                             .value = look.right,
                             .live = Live::kOff,

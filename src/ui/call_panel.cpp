@@ -6,6 +6,7 @@
 #include "kit/widgets.h"
 #include "ui/call_strip.h"
 #include "ui/composer.h"
+#include "ui/page_bar.h"
 #include "ui/pane_head.h"
 #include "ui/room_words.h"
 
@@ -44,18 +45,30 @@ void spoken_lines(const kit::Rect& rect, const engine::Room& room) {
     }
 }
 
+/// Head and strip, cut off the top of `rest`; in a low window the strip is a button of the head.
+Intents call_head(kit::Rect& rest, const engine::Room& room, engine::Milliseconds now_ms) {
+    const bool is_in_head = is_low() && room.in_call();
+    const kit::Rect head = rest.cut_top(pane_head_height());
+    pane_head(head, kit::Icon::kPhone, "Situation room",
+              room.in_call() ? "You hear everyone; they hear you unless you are muted" : "", {},
+              is_in_head ? kit::px(52) : 0.0f);
+    if (!is_in_head)
+        return call_strip(rest.cut_top(call_strip_height(room, rest.width())), room, now_ms);
+    kit::Rect end = head;
+    end.cut_right(kit::px(60));
+    return microphone_icon(end.cut_right(kit::px(44)), room);
+}
+
 }  // namespace
 
 Intents call_panel(const kit::Rect& rect, const engine::Room& room, engine::Milliseconds now_ms,
                    DrillView& view) {
-    Intents intents;
     kit::Rect rest = rect;
-    pane_head(rest.cut_top(pane_head_height()), kit::Icon::kPhone, "Situation room",
-              room.in_call() ? "You hear everyone; they hear you unless you are muted" : "");
-    append(intents, call_strip(rest.cut_top(call_strip_height(room, rect.width())), room, now_ms));
+    Intents intents = call_head(rest, room, now_ms);
     if (!room.in_call()) {
-        empty_pane(rest, "You are not in the call",
-                   "Once you joined, everything said stands here as text.");
+        if (!is_low())
+            empty_pane(rest, "You are not in the call",
+                       "Once you joined, everything said stands here as text.");
         return intents;
     }
     const ComposerOptions options{.label = "Say something on the call",

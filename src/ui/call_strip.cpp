@@ -21,7 +21,7 @@ bool is_being_said(const engine::Caption& caption, engine::Milliseconds now_ms) 
     return now_ms < base::later(caption.at_ms, kBreathMs + length * kCharacterMs);
 }
 
-Intents microphone(const kit::Rect& rect, const engine::Room& room) {
+Intents microphone(const kit::Rect& rect, const engine::Room& room, bool is_icon_only) {
     Intents intents;
     const bool is_muted = room.is_muted();
     const std::string_view label = !is_muted    ? "You are heard"
@@ -35,7 +35,8 @@ Intents microphone(const kit::Rect& rect, const engine::Room& room) {
                 .key = is_phone() ? "" : "M",
                 .id = "microphone",
                 .description = is_muted ? "Unmutes your microphone" : "Mutes your microphone",
-                .width = rect.width()});
+                .width = rect.width(),
+                .is_icon_only = is_icon_only});
     mark(engine::GuidePlace::kMicrophone);
     if (was_pressed && is_muted)
         intents.push_back(engine::Unmute{});
@@ -118,6 +119,10 @@ float call_strip_height(const engine::Room& room, float width) {
     return std::max(kit::px(64), caption_height(room, text) + kit::px(22)) + below;
 }
 
+Intents microphone_icon(const kit::Rect& rect, const engine::Room& room) {
+    return microphone(rect, room, true);
+}
+
 Intents call_strip(const kit::Rect& rect, const engine::Room& room, engine::Milliseconds now_ms) {
     Intents intents;
     const kit::Scope scope({.role = kit::Role::kRegion, .name = "Call", .rect = rect});
@@ -140,7 +145,7 @@ Intents call_strip(const kit::Rect& rect, const engine::Room& room, engine::Mill
         silence(inner, "Situation room", "Nobody has spoken since you joined.");
     else
         caption(inner, room, now_ms);
-    append(intents, microphone(button, room));
+    append(intents, microphone(button, room, false));
     mark(engine::GuidePlace::kCall, rect);
     return intents;
 }

@@ -14,4 +14,7 @@ float call_strip_height(const engine::Room& room, float width);
 /// Fills `rect`. Before the player joined: the button to join.
 Intents call_strip(const kit::Rect& rect, const engine::Room& room, engine::Milliseconds now_ms);
 
+/// The microphone alone, as an icon in `rect`; where the window is too low for the strip.
+Intents microphone_icon(const kit::Rect& rect, const engine::Room& room);
+
 }  // namespace drill::ui

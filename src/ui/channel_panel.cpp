@@ -42,10 +42,12 @@ Intents invitation(const kit::Rect& rect, const engine::Room& room) {
     Intents intents;
     const bool is_paged = room.page() != engine::PageStatus::kNone;
     const float width = std::min(rect.width() - kit::px(32), kit::px(340));
-    const kit::Column column(kit::centred(rect, {width, kit::px(150)}), {.gap = kit::px(8)});
-    kit::text("#" + room.setting().channel_name,
-              {.style = {.type = kit::Type::kSection, .face = kit::Face::kSemibold},
-               .align = kit::Align::kCentre});
+    const float all = kit::px(is_low() ? 112 : 150);
+    const kit::Column column(kit::centred(rect, {width, all}), {.gap = kit::px(8)});
+    if (!is_low())
+        kit::text("#" + room.setting().channel_name,
+                  {.style = {.type = kit::Type::kSection, .face = kit::Face::kSemibold},
+                   .align = kit::Align::kCentre});
     kit::text(is_paged ? "The people on the incident talk here. You have not joined yet."
                        : "Nothing has happened yet. When you are paged, people talk here.",
               {.style = {.color = kit::theme().ink2}, .align = kit::Align::kCentre});
@@ -79,7 +81,8 @@ Intents channel_panel(const kit::Rect& rect, const engine::Room& room, engine::M
     Intents intents;
     kit::Rect rest = rect;
     channel_head(rest.cut_top(pane_head_height()), room, view);
-    if (room.page() != engine::PageStatus::kNone || room.in_call())
+    const bool has_call = room.page() != engine::PageStatus::kNone || room.in_call();
+    if (has_call && !is_low())
         append(intents,
                call_strip(rest.cut_top(call_strip_height(room, rect.width())), room, now_ms));
     if (!view.notice.empty() && view.notice_place == NoticePlace::kRoom)

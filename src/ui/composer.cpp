@@ -5,6 +5,7 @@
 
 #include "kit/widgets.h"
 #include "ui/guide_note.h"
+#include "ui/page_bar.h"
 
 namespace drill::ui {
 namespace {
@@ -12,18 +13,14 @@ namespace {
 constexpr float kMargin = 16.0f;
 constexpr float kLinesMax = 4.0f;
 
-bool is_narrow() {
-    return kit::window_width_logical() < 768.0f;
-}
-
 float send_width() {
-    return is_narrow() ? kit::px(44) : kit::px(26);
+    return is_phone() ? kit::px(44) : kit::px(26);
 }
 
 /// Room that the buttons inside the frame take at its right.
 float buttons_width(const ComposerOptions& options) {
     const float call = options.offers_call ? kit::px(86) + kit::px(4) : 0.0f;
-    return call + send_width() + (is_narrow() ? 0.0f : kit::px(8));
+    return call + send_width() + (is_phone() ? 0.0f : kit::px(8));
 }
 
 bool is_blank(const std::string& text) {
@@ -83,8 +80,8 @@ Intents composer(const kit::Rect& rect, std::string& draft, const ComposerOption
         intents.push_back(say(engine::Place::kCall, draft));
     if (kit::icon_button(options.place == engine::Place::kCall ? "Say on call" : "Send",
                          kit::Icon::kSend,
-                         {.rank = is_narrow() ? kit::Rank::kThird : kit::Rank::kSecond,
-                          .size = is_narrow() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall,
+                         {.rank = is_phone() ? kit::Rank::kThird : kit::Rank::kSecond,
+                          .size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall,
                           .is_disabled = !can_send}) &&
         can_send)
         intents.push_back(say(options.place, draft));

@@ -201,7 +201,9 @@ Intents drill_screen(const engine::Room& room, engine::Milliseconds now_ms, Dril
     const kit::Rect desk = rest;
     {
         const kit::Scope main({.role = kit::Role::kMain, .name = "Desk", .rect = rest});
-        if (is_phone()) {
+        if (rest.is_empty()) {
+            // A notice has taken the window.
+        } else if (is_phone()) {
             const auto place =
                 view.tab == PhoneTab::kStatus ? NoticePlace::kForm : NoticePlace::kRoom;
             append(intents, from(place, phone_layout(rest, room, now_ms, view), view));

@@ -34,7 +34,8 @@ Press one_bar(kit::Rect& rest, std::string_view name, std::string_view sentence,
               std::string_view action) {
     const kit::IdScope ids(name);
     const float words = text_width(rest, action);
-    kit::Rect bar = rest.cut_top(bar_height(rest, sentence, action));
+    // A low window has room for a notice or for the desk.
+    kit::Rect bar = rest.cut_top(is_low() ? rest.height() : bar_height(rest, sentence, action));
     const kit::Scope scope({.role = kit::Role::kRegion, .name = name, .rect = bar});
     const kit::LevelColors colors = kit::theme().of(kit::Level::kDegraded);
     kit::fill_tinted(bar, colors);
@@ -82,7 +83,7 @@ Intents notice_bar(kit::Rect& rest, const engine::Room& room, DrillView& view) {
         if (press == Press::kClose)
             view.storage_notice.clear();
     }
-    if (!view.clock_notice.empty()) {
+    if (!view.clock_notice.empty() && !rest.is_empty()) {
         const Press press = one_bar(rest, "Drill clock", view.clock_notice, "Go on");
         if (press == Press::kAction && room.is_paused())
             intents.push_back(engine::Resume{});

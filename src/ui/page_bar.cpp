@@ -19,6 +19,10 @@ bool is_phone() {
     return kit::window_width_logical() < 768.0f;
 }
 
+bool is_low() {
+    return is_phone() && kit::window_height_logical() < 420.0f;
+}
+
 float page_bar_height() {
     return kit::px(4) + kit::px(is_phone() ? 48.0f : 52.0f);
 }

@@ -9,6 +9,10 @@ namespace drill::ui {
 /// True below 768 logical pixels: one column, labels above fields, targets of 44.
 bool is_phone();
 
+/// True where a phone's layout has little height: a browser zoomed in threefold, the smallest
+/// windows. Bars are one row of 44 there, and what another tab shows too is left out.
+bool is_low();
+
 /// Height of ribbon and bar together, device pixels.
 float page_bar_height();
 

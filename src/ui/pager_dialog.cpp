@@ -7,6 +7,7 @@
 #include "base/drill_time.h"
 #include "kit/widgets.h"
 #include "ui/guide_note.h"
+#include "ui/page_bar.h"
 #include "ui/room_words.h"
 
 namespace drill::ui {
@@ -79,14 +80,15 @@ Intents pager_dialog(const engine::Room& room, engine::Milliseconds now_ms, cons
     if (room.page() != engine::PageStatus::kTriggered)
         return {};
     Intents intents;
-    const bool is_narrow = kit::window_width_logical() < 768.0f;
+    const bool is_narrow = is_phone();
     const kit::Dialog dialog(kTitle,
                              {.can_escape = false, .takes_over = true, .hides_title = true});
-    if (is_narrow)
-        kit::space(kit::px(96));  // the bar above says PRACTICE and the time
-    else
-        pager_head(room, now_ms);
-    bell(room.page_sent_ms(), is_narrow);
+    if (!is_narrow)
+        pager_head(room, now_ms);  // on a phone the bar above says it
+    else if (!is_low())
+        kit::space(kit::px(96));
+    if (!is_low())
+        bell(room.page_sent_ms(), is_narrow);
     pager_title();
     kit::text(room.page_text(), {.style = {.color = kit::theme().ink2},
                                  .align = kit::Align::kCentre,

@@ -9,7 +9,7 @@
 namespace drill::ui {
 
 float pane_head_height() {
-    return kit::px(48);
+    return kit::px(is_low() ? 44 : 48);
 }
 
 void pane_head(const kit::Rect& rect, kit::Icon icon, std::string_view name,

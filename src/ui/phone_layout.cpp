@@ -6,6 +6,7 @@
 
 #include "kit/widgets.h"
 #include "ui/guide_note.h"
+#include "ui/page_bar.h"
 #include "ui/pane_head.h"
 #include "ui/room_pane.h"
 #include "ui/sidebar.h"
@@ -95,7 +96,7 @@ Intents phone_layout(const kit::Rect& rect, const engine::Room& room, engine::Mi
     Intents intents;
     kit::Rect rest = rect;
     if (!is_typing_in_low_window())
-        tabs(rest.cut_bottom(kit::px(76)), room, view);
+        tabs(rest.cut_bottom(kit::px(is_low() ? 44 : 76)), room, view);
     if (view.is_sidebar_open) {
         const kit::Rect head = rest.cut_top(pane_head_height());
         kit::fill(head, kit::theme().panel);

@@ -107,6 +107,34 @@ void people(const engine::Room& room) {
         person_row(speaker_of(room, person.cast), static_cast<std::uint64_t>(person.cast) + 1);
 }
 
+/// What can be done from anywhere; on a phone the pace too, which has no place in its bar.
+Intents actions(const engine::Room& room, DrillView& view) {
+    Intents intents;
+    if (is_phone()) {
+        const kit::Rect line = kit::place({kit::kFill, kit::px(60)});
+        append(intents, pace_controls(line.inset(kit::px(8), kit::px(8)), room));
+    }
+    if (kit::row_button("All actions",
+                        {.icon = kit::Icon::kBolt, .key = shown_chord_of(Key::kActions)})) {
+        view.palette.is_open = true;
+        view.is_sidebar_open = false;
+    }
+    if (!is_phone() && kit::row_button("Keyboard", {.icon = kit::Icon::kKeyboard,
+                                                    .key = shown_chord_of(Key::kKeys)}))
+        intents.push_back(ShowKeys{});
+    if (kit::row_button("Stakeholder notice", {.icon = kit::Icon::kPeople})) {
+        status_page::open_notice(view.editor, room);
+        view.half = DeskHalf::kStatusPage;
+        view.tab = PhoneTab::kStatus;
+        view.is_sidebar_open = false;
+    }
+    mark(engine::GuidePlace::kNotice);
+    if (kit::row_button("End drill", {.icon = kit::Icon::kFlag}))
+        view.is_end_asked = true;
+    mark(engine::GuidePlace::kEnd);
+    return intents;
+}
+
 Intents places(const kit::Rect& rect, const engine::Room& room, DrillView& view) {
     Intents intents;
     const kit::ScrollArea area(
@@ -137,7 +165,14 @@ Intents places(const kit::Rect& rect, const engine::Room& room, DrillView& view)
         kit::space(kit::px(8));
         people(room);
     }
+    if (is_low())
+        append(intents, actions(room, view));
     return intents;
+}
+
+float actions_height() {
+    const float rows = (is_phone() ? 3.0f : 4.0f) * row_height();
+    return rows + (is_phone() ? kit::px(60) : 0.0f);
 }
 
 }  // namespace
@@ -150,35 +185,13 @@ Intents sidebar(const kit::Rect& rect, const engine::Room& room, DrillView& view
                             .rect = rect});
     kit::fill(rect, kit::theme().panel);
     kit::Rect rest = rect;
-    const float controls = is_phone() ? kit::px(60) : 0.0f;
-    kit::Rect foot =
-        rest.cut_bottom((is_phone() ? 3.0f : 4.0f) * row_height() + kit::px(20) + controls);
+    const kit::Rect foot = rest.cut_bottom(is_low() ? 0.0f : actions_height() + kit::px(20));
     append(intents, places(rest, room, view));
+    if (foot.is_empty())
+        return intents;  // they stand behind the places
     kit::horizontal_line(foot.min.y, foot.min.x, foot.max.x);
-    foot = foot.inset(kit::px(8), kit::px(10));
-    if (is_phone()) {
-        const kit::Rect line = foot.cut_top(kit::px(60)).inset(kit::px(8), kit::px(8));
-        append(intents, pace_controls(line, room));
-    }
-    const kit::Column column(foot, {.gap = 0.0f});
-    if (kit::row_button("All actions",
-                        {.icon = kit::Icon::kBolt, .key = shown_chord_of(Key::kActions)})) {
-        view.palette.is_open = true;
-        view.is_sidebar_open = false;
-    }
-    if (!is_phone() && kit::row_button("Keyboard", {.icon = kit::Icon::kKeyboard,
-                                                    .key = shown_chord_of(Key::kKeys)}))
-        intents.push_back(ShowKeys{});
-    if (kit::row_button("Stakeholder notice", {.icon = kit::Icon::kPeople})) {
-        status_page::open_notice(view.editor, room);
-        view.half = DeskHalf::kStatusPage;
-        view.tab = PhoneTab::kStatus;
-        view.is_sidebar_open = false;
-    }
-    mark(engine::GuidePlace::kNotice);
-    if (kit::row_button("End drill", {.icon = kit::Icon::kFlag}))
-        view.is_end_asked = true;
-    mark(engine::GuidePlace::kEnd);
+    const kit::Column column(foot.inset(kit::px(8), kit::px(10)), {.gap = 0.0f});
+    append(intents, actions(room, view));
     return intents;
 }
 

@@ -17,6 +17,7 @@ namespace {
 constexpr float kPaceWidth = 1024.0f;
 constexpr float kMediumWidth = 1280.0f;
 constexpr float kWideWidth = 1920.0f;
+constexpr float kLeastCadence = 108.0f;  ///< what "2:33 past 14:35" needs
 constexpr kit::Segment kPaces[] = {{"1×"}, {"2×"}, {"4×"}};
 
 float pause_width() {
@@ -153,6 +154,26 @@ Intents phone_bar(kit::Rect bar, const engine::Room& room, engine::Milliseconds 
     return emergency_button(emergency, true);
 }
 
+/// All of it in one row; a window too narrow for both shows when the update is due, not the time.
+Intents low_bar(kit::Rect bar, const engine::Room& room, engine::Milliseconds now_ms) {
+    kit::unseen_heading(room.setting().title, 1, bar);
+    kit::Rect row = bar.inset(kit::px(16), 0.0f);
+    const kit::Rect emergency = kit::centred(row.cut_right(kit::px(44)), glm::vec2(kit::px(44)));
+    row.cut_right(kit::px(12));
+    {
+        const kit::Row tag(row.cut_left(kit::px(96)));
+        kit::practice_tag();
+    }
+    const float time = kit::px(114);
+    if (row.width() > time + kit::px(kLeastCadence)) {
+        const kit::Rect place = row.cut_right(time);
+        time_of_day(kit::centred(place, {time, kit::px(22)}), room, now_ms);
+        row.cut_right(kit::px(8));
+    }
+    cadence(row, room, now_ms);
+    return emergency_button(emergency, true);
+}
+
 }  // namespace
 
 bool top_bar_has_pace() {
@@ -164,7 +185,7 @@ float pace_width() {
 }
 
 float top_bar_height() {
-    return is_phone() ? kit::px(92) : kit::px(56);
+    return is_low() ? kit::px(50) : is_phone() ? kit::px(92) : kit::px(56);
 }
 
 Intents pace_controls(const kit::Rect& rect, const engine::Room& room) {
@@ -211,6 +232,8 @@ Intents top_bar(const engine::Room& room, engine::Milliseconds now_ms) {
                              .states = kit::node_state::kStop,
                              .rect = bar});
     bar = kit::draw_top_bar(bar);
+    if (is_low())
+        return low_bar(bar, room, now_ms);
     return is_phone() ? phone_bar(bar, room, now_ms) : desk_bar(bar, room, now_ms);
 }
 

@@ -14,6 +14,8 @@ std::vector<WindowSize> every_window() {
         for (const float width : {360.0f, 390.0f, 768.0f, 1280.0f, 1920.0f, 2560.0f})
             all.push_back({width, width < 768.0f ? 844.0f : 900.0f, 1.0f, {.kind = kind}});
     }
+    all.push_back({427.0f, 267.0f, 3.0f, {}});  // 1280 by 800 at a browser zoom of 300 %
+    all.push_back({320.0f, 256.0f, 4.0f, {}});  // 1280 by 1024 at 400 %
     all.push_back({390.0f, 844.0f, 3.0f, {.high_contrast = true}});
     all.push_back({1280.0f, 800.0f, 1.25f, {.high_contrast = true}});
     return all;

@@ -120,7 +120,8 @@ void broadcast_fields(PostDraft& draft) {
 
 float form_foot_height(const DrillView& view) {
     const bool has_words = !view.notice.empty() && view.notice_place == NoticePlace::kForm;
-    return is_phone() ? kit::px(has_words ? 96 : 64) : kit::px(56);
+    const float buttons = is_low() ? 48.0f : is_phone() ? 64.0f : 56.0f;
+    return kit::px(buttons + (is_phone() && has_words ? 32.0f : 0.0f));
 }
 
 FootPress form_foot(const kit::Rect& rect, const DrillView& view, const FootOptions& options) {
