@@ -182,7 +182,7 @@ bool is_host(std::string_view host) {
 }
 
 /// The element over a link's word; the line under it tells it from text without its colour.
-void link_over(const Word& word, glm::vec2 corner, float line_height) {
+void link_over(const Word& word, glm::vec2 corner, float line_height, bool is_piece) {
     ContextState& ui = state();
     const std::uint32_t id = claim_id(word.address);
     const Rect rect = rect_at(corner, {word.width, line_height});
@@ -190,7 +190,11 @@ void link_over(const Word& word, glm::vec2 corner, float line_height) {
     fill({{rect.min.x, rect.max.y - px(hit.is_hovered ? 3.0f : 2.0f)},
           {rect.max.x, rect.max.y - px(1)}},
          ui.theme.accent);
-    ui.semantics.leaf({.role = Role::kAddress, .id = id, .name = word.address, .rect = rect});
+    ui.semantics.leaf({.role = Role::kAddress,
+                       .id = id,
+                       .name = word.address,
+                       .states = is_piece ? node_state::kPiece : 0u,
+                       .rect = rect});
     if (hit.was_activated) {
         ui.followed_link = word.address;
         ui.wants_frame = true;
@@ -235,9 +239,11 @@ void rich_text(std::span<const TextRun> runs, TextStyle style, float width) {
                             .rect = rect,
                             .face = style.face,
                             .type = style.type});
+    const char* begun = nullptr;  // the address whose first piece is drawn
     for (const Word& word : layout.words) {
         if (!word.address.empty()) {
-            link_over(word, corner_of(word), line_height);
+            link_over(word, corner_of(word), line_height, word.address.data() == begun);
+            begun = word.address.data();
         }
     }
 }

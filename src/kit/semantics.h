@@ -94,6 +94,7 @@ inline constexpr std::uint32_t kHidden =
 inline constexpr std::uint32_t kDetached = 1u << 19;  ///< over everything else: a child of the root
 inline constexpr std::uint32_t kTakesArrows = 1u << 20;  ///< a field: up and down are no typing
 inline constexpr std::uint32_t kStop = 1u << 21;         ///< a region that F6 steps to
+inline constexpr std::uint32_t kPiece = 1u << 22;  ///< goes on with the link before: no stop of Tab
 }  // namespace node_state
 
 /// How eagerly a screen reader tells of changes inside.

@@ -81,7 +81,7 @@ TEST_SUITE("kit/text") {
         CHECK(!ui.has(Role::kDialog, "This link leads nowhere"));
     }
 
-    TEST_CASE("a link that breaks over lines can be pressed on each of them") {
+    TEST_CASE("a link that breaks over lines can be pressed on each, and is one stop of Tab") {
         UiFrame ui([] {
             linked_text("abcdefgh.example/ijkl", {}, 7.0f * 9);
             link_notice();
@@ -96,6 +96,9 @@ TEST_SUITE("kit/text") {
         REQUIRE(pieces.size() == 3);
         CHECK(pieces[2].rect.min.y > pieces[1].rect.min.y);
         CHECK(pieces[2].name == "abcdefgh.example/ijkl");
+        CHECK_FALSE(pieces[0].is(node_state::kPiece));
+        CHECK(pieces[1].is(node_state::kPiece));
+        CHECK(pieces[2].is(node_state::kPiece));
         ui.context().activate(pieces[2].id);
         ui.run();
         CHECK(ui.has(Role::kText, "abcdefgh.example/ijkl"));

@@ -93,6 +93,7 @@ export const STATE = {
     detached: 1 << 19,
     takesArrows: 1 << 20,
     stop: 1 << 21,
+    piece: 1 << 22,
 } as const;
 
 /** How a line of a text ended: the paragraph, at a space (kWrapAtSpace), inside a word. */

@@ -361,11 +361,17 @@ function applyStates(element: HTMLElement, node: TreeNode): void {
     }
     setAttribute(element, "data-arrows", has(STATE.takesArrows) ? "" : null);
     setAttribute(element, "data-stop", has(STATE.stop) ? "" : null);
+    setAttribute(element, "aria-hidden", flag(STATE.piece));
     element.classList.toggle("scroll", has(STATE.scrolls));
     element.classList.toggle("hidden", has(STATE.hidden));
     if (has(STATE.scrolls) || has(STATE.focusable)) {
         element.tabIndex = 0;
-    } else if (has(STATE.modal) || node.role === ROLE.listbox || node.role === ROLE.option) {
+    } else if (
+        has(STATE.piece) ||
+        has(STATE.modal) ||
+        node.role === ROLE.listbox ||
+        node.role === ROLE.option
+    ) {
         element.tabIndex = -1;
     }
 }
