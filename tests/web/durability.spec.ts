@@ -279,6 +279,30 @@ for (const lost of ["own", "copy"] as const) {
     });
 }
 
+for (const call of ["databases", "open"] as const) {
+    test(`a database that fails once in "${call}" before it is thrown away costs nothing`, async ({
+        drill,
+        page,
+    }) => {
+        await drill.open(DRILL);
+        await playOn(drill);
+        await say(drill, "Hello, I am the CMOC.");
+        const before = await session(page);
+        await throwAway(page, "own");
+        await page.addInitScript((name: string) => {
+            const factory = IDBFactory.prototype as unknown as Record<string, unknown>;
+            const asBefore = factory[name];
+            factory[name] = () => {
+                factory[name] = asBefore;
+                throw new DOMException("Internal error", "UnknownError");
+            };
+        }, call);
+        await page.goto(`/?test&session=${before.id}`);
+        await atRest(page);
+        expect((await session(page)).hash).toBe(before.hash);
+    });
+}
+
 /** As a browser may do that was killed; `page` is left, so that nothing holds the database. */
 async function throwAway(page: Page, which: "own" | "copy"): Promise<void> {
     await page.goto("about:blank");

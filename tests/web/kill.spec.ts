@@ -134,6 +134,7 @@ async function playUntilKilled(
 async function expectNothingLost(page: Page, before: Report, seed: number): Promise<void> {
     await page.goto(`/?test&session=${before.id}`);
     await atRest(page);
+    expect(await page.evaluate(() => window.drillTest!.session()), `kill ${seed}`).not.toBeNull();
     const hashes = await storedHashes(page, before.id);
     expect(hashes.length, `lines of kill ${seed}`).toBeGreaterThanOrEqual(before.batches);
     expect(hashes[before.batches - 1], `hash of kill ${seed}`).toBe(before.hash);

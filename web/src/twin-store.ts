@@ -86,35 +86,45 @@ export class TwinStore {
         return done;
     }
 
-    /** Once: each of the two gets the sessions that only the other has. */
+    /**
+     * Once: each of the two gets the sessions that only the other has. A database that the browser
+     * finds damaged may answer with a fault before it is thrown away, so one fault is no answer.
+     */
     private match(): Promise<void> {
-        this.matching ??= this.inTurn(async () => {
-            const copy = await this.copyIfThere();
-            if (copy === null) {
-                return;
-            }
-            const [own, copied] = [await this.own.ids(), await copy.ids()];
-            for (const id of copied.filter((one) => !own.includes(one))) {
-                await this.own.give(id, await copy.take(id));
-            }
-            for (const id of own.filter((one) => !copied.includes(one))) {
-                await copy.give(id, await this.own.take(id));
-            }
-        }).catch(() => undefined); // what fails here fails again where it is told
+        this.matching ??= this.inTurn(() => this.matchNow().catch(() => this.matchNow())).catch(
+            () => {
+                this.matching = null; // it is tried again; what fails is told where it is asked for
+            },
+        );
         return this.matching;
     }
 
+    private async matchNow(): Promise<void> {
+        const copy = await this.copyIfThere();
+        if (copy === null) {
+            return;
+        }
+        const [own, copied] = [await this.own.ids(), await copy.ids()];
+        for (const id of copied.filter((one) => !own.includes(one))) {
+            await this.own.give(id, await copy.take(id));
+        }
+        for (const id of own.filter((one) => !copied.includes(one))) {
+            await copy.give(id, await this.own.take(id));
+        }
+    }
+
     private async copyIfThere(): Promise<SessionStore | null> {
-        const names = await buckets()
-            ?.keys()
-            .catch((): string[] => []);
+        const names = await buckets()?.keys();
         return names?.includes(BUCKET) ? this.openCopy() : null;
     }
 
     private openCopy(): Promise<SessionStore | null> {
         this.copy ??= Promise.resolve(buckets()?.open(BUCKET, { durability: "strict" })).then(
             (bucket) => (bucket === undefined ? null : new SessionStore(() => bucket.indexedDB)),
-            () => null,
+            () => {
+                this.copy = null; // the next one who asks may get it
+                return null;
+            },
         );
         return this.copy;
     }
