@@ -29,8 +29,9 @@ Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 DrillApp::DrillApp(Host& host) : host_(host) {}
 
-void DrillApp::start(std::string_view query) {
+void DrillApp::start(std::string_view query, std::string_view settings) {
     host_.set_title(kTitle);
+    settings_ = read_settings(settings);
     const std::string session = query_value(query, "session");
     const std::string pack = query_value(query, "pack");
     if (is_session_id(session)) {
@@ -99,8 +100,18 @@ void DrillApp::frame() {
     }
     for (const ui::Intent& intent : intents)
         carry_out(intent);
+    if (screen_ == Screen::kDrill)
+        keep_settings();
     if (!wants_ticks())
         keep_view();  // no tick will do it
+}
+
+void DrillApp::keep_settings() {
+    const Settings now{drill_view_.room_width};
+    if (now == settings_)
+        return;
+    settings_ = now;
+    host_.keep_settings(write_settings(settings_));
 }
 
 bool DrillApp::wants_ticks() const {
@@ -199,9 +210,7 @@ void DrillApp::open_pack_bytes(std::string_view file_name, std::string_view byte
 void DrillApp::start_drill(engine::Scenario scenario, std::string pack_bytes) {
     leave_session();
     drill_ = std::make_unique<RunningDrill>(std::move(scenario), host_.random_seed());
-    const int room_width = drill_view_.room_width;
     drill_view_ = {};
-    drill_view_.room_width = room_width;  // the window's more than the drill's
     report_.reset();
     pack_bytes_ = std::move(pack_bytes);
     if (pack_bytes_.empty()) {
@@ -215,6 +224,7 @@ void DrillApp::start_drill(engine::Scenario scenario, std::string pack_bytes) {
 
 void DrillApp::show_drill() {
     screen_ = Screen::kDrill;
+    drill_view_.room_width = settings_.room_width;
     host_.set_title("PRACTICE · " + drill_->room().setting().title);
     end_if_over();
 }

@@ -12,6 +12,7 @@
 #include "app/line_store.h"
 #include "app/running_drill.h"
 #include "app/session_shelf.h"
+#include "app/settings.h"
 #include "app/store_fault.h"
 #include "debrief/report.h"
 #include "ui/debrief_screen.h"
@@ -45,8 +46,9 @@ public:
     /// `host` must outlive the app.
     explicit DrillApp(Host& host);
 
-    /// `query` is the page's address behind the "?", such as "pack=errors-everywhere".
-    void start(std::string_view query);
+    /// `query` is the page's address behind the "?", such as "pack=errors-everywhere"; `settings`
+    /// is what Host::keep_settings() was given last on this device.
+    void start(std::string_view query, std::string_view settings);
 
     /// The site's list of public packs arrived (empty bytes: it could not be had).
     void on_pack_index(std::string_view bytes);
@@ -104,6 +106,8 @@ private:
     /// Tells on the screen what the drill could not do; true when there was something.
     bool take_news();
     void end_if_over();
+    /// What the player has arranged on the screen outlives the drill.
+    void keep_settings();
     void export_debrief();
     void show_message(ui::Message message);
     void show_picker();
@@ -138,6 +142,7 @@ private:
     Screen screen_ = Screen::kMessage;
     bool is_emergency_ = false;
     bool are_keys_shown_ = false;
+    Settings settings_;
 
     std::string wanted_pack_;  ///< id asked of the host; empty when none
     std::vector<ui::DrillSummary> drills_;

@@ -33,6 +33,8 @@ struct Host {
     /// Puts `query` behind the "?" of the page's address, for reloads and duplicates of the tab.
     virtual void set_address(std::string_view query) = 0;
     virtual std::uint64_t random_seed() = 0;
+    /// For start() of the next visit; never answered, and nothing is lost where it fails.
+    virtual void keep_settings(std::string_view settings) = 0;
 
     /// on_store_answer(); kTaken when the id is in use.
     virtual void begin_session(std::uint32_t ticket, const NewSession& session) = 0;

@@ -33,6 +33,10 @@ void BrowserHost::set_address(std::string_view query) {
     drill_host_set_address(query.data(), query.size());
 }
 
+void BrowserHost::keep_settings(std::string_view settings) {
+    drill_host_keep_settings(settings.data(), settings.size());
+}
+
 void BrowserHost::begin_session(std::uint32_t ticket, const app::NewSession& session) {
     const std::string_view parts[] = {session.id,   session.facts,  session.pack_hash,
                                       session.pack, session.header, session.first_batch,

@@ -17,8 +17,8 @@ EMSCRIPTEN_KEEPALIVE char* drill_inbox(std::size_t size) {
     return page().inbox.data();
 }
 
-EMSCRIPTEN_KEEPALIVE void drill_start(std::size_t query_size) {
-    page().app.start(page().text(query_size));
+EMSCRIPTEN_KEEPALIVE void drill_start(std::size_t query_size, std::size_t settings_size) {
+    page().app.start(page().text(query_size), page().text_after(query_size, settings_size));
 }
 
 EMSCRIPTEN_KEEPALIVE void drill_pack_index(std::size_t size) {

@@ -14,6 +14,7 @@ void drill_host_copy_text(const char* text, std::size_t text_size);
 void drill_host_set_title(const char* title, std::size_t title_size);
 void drill_host_set_address(const char* query, std::size_t query_size);
 std::uint32_t drill_host_random();
+void drill_host_keep_settings(const char* settings, std::size_t settings_size);
 
 // The store: app/host.h says what each does and how it is answered.
 /// `parts`: address and size of each member of app::NewSession, in its order.

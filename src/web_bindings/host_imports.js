@@ -7,6 +7,7 @@ const forwarded = {
     drill_host_set_title: "setTitle",
     drill_host_set_address: "setAddress",
     drill_host_random: "random",
+    drill_host_keep_settings: "keepSettings",
     drill_host_begin_session: "beginSession",
     drill_host_append_line: "appendLine",
     drill_host_put_clock: "putClock",

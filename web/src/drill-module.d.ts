@@ -5,7 +5,7 @@ declare module "drill-module/drill.js" {
     export interface DrillModule {
         HEAPU8: Uint8Array<ArrayBuffer>;
         _drill_inbox(size: number): number;
-        _drill_start(querySize: number): void;
+        _drill_start(querySize: number, settingsSize: number): void;
         _drill_pack_index(size: number): void;
         _drill_pack(idSize: number, size: number): void;
         _drill_pack_failed(idSize: number, reasonSize: number): void;

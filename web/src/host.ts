@@ -3,6 +3,7 @@ import { setAddress } from "./address.ts";
 import { openPackFile, saveTextFile } from "./files.ts";
 import type { Fonts, Glyph } from "./fonts.ts";
 import { fetchPack } from "./packs.ts";
+import { keepSettings } from "./settings.ts";
 import { makeSessionHost, type SessionHost } from "./sessions.ts";
 import type { Underway } from "./underway.ts";
 import type { Wasm } from "./wasm.ts";
@@ -22,6 +23,7 @@ export interface Host extends SessionHost {
     setTitle(title: number, titleSize: number): void;
     setAddress(query: number, querySize: number): void;
     random(): number;
+    keepSettings(settings: number, settingsSize: number): void;
     fontMetrics(face: number, size: number, out: number): void;
     fontAdvance(face: number, size: number, character: number): number;
     fontDraw(face: number, size: number, character: number, out: number): void;
@@ -65,6 +67,7 @@ export function makeHost(links: HostLinks): Host {
         },
         setAddress: (query, querySize) => setAddress(text(query, querySize)),
         random: () => links.seed ?? crypto.getRandomValues(new Uint32Array(1))[0],
+        keepSettings: (settings, size) => keepSettings(text(settings, size)),
         fontMetrics: (face, size, out) => {
             new Float32Array(links.wasm().memory, out, 2).set(fonts.metrics(face, size));
         },

@@ -14,6 +14,7 @@ import { listenToKeys, listenToPointer } from "./input.ts";
 import { Mirror } from "./mirror.ts";
 import { fetchPackIndex } from "./packs.ts";
 import { Pump } from "./pump.ts";
+import { keptSettings } from "./settings.ts";
 import { hideShell, showFailure, showMissingWebGl } from "./shell.ts";
 import { TestClock, offerTestHandle } from "./test-handle.ts";
 import { Underway } from "./underway.ts";
@@ -99,7 +100,8 @@ async function start(): Promise<void> {
     const now = () => testClock?.now ?? performance.now();
     const pump = new Pump(wasm, gfx, mirror, display, canvas, now);
 
-    module._drill_start(wasm.send(query)[0]);
+    const [querySize, settingsSize] = wasm.send(query, keptSettings());
+    module._drill_start(querySize, settingsSize);
     listenToPointer(wasm, pump, display);
     listenToKeys(wasm, pump);
     acceptDroppedPacks(links);

@@ -1,0 +1,20 @@
+// What this device remembers of its player, whichever drill is on: as text for the platform.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace drill::app {
+
+struct Settings {
+    int room_width = 0;  ///< logical pixels, 0 to 4096; 0: as wide as the window suggests
+
+    bool operator==(const Settings& other) const { return room_width == other.room_width; }
+};
+
+std::string write_settings(const Settings& settings);
+
+/// Reads what write_settings() wrote; the defaults for anything else.
+Settings read_settings(std::string_view bytes);
+
+}  // namespace drill::app

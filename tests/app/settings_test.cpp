@@ -1,0 +1,18 @@
+#include "app/settings.h"
+
+#include <doctest/doctest.h>
+
+using namespace drill::app;
+
+TEST_SUITE("app/settings") {
+    TEST_CASE("the width of the room reads back") {
+        CHECK(read_settings(write_settings({440})).room_width == 440);
+    }
+
+    TEST_CASE("anything else reads as the defaults") {
+        for (const char* bytes : {"", "1;", "1;4097;", "2;440;", "0;440;", "1;440;1;", "x"}) {
+            INFO(bytes);
+            CHECK(read_settings(bytes) == Settings{});
+        }
+    }
+}
