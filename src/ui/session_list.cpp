@@ -4,6 +4,7 @@
 
 #include "kit/widgets.h"
 #include "ui/page_bar.h"
+#include "ui/question_dialog.h"
 
 namespace drill::ui {
 namespace {
@@ -129,25 +130,15 @@ Intents delete_session_dialog(std::span<const SessionSummary> sessions, SessionL
         view.delete_asked.clear();
         return {};
     }
+    const std::string words = session->title +
+                              ": its log and its drafts are removed from this browser. "
+                              "This cannot be undone.";
+    const Answer answer =
+        question_dialog({.title = "Delete this drill?", .words = words, .yes = "Delete drill"});
     Intents intents;
-    kit::Dialog dialog("Delete this drill?", {.is_alert = true});
-    kit::text(session->title +
-                  ": its log and its drafts are removed from this browser. "
-                  "This cannot be undone.",
-              {.style = {.color = kit::theme().ink2}});
-    kit::space(kit::px(8));
-    kit::Rect line = kit::place({kit::kFill, kit::px(is_phone() ? 44 : 32)});
-    const float delete_width = button_width("Delete drill");
-    kit::at(line.cut_right(delete_width));
-    const bool goes =
-        kit::button("Delete drill", {.rank = kit::Rank::kDanger, .width = delete_width});
-    line.cut_right(kit::px(8));
-    const float keep_width = button_width("Keep it");
-    kit::at(line.cut_right(keep_width));
-    const bool stays = kit::button("Keep it", {.width = keep_width, .has_autofocus = true});
-    if (goes)
+    if (answer == Answer::kYes)
         intents.push_back(DeleteSession{session->id});
-    if (goes || stays || dialog.was_dismissed())
+    if (answer != Answer::kNone)
         view.delete_asked.clear();
     return intents;
 }
