@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -28,6 +29,15 @@ struct Cell {
     int container = 0;
 };
 
+/// A text that the team has agreed on. Its slots are filled by who posts it, or stay as they are.
+struct PostTemplate {
+    std::string name;
+    std::string title;  ///< of a new incident; empty: the form's stays
+    std::string details;
+    std::optional<IncidentState> state;  ///< what is not given stays as the form has it
+    std::optional<Level> level;
+};
+
 /// What everybody in the drill may know from the first second; a Room is opened with it.
 struct Setting {
     std::string scenario_id;
@@ -38,6 +48,7 @@ struct Setting {
     std::vector<std::string> containers;
     std::vector<Component> components;
     std::vector<Cell> cells;
+    std::vector<PostTemplate> templates;
     /// Milliseconds between public updates: [severity 1–4][state investigating, identified,
     /// monitoring]; row and column 0 are unused.
     Milliseconds cadence_ms[5][4] = {};

@@ -34,6 +34,7 @@ constexpr Key kPackKeys[] = {
     {"approval"},
     {"paging"},
     {"wording"},
+    {"templates"},
     {"injects", Need::kRequired},
     {"expectations", Need::kRequired},
     {"hard"},

@@ -34,6 +34,7 @@ inline constexpr std::size_t kCardFieldCountMax = 12;
 inline constexpr std::size_t kGuideNoteCountMax = 8;  ///< of one inject
 inline constexpr std::size_t kGuideBytesMax = 300;    ///< of one note, which stands beside a tool
 inline constexpr std::size_t kHardCountMax = 6;
+inline constexpr std::size_t kTemplateCountMax = 24;
 inline constexpr std::size_t kTagCountMax = 12;
 inline constexpr std::size_t kConditionStepCountMax = 500;  ///< tests and joins of one condition
 inline constexpr int kInjectLimitMax = 100;                 ///< times that one inject happens

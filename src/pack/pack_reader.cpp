@@ -12,6 +12,7 @@
 #include "pack/paging.h"
 #include "pack/policy.h"
 #include "pack/reading.h"
+#include "pack/template_reader.h"
 
 namespace drill::pack {
 namespace {
@@ -22,6 +23,7 @@ void read_sections(Reading& reading, const JsonNode& root, engine::Scenario& sce
         return;
     }
     read_page(reading, root.find("page"), scenario.setting);
+    read_templates(reading, root.find("templates"), scenario.setting.templates);
     const Policy policy = read_policy_of(reading, root, scenario);
     read_names(reading, root, scenario);
     read_inject_ids(reading, root.find("injects"));

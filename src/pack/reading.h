@@ -120,6 +120,7 @@ struct Reading {
     /// A word of the domain.
     std::optional<engine::Severity> severity(const JsonNode* node);
     std::optional<engine::Level> level(const JsonNode* node);
+    std::optional<engine::IncidentState> incident_state(const JsonNode* node);
     std::optional<engine::GuidePlace> guide_place(const JsonNode* node);
     std::optional<engine::Milestone> milestone(const JsonNode* node);
     /// Bits 1 << value for one word or a list of them.

@@ -124,6 +124,12 @@ std::optional<Level> Reading::level(const JsonNode* node) {
     return word(*this, node, table, Level::kOperational);
 }
 
+std::optional<IncidentState> Reading::incident_state(const JsonNode* node) {
+    const NameTable table =
+        words_between("a current state", IncidentState::kInvestigating, IncidentState::kResolved);
+    return word(*this, node, table, IncidentState::kInvestigating);
+}
+
 std::optional<engine::GuidePlace> Reading::guide_place(const JsonNode* node) {
     const NameTable table =
         words_between("a place of the desk", engine::GuidePlace::kPager, engine::GuidePlace::kEnd);

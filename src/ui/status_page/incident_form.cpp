@@ -23,6 +23,10 @@ void title_field(IncidentDraft& draft) {
 }
 
 void fields(const engine::Setting& setting, IncidentDraft& draft) {
+    if (const engine::PostTemplate* chosen = template_field(setting)) {
+        fill_in(*chosen, draft.post);
+        draft.title = chosen->title.empty() ? draft.title : chosen->title;
+    }
     title_field(draft);
     state_field(draft.post);
     details_field(draft.post, "", "Who is affected, and when you post next.", draft.was_tried);

@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "kit/widgets.h"
 #include "ui/guide_note.h"
@@ -59,6 +60,28 @@ void fixed_row(std::string_view label, std::string_view words, std::string_view 
     kit::text(words);
     if (!hint.empty())
         kit::hint(hint);
+}
+
+const engine::PostTemplate* template_field(const engine::Setting& setting) {
+    if (setting.templates.empty())
+        return nullptr;
+    const kit::FormRow row("Template");
+    const kit::Column column({.width = is_phone() ? kit::kFill : kit::px(260)});
+    std::vector<kit::SelectItem> items;
+    for (const engine::PostTemplate& each : setting.templates)
+        items.push_back({.label = each.name, .level = {}});
+    int chosen = -1;
+    if (!kit::select("Template", items, chosen, {.placeholder = "Fill in from a template"}))
+        return nullptr;
+    return &setting.templates[static_cast<std::size_t>(chosen)];
+}
+
+void fill_in(const engine::PostTemplate& chosen, PostDraft& draft) {
+    draft.details = chosen.details;
+    if (chosen.state)
+        draft.state = static_cast<int>(*chosen.state) - 1;
+    if (chosen.level)
+        draft.status = static_cast<int>(*chosen.level) - 1;
 }
 
 void state_field(PostDraft& draft) {

@@ -17,6 +17,11 @@ void begin_page(Editor& editor, kit::ScrollArea& area);
 /// A form row with words in place of a field, and a hint below them.
 void fixed_row(std::string_view label, std::string_view words, std::string_view hint = {});
 
+/// "Template": a list of those that the page has, none chosen. The chosen one, or null.
+const engine::PostTemplate* template_field(const engine::Setting& setting);
+/// What the template says of a post; its slots stay as they are.
+void fill_in(const engine::PostTemplate& chosen, PostDraft& draft);
+
 /// "Current state": four radios.
 void state_field(PostDraft& draft);
 

@@ -27,6 +27,8 @@ void levels_table(const engine::Room& room, const engine::CellSet& affected, Upd
 
 void fields(const engine::Room& room, const engine::IncidentOnPage& incident, UpdateDraft& draft) {
     fixed_row("Incident", incident.title);
+    if (const engine::PostTemplate* chosen = template_field(room.setting()))
+        fill_in(*chosen, draft.post);
     state_field(draft.post);
     const std::string since =
         "What changed for customers since " + clock_time(room, incident.updates.back().at_ms) + "?";
