@@ -9,9 +9,10 @@ namespace {
 
 using namespace ui::status_page;
 
-constexpr std::uint64_t kVersion =
-    3;  ///< 1 knew neither scrolled places nor the guide, 2 no widths
-constexpr int kWidthMax = 4096;
+/// 1 knew neither scrolled places nor the guide, 2 not what is docked, 3 no changes of an incident
+/// but the room's width.
+constexpr std::uint64_t kVersion = 4;
+constexpr std::uint64_t kWidthMax = 4096;
 constexpr std::size_t kDraftBytesMax = 64 * 1024;
 constexpr std::uint64_t kCountMax = 1U << 20U;
 constexpr std::uint64_t kScrollCountMax = 32;
@@ -138,7 +139,7 @@ void write_editor(RecordWriter& out, const Editor& editor) {
 
 bool read_editor(RecordReader& in, Editor& editor) {
     const int incident_last = engine::kPublicIncidentCountMax - 1;
-    editor.page = read_choice(in, Page::kNotice);
+    editor.page = read_choice(in, Page::kIncident);
     editor.shows_public_page = in.flag();
     editor.incident.is_started = in.flag();
     editor.incident.was_tried = in.flag();
@@ -162,6 +163,22 @@ bool read_editor(RecordReader& in, Editor& editor) {
     editor.sent.is_waiting = in.flag();
     editor.sent.count_before = read_count(in);
     return true;
+}
+
+void write_revision(RecordWriter& out, const RevisionDraft& draft) {
+    write_from_minus_one(out, draft.incident);
+    out.text(draft.title);
+    write_from_minus_one(out, draft.update);
+    out.text(draft.details);
+}
+
+RevisionDraft read_revision(RecordReader& in) {
+    RevisionDraft draft;
+    draft.incident = read_from_minus_one(in, engine::kPublicIncidentCountMax - 1);
+    draft.title = in.text(kDraftBytesMax);
+    draft.update = static_cast<int>(read_count(in)) - 1;
+    draft.details = in.text(kDraftBytesMax);
+    return draft;
 }
 
 void write_scrolls(RecordWriter& out, const std::vector<kit::ScrollPlace>& scrolls) {
@@ -189,6 +206,13 @@ void fit(ui::SeenMark& mark, std::size_t size) {
         mark.new_from = ui::kNothingNew;
 }
 
+int update_count(const RevisionDraft& draft, const engine::Room& room) {
+    if (draft.incident < 0)
+        return 0;
+    return static_cast<int>(
+        room.incidents()[static_cast<std::size_t>(draft.incident)].updates.size());
+}
+
 void fit(Editor& editor, const engine::Room& room) {
     const engine::CellSet cells = all_cells(room.setting());
     for (engine::CellSet* chosen : {&editor.incident.cells, &editor.infrastructure.cells}) {
@@ -200,9 +224,14 @@ void fit(Editor& editor, const engine::Room& room) {
         editor.update = {};
     if (editor.infrastructure.incident >= incident_count)
         editor.infrastructure = {};
+    if (editor.revision.incident >= incident_count)
+        editor.revision = {};
+    if (editor.revision.update >= update_count(editor.revision, room))
+        editor.revision.update = -1;
     const bool is_lost =
         (editor.page == Page::kUpdate && editor.update.incident < 0) ||
-        (editor.page == Page::kInfrastructure && editor.infrastructure.incident < 0);
+        (editor.page == Page::kInfrastructure && editor.infrastructure.incident < 0) ||
+        (editor.page == Page::kIncident && editor.revision.incident < 0);
     if (is_lost)
         open_dashboard(editor);
     // A form that was sent: its effect has come, or it never will.
@@ -230,7 +259,7 @@ std::string write_view(const ui::DrillView& view) {
     out.number(view.guide_read);
     out.flag(view.is_guide_skipped);
     write_choice(out, view.dock);
-    out.number(static_cast<std::uint64_t>(view.room_width));
+    write_revision(out, view.editor.revision);
     return out.take();
 }
 
@@ -258,7 +287,11 @@ std::optional<ui::DrillView> read_view(std::string_view bytes, const engine::Roo
     }
     if (version > 2) {
         view.dock = std::max(read_choice(in, ui::RoomPane::kSocial), ui::RoomPane::kTickets);
-        view.room_width = read_int(in, kWidthMax);
+    }
+    if (version == 3)
+        in.number(kWidthMax);
+    if (version > 3) {
+        view.editor.revision = read_revision(in);
     }
     if (!in.is_whole())
         return std::nullopt;

@@ -42,7 +42,6 @@ ui::DrillView filled_view() {
     view.editor.notice.severity = 1;
     view.scrolls = {{0xFFFFFFFFu, 12.0f}, {7, 3000.0f}};
     view.dock = ui::RoomPane::kSocial;
-    view.room_width = 440;
     return view;
 }
 
@@ -60,7 +59,6 @@ TEST_SUITE("app/view_state") {
         CHECK(view->scrolls[1].y == 3000.0f);
         CHECK(view->wants_scrolls);
         CHECK(view->dock == ui::RoomPane::kSocial);
-        CHECK(view->room_width == 440);
     }
 
     TEST_CASE("a skipped guide stays skipped, and a view from before the guide still reads") {
@@ -80,18 +78,40 @@ TEST_SUITE("app/view_state") {
         ui::DrillView view = filled_view();
         view.scrolls.clear();
         view.dock = ui::RoomPane::kTickets;
-        view.room_width = 0;
         const std::string whole = write_view(view);
         const std::string_view guide = "0;0;0;";  // scrolled places, then the guide
-        const std::string_view widths = "2;0;";   // dock and width
-        REQUIRE(whole.substr(whole.size() - widths.size()) == widths);
-        const std::string second = whole.substr(1, whole.size() - 1 - widths.size());
+        const std::string_view dock = "2;";
+        const std::string_view revision = "0;0:;0;0:;";
+        const std::size_t end = whole.size() - revision.size();
+        REQUIRE(whole.substr(end) == revision);
+        REQUIRE(whole.substr(end - dock.size(), dock.size()) == dock);
+        const std::string third = whole.substr(1, end - 1) + "440;";  // the room's width
+        const std::string second = whole.substr(1, end - dock.size() - 1);
         const std::string first = second.substr(0, second.size() - guide.size());
-        for (const std::string& older : {"1" + first, "2" + second}) {
+        for (const std::string& older : {"1" + first, "2" + second, "3" + third}) {
             const auto read = read_view(older, room_with_incidents(1));
             REQUIRE(read);
             CHECK(write_view(*read) == whole);
         }
+    }
+
+    TEST_CASE("new words of an update read back; those of an update that is gone do not") {
+        ui::DrillView view;
+        view.editor.page = Page::kIncident;
+        view.editor.revision.incident = 0;
+        view.editor.revision.title = "Errors on Web";
+        view.editor.revision.update = 0;
+        view.editor.revision.details = "Half a";
+        const auto back = read_view(write_view(view), room_with_incidents(1));
+        REQUIRE(back);
+        CHECK(write_view(*back) == write_view(view));
+        CHECK(back->editor.revision.details == "Half a");
+        view.editor.revision.update = 1;
+        CHECK(read_view(write_view(view), room_with_incidents(1))->editor.revision.update == -1);
+        const auto gone = read_view(write_view(view), room_with_incidents(0));
+        REQUIRE(gone);
+        CHECK(gone->editor.page == Page::kDashboard);
+        CHECK(gone->editor.revision.incident == -1);
     }
 
     TEST_CASE("any missing or changed byte leaves nothing or something harmless") {

@@ -47,7 +47,24 @@ void open_update(DrillDesk& desk) {
     status_page::open_update(desk.view.editor, desk.room(), 0);
 }
 
+void open_incident(DrillDesk& desk) {
+    go_to_status_page(desk);
+    desk.incident("Jobs wait");
+    status_page::open_incident(desk.view.editor, desk.room(), 0);
+}
+
 const DeskState kDeskStates[] = {
+    {"incident and its updates", open_incident},
+    {"words of an update being edited",
+     [](DrillDesk& desk) {
+         open_incident(desk);
+         status_page::edit_update(desk.view.editor, desk.room(), 0);
+     }},
+    {"deletion of an incident asked",
+     [](DrillDesk& desk) {
+         open_incident(desk);
+         desk.view.editor.revision.asks_to_delete_incident = true;
+     }},
     {"before the page", [](DrillDesk&) {}},
     {"paged",
      [](DrillDesk& desk) {

@@ -1,6 +1,7 @@
 // A desk in a window without a display, on a room that a test fills with events.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <utility>
 
@@ -24,8 +25,11 @@ inline engine::Setting test_setting() {
 
 class DrillDesk {
 public:
-    explicit DrillDesk(WindowSize size = kDesk)
-        : room_(engine::Seat::kCmoc, test_setting()),
+    explicit DrillDesk(WindowSize size = kDesk) : DrillDesk(size, [](engine::Setting&) {}) {}
+
+    /// `change` makes the setting what the test needs.
+    DrillDesk(WindowSize size, const std::function<void(engine::Setting&)>& change)
+        : room_(engine::Seat::kCmoc, changed(test_setting(), change)),
           screen_([this] { return drill_screen(room_, now_ms_, view); }, size) {
         happens(engine::SessionStarted{1, engine::Severity::kS2});
         happens(engine::CastJoined{0, "Mara", "Incident Manager", false});
@@ -66,6 +70,12 @@ public:
     DrillView view;
 
 private:
+    static engine::Setting changed(engine::Setting setting,
+                                   const std::function<void(engine::Setting&)>& change) {
+        change(setting);
+        return setting;
+    }
+
     engine::Room room_;
     engine::Milliseconds now_ms_ = 0;
     ShownScreen screen_;

@@ -194,4 +194,106 @@ TEST_SUITE("ui/drill_screen: the status page") {
         desk.screen().show();
         CHECK(desk.screen().has(Role::kTextArea, "Say something on the call"));
     }
+
+    TEST_CASE("an incident's title is saved once it differs") {
+        DrillDesk desk;
+        desk.incident("Jobs wait");
+        desk.screen().press(Role::kButton, "View Jobs wait");
+        desk.screen().show();
+        CHECK(desk.screen().find(Role::kButton, "Save title").is(kit::node_state::kDisabled));
+        desk.view.editor.revision.title = "Jobs on macOS wait";
+        const auto intents = desk.screen().press(Role::kButton, "Save title");
+        const auto* edit = only_command<engine::EditTitle>(intents);
+        REQUIRE(edit != nullptr);
+        CHECK(edit->incident == 0);
+        CHECK(edit->title == "Jobs on macOS wait");
+    }
+    TEST_CASE("new words of an update stay in their field until the page has them") {
+        DrillDesk desk;
+        desk.incident("Jobs wait");
+        desk.screen().press(Role::kButton, "View Jobs wait");
+        desk.screen().show();
+        desk.screen().press(Role::kButton, "Edit words of 14:11");
+        desk.screen().show();
+        desk.view.editor.revision.details = "Jobs on macOS may wait.";
+        const auto intents = desk.screen().press(Role::kButton, "Save words");
+        const auto* edit = only_command<engine::EditUpdate>(intents);
+        REQUIRE(edit != nullptr);
+        CHECK(edit->update == 0);
+        CHECK(edit->details == "Jobs on macOS may wait.");
+        desk.screen().show();
+        CHECK(desk.screen().has(Role::kTextArea, "Details"));
+        engine::UpdateEdited edited;
+        edited.details = edit->details;
+        desk.happens(edited);
+        desk.screen().show();
+        CHECK_FALSE(desk.screen().has(Role::kTextArea, "Details"));
+        CHECK(desk.screen().says("Update changed. Nobody is notified of it."));
+    }
+    TEST_CASE("an incident is deleted after a question, and the dashboard says so") {
+        DrillDesk desk;
+        desk.incident("Jobs wait");
+        desk.screen().press(Role::kButton, "View Jobs wait");
+        desk.screen().show();
+        CHECK(desk.screen().press(Role::kButton, "Delete incident").empty());
+        desk.screen().show();
+        desk.screen().press(Role::kButton, "Keep it");
+        desk.screen().show();
+        CHECK_FALSE(desk.screen().has(Role::kAlertDialog, "Delete this incident?"));
+        desk.view.editor.revision.asks_to_delete_incident = true;
+        desk.screen().show();
+        const std::string question = "Delete this incident?";
+        REQUIRE(desk.screen().has(Role::kAlertDialog, question));
+        const auto intents = desk.screen().press(Role::kButton, "Delete for good");
+        REQUIRE(only_command<engine::DeleteIncident>(intents) != nullptr);
+        desk.happens(engine::IncidentDeleted{0});
+        desk.screen().show();
+        CHECK(desk.screen().says("Incident deleted."));
+        CHECK_FALSE(desk.screen().has(Role::kButton, "View Jobs wait"));
+    }
+    TEST_CASE("the first update goes with its incident alone, a later one by itself") {
+        DrillDesk desk;
+        desk.incident("Jobs wait");
+        desk.pass(kMinuteMs);
+        engine::UpdatePosted posted;
+        posted.post.state = engine::IncidentState::kIdentified;
+        posted.post.level = engine::Level::kDegraded;
+        posted.post.details = "We know why.";
+        desk.happens(posted);
+        desk.screen().press(Role::kButton, "View Jobs wait");
+        desk.screen().show();
+        CHECK_FALSE(desk.screen().has(Role::kButton, "Delete update of 14:11"));
+        desk.screen().press(Role::kButton, "Delete update of 14:12");
+        desk.screen().show();
+        const auto intents = desk.screen().press(Role::kButton, "Delete for good");
+        const auto* deletion = only_command<engine::DeleteUpdate>(intents);
+        REQUIRE(deletion != nullptr);
+        CHECK(deletion->update == 1);
+    }
+
+    TEST_CASE("a template fills in what it has, slots and all, and leaves the rest") {
+        DrillDesk desk(kDesk, [](engine::Setting& setting) {
+            setting.templates.push_back({"Errors",
+                                         "Errors on [component]",
+                                         "We see errors.",
+                                         engine::IncidentState::kIdentified,
+                                         {}});
+        });
+        open_new_incident(desk);
+        desk.view.editor.incident.post.status = 3;
+        desk.screen().press(Role::kCombobox, "Template");
+        desk.screen().show();
+        desk.screen().press(Role::kOption, "Errors");
+        desk.screen().show();
+        const status_page::IncidentDraft& draft = desk.view.editor.incident;
+        CHECK(draft.title == "Errors on [component]");
+        CHECK(draft.post.details == "We see errors.");
+        CHECK(draft.post.state == 1);
+        CHECK(draft.post.status == 3);
+    }
+    TEST_CASE("a page without templates offers none") {
+        DrillDesk desk;
+        open_new_incident(desk);
+        CHECK_FALSE(desk.screen().has(Role::kCombobox, "Template"));
+    }
 }

@@ -195,7 +195,29 @@ export const STATES: ScreenState[] = [
         passMs: 20_000,
         part: editor,
     },
-    { name: "infrastructure", go: (walk) => walk.press(/^Edit infrastructure of/), part: editor },
+    {
+        name: "incident",
+        go: (walk) => walk.press(/^View /),
+        part: editor,
+    },
+    {
+        name: "incident-words-edited",
+        go: (walk) => walk.press(/^Edit words of /),
+        part: editor,
+    },
+    {
+        name: "incident-deletion-asked",
+        go: (walk) => walk.press("Delete incident"),
+        part: question,
+    },
+    {
+        name: "infrastructure",
+        go: async (walk) => {
+            await walk.press("Keep it");
+            await walk.press("Edit infrastructure");
+        },
+        part: editor,
+    },
     {
         name: "update",
         go: async (walk) => {

@@ -25,20 +25,6 @@ void actions(const engine::Room& room, Editor& editor) {
         open_notice(editor, room);
 }
 
-/// What the last form did, or the refusal of a component's new level.
-void news(const DrillView& view) {
-    const bool was_refused = !view.notice.empty() && view.notice_place == NoticePlace::kForm;
-    const std::string words = was_refused ? as_sentence(view.notice) : view.editor.done;
-    if (words.empty())
-        return;
-    const kit::Theme& theme = kit::theme();
-    kit::text(words,
-              {.style = {.type = kit::Type::kLabel,
-                         .color = was_refused ? theme.of(kit::Level::kDisruption).ink : theme.ink2},
-               .role = kit::Role::kStatus,
-               .live = kit::Live::kPolite});
-}
-
 void incident_card(const engine::Room& room, Editor& editor, int number) {
     const engine::IncidentOnPage& incident = room.incidents()[static_cast<std::size_t>(number)];
     const kit::IdScope id(static_cast<std::uint64_t>(number));
@@ -59,6 +45,8 @@ void incident_card(const engine::Room& room, Editor& editor, int number) {
     if (kit::button("Update", {.size = size, .name = "Update " + incident.title}))
         open_update(editor, room, number);
     mark(engine::GuidePlace::kUpdate);
+    if (kit::button("View", {.size = size, .name = "View " + incident.title}))
+        open_incident(editor, room, number);
     if (kit::button("Edit infrastructure",
                     {.size = size, .name = "Edit infrastructure of " + incident.title}))
         open_infrastructure(editor, room, number);
@@ -112,7 +100,7 @@ Intents dashboard(const kit::Rect& rect, const engine::Room& room, DrillView& vi
                                 .gap = kit::px(12)});
     begin_page(view.editor, area);
     actions(room, view.editor);
-    news(view);
+    form_news(view);
     kit::space(kit::px(4));
     incidents(room, view.editor);
     kit::space(kit::px(8));

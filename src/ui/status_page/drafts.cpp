@@ -11,6 +11,10 @@ const engine::IncidentOnPage& incident_at(const engine::Room& room, int incident
     return room.incidents()[static_cast<std::size_t>(incident)];
 }
 
+const engine::PublicUpdate& update_at(const engine::IncidentOnPage& incident, int update) {
+    return incident.updates[static_cast<std::size_t>(update)];
+}
+
 std::string default_subject(const engine::Room& room) {
     return "Status Notification from " + room.setting().page_name;
 }
@@ -26,6 +30,7 @@ std::size_t effect_count(const Editor& editor, const engine::Room& room) {
             return room.notices().size();
         case Page::kDashboard:
         case Page::kInfrastructure:
+        case Page::kIncident:
             break;
     }
     return 0;
@@ -55,6 +60,7 @@ std::string discard_sent(Editor& editor) {
             editor.notice = {};
             return "Stakeholders notified.";
         case Page::kDashboard:
+        case Page::kIncident:
             break;
     }
     return {};
@@ -110,6 +116,22 @@ void open_notice(Editor& editor, const engine::Room& /*room*/) {
     go_to(editor, Page::kNotice);
 }
 
+void open_incident(Editor& editor, const engine::Room& room, int incident) {
+    go_to(editor, Page::kIncident);
+    if (editor.revision.incident == incident)
+        return;
+    editor.revision = {};
+    editor.revision.incident = incident;
+    editor.revision.title = incident_at(room, incident).title;
+}
+
+void edit_update(Editor& editor, const engine::Room& room, int update) {
+    RevisionDraft& draft = editor.revision;
+    draft.update = update;
+    draft.details = update_at(incident_at(room, draft.incident), update).post.details;
+    draft.is_saving = false;
+}
+
 void open_dashboard(Editor& editor) {
     go_to(editor, Page::kDashboard);
 }
@@ -131,6 +153,28 @@ void settle_sent(Editor& editor, const engine::Room& room, bool was_refused) {
     open_dashboard(editor);
     editor.done = std::move(done);
     editor.wants_focus = "New incident";  // the button that was pressed is gone
+}
+
+void settle_revision(Editor& editor, const engine::Room& room, bool was_refused) {
+    RevisionDraft& draft = editor.revision;
+    if (draft.incident < 0)
+        return;
+    const engine::IncidentOnPage& incident = incident_at(room, draft.incident);
+    if (incident.is_deleted) {
+        draft = {};
+        if (editor.page != Page::kIncident)
+            return;
+        open_dashboard(editor);
+        editor.done = "Incident deleted.";
+        editor.wants_focus = "New incident";  // the button that was pressed is gone
+        return;
+    }
+    draft.is_saving = draft.is_saving && !was_refused;
+    if (!draft.is_saving || update_at(incident, draft.update).post.details != draft.details)
+        return;
+    draft.update = -1;
+    draft.is_saving = false;
+    editor.done = "Update changed. Nobody is notified of it.";
 }
 
 engine::PublicPost post_of(const PostDraft& draft) {

@@ -10,7 +10,14 @@
 
 namespace drill::ui::status_page {
 
-enum class Page : std::uint8_t { kDashboard, kNewIncident, kUpdate, kInfrastructure, kNotice };
+enum class Page : std::uint8_t {
+    kDashboard,
+    kNewIncident,
+    kUpdate,
+    kInfrastructure,
+    kNotice,
+    kIncident
+};
 
 /// Fields that a new incident and an update share.
 struct PostDraft {
@@ -45,6 +52,17 @@ struct InfrastructureDraft {
     engine::CellSet cells;
 };
 
+/// What is being changed of an incident that stands on the page.
+struct RevisionDraft {
+    int incident = -1;
+    std::string title;       ///< begins as the page has it
+    int update = -1;         ///< the post whose words are being changed; -1: none
+    std::string details;     ///< of that post
+    bool is_saving = false;  ///< the new words were sent
+    bool asks_to_delete_incident = false;
+    int asks_to_delete_update = -1;
+};
+
 struct NoticeDraft {
     int severity = -1;  ///< 0 for S1 to 3 for S4; -1: nothing chosen yet
     bool was_tried = false;
@@ -68,6 +86,7 @@ struct Editor {
     UpdateDraft update;
     InfrastructureDraft infrastructure;
     NoticeDraft notice;
+    RevisionDraft revision;
     Sent sent;
 };
 
@@ -78,12 +97,17 @@ void open_update(Editor& editor, const engine::Room& room, int incident);
 void take_levels(const engine::Room& room, UpdateDraft& draft);
 void open_infrastructure(Editor& editor, const engine::Room& room, int incident);
 void open_notice(Editor& editor, const engine::Room& room);
+/// Shows an incident with all its updates, each of which can be changed.
+void open_incident(Editor& editor, const engine::Room& room, int incident);
+void edit_update(Editor& editor, const engine::Room& room, int update);
 void open_dashboard(Editor& editor);
 
 /// Remembers that the open form was sent just now.
 void mark_sent(Editor& editor, const engine::Room& room);
 /// Closes the form that was sent once its effect stands in the room; a refused one stays open.
 void settle_sent(Editor& editor, const engine::Room& room, bool was_refused);
+/// The same for what was changed of an incident.
+void settle_revision(Editor& editor, const engine::Room& room, bool was_refused);
 
 /// The public post that `draft` describes.
 engine::PublicPost post_of(const PostDraft& draft);

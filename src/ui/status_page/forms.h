@@ -1,4 +1,4 @@
-// The editor's four forms; each fills its rectangle and returns what was sent.
+// The editor's forms; each fills its rectangle and returns what was sent.
 #pragma once
 
 #include "engine/room.h"
@@ -12,5 +12,7 @@ Intents incident_form(const kit::Rect& rect, const engine::Room& room, DrillView
 Intents update_form(const kit::Rect& rect, const engine::Room& room, DrillView& view);
 Intents infrastructure_form(const kit::Rect& rect, const engine::Room& room, DrillView& view);
 Intents notice_form(const kit::Rect& rect, const engine::Room& room, DrillView& view);
+/// An incident as it stands, with what can be changed afterwards.
+Intents incident_page(const kit::Rect& rect, const engine::Room& room, DrillView& view);
 
 }  // namespace drill::ui::status_page

@@ -45,6 +45,19 @@ bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
+void form_news(const DrillView& view) {
+    const bool was_refused = !view.notice.empty() && view.notice_place == NoticePlace::kForm;
+    const std::string words = was_refused ? as_sentence(view.notice) : view.editor.done;
+    if (words.empty())
+        return;
+    const kit::Theme& theme = kit::theme();
+    kit::text(words,
+              {.style = {.type = kit::Type::kLabel,
+                         .color = was_refused ? theme.of(kit::Level::kDisruption).ink : theme.ink2},
+               .role = kit::Role::kStatus,
+               .live = kit::Live::kPolite});
+}
+
 void begin_page(Editor& editor, kit::ScrollArea& area) {
     if (std::exchange(editor.was_opened, false)) {
         area.scroll_to_top();

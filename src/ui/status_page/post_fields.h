@@ -51,6 +51,9 @@ float form_foot_height(const DrillView& view);
 /// Fills `rect`: what is irrevocable or was refused, and the form's buttons.
 FootPress form_foot(const kit::Rect& rect, const DrillView& view, const FootOptions& options);
 
+/// What the last form did, or why what was just asked for is refused; nothing when there is none.
+void form_news(const DrillView& view);
+
 /// Whether `text` is empty or white space only.
 bool is_blank(std::string_view text);
 

@@ -23,6 +23,8 @@ std::string_view title_of(Page page) {
             return "Edit infrastructure";
         case Page::kNotice:
             return "Stakeholder notice";
+        case Page::kIncident:
+            return "Incident";
     }
     return "";
 }
@@ -74,6 +76,8 @@ Intents open_page(const kit::Rect& rect, const engine::Room& room, DrillView& vi
             return infrastructure_form(rect, room, view);
         case Page::kNotice:
             return notice_form(rect, room, view);
+        case Page::kIncident:
+            return incident_page(rect, room, view);
     }
     return dashboard(rect, room, view);
 }
@@ -88,6 +92,7 @@ Intents status_editor(const kit::Rect& rect, const engine::Room& room, DrillView
                             .rect = rect});
     const bool was_refused = !view.notice.empty() && view.notice_place == NoticePlace::kForm;
     settle_sent(view.editor, room, was_refused);
+    settle_revision(view.editor, room, was_refused);
     kit::Rect rest = rect;
     kit::fill(rect, kit::theme().panel);
     const kit::Rect top = rest.cut_top(pane_head_height());
