@@ -287,6 +287,8 @@ for (const call of ["databases", "open"] as const) {
         await drill.open(DRILL);
         await playOn(drill);
         await say(drill, "Hello, I am the CMOC.");
+        await button(page, "Pause").click();
+        await drill.settle();
         const before = await session(page);
         await throwAway(page, "own");
         await page.addInitScript((name: string) => {
@@ -299,7 +301,7 @@ for (const call of ["databases", "open"] as const) {
         }, call);
         await page.goto(`/?test&session=${before.id}`);
         await atRest(page);
-        expect((await session(page)).hash).toBe(before.hash);
+        expect(await session(page)).toEqual(before);
     });
 }
 
