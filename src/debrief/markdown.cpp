@@ -49,6 +49,16 @@ void append_hard(std::string& out, const Report& report) {
     }
 }
 
+void append_traps(std::string& out, const Report& report) {
+    if (report.traps.empty()) {
+        return;
+    }
+    append_head(out, "Defaults that misled", {"Time", "Default", "What it did"});
+    for (const TrapRow& row : report.traps) {
+        append_row(out, {row.time, std::string(trap_name(row.kind)), escaped_markdown(row.text)});
+    }
+}
+
 void append_expectations(std::string& out, const Report& report) {
     if (report.expectations.empty()) {
         return;
@@ -139,6 +149,7 @@ std::string markdown(const Report& report) {
     out += report.began_at + " to " + report.ended_at + " UTC, " + report.length +
            " of drill time. " + std::string(end_sentence(report.ended)) + " Roles, not people.\n";
     append_hard(out, report);
+    append_traps(out, report);
     append_expectations(out, report);
     append_timeline(out, report);
     append_posts(out, report);

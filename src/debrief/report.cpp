@@ -37,6 +37,7 @@ Report make_report(const engine::Scenario& scenario, std::span<const engine::Eve
     report.ended_at = time_label(setting, report.end_ms);
     report.length = base::format_duration(report.end_ms);
     report.hard = scenario.hard;
+    report.traps = traps(scenario, events);
     report.timeline = timeline(scenario, events);
     report.muted = muted_stretches(events, report.end_ms);
     report.posts = public_posts(scenario, events);

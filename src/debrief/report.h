@@ -10,6 +10,7 @@
 #include "debrief/expectations.h"
 #include "debrief/public_posts.h"
 #include "debrief/timeline.h"
+#include "debrief/traps.h"
 #include "debrief/wording.h"
 
 namespace drill::debrief {
@@ -26,6 +27,7 @@ struct Report {
     std::string ended_at;
     std::string length;  ///< drill time "13:20"
     std::vector<std::string> hard;
+    std::vector<TrapRow> traps;
     std::vector<TimelineRow> timeline;
     std::vector<Stretch> muted;
     std::vector<PublicPostRow> posts;

@@ -5,7 +5,8 @@
 
 namespace drill::ui::report {
 
-/// Heading and sentences, beside each other where there is room. Nothing when the pack names none.
+/// What the pack names, then the defaults that misled: sentences beside each other where there is
+/// room, and nothing where there are none.
 void hard_points(const debrief::Report& report);
 
 }  // namespace drill::ui::report

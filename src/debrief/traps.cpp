@@ -1,0 +1,128 @@
+#include "debrief/traps.h"
+
+#include <algorithm>
+#include <variant>
+
+#include "engine/apply.h"
+#include "engine/replay.h"
+
+namespace drill::debrief {
+namespace {
+
+using engine::Level;
+
+/// Walks a session and keeps what each default did first.
+class TrapWatch {
+public:
+    TrapWatch(const engine::Scenario& scenario) : setting_(scenario.setting) {}
+
+    /// `control` is the state before `event`, which changes no truth itself.
+    void see(const engine::Control& control, const engine::Event& event) {
+        control_ = &control;
+        at_ms_ = event.at_ms;
+        was_unmuted_ = was_unmuted_ || std::holds_alternative<engine::Unmuted>(event.body);
+        if (const auto* line = std::get_if<engine::LineSaid>(&event.body))
+            said(*line);
+        if (const auto* created = std::get_if<engine::IncidentCreated>(&event.body))
+            was_created(*created);
+        if (const auto* posted = std::get_if<engine::UpdatePosted>(&event.body))
+            was_updated(*posted);
+    }
+
+    std::vector<TrapRow> take() { return std::move(rows_); }
+
+private:
+    Level truth(std::size_t cell) const { return static_cast<Level>(control_->truth_levels[cell]); }
+
+    void add(TrapKind kind, std::string text) {
+        const bool is_known = std::any_of(rows_.begin(), rows_.end(),
+                                          [kind](const TrapRow& row) { return row.kind == kind; });
+        if (!is_known)
+            rows_.push_back({kind, at_ms_, time_label(setting_, at_ms_), std::move(text)});
+    }
+
+    void said(const engine::LineSaid& line) {
+        if (!line.is_heard && line.speaker == engine::kCmocSpeaker && !was_unmuted_)
+            add(TrapKind::kMutedOnJoining, "The call opens muted, and nobody heard what was said.");
+    }
+
+    void was_created(const engine::IncidentCreated& created) {
+        std::size_t told = 0;
+        std::size_t affected = 0;
+        Level worst = Level::kOperational;
+        for (std::size_t cell = 0; cell < setting_.cells.size(); ++cell) {
+            const bool is_told = created.cells.has(static_cast<int>(cell));
+            told += is_told ? 1 : 0;
+            affected += truth(cell) != Level::kOperational ? 1 : 0;
+            worst = is_told ? std::max(worst, truth(cell)) : worst;
+        }
+        if (told == setting_.cells.size() && affected < told)
+            add(TrapKind::kAllComponents,
+                "The form opens with all components and containers ticked: the page named " +
+                    std::to_string(told) + " places while " + std::to_string(affected) +
+                    (affected == 1 ? " was" : " were") + " affected.");
+        if (created.post.level == Level::kDegraded && worst > Level::kDegraded)
+            add(TrapKind::kDegradedAsOpened,
+                "The form opens on Degraded Performance, while the worst of what it named stood "
+                "at " +
+                    std::string(title_of(worst)) + ".");
+    }
+
+    void was_updated(const engine::UpdatePosted& posted) {
+        if (!posted.cell_levels.empty())
+            return;
+        const bool is_resolved = posted.post.state == engine::IncidentState::kResolved;
+        if (is_resolved && posted.post.level != Level::kOperational)
+            add(TrapKind::kLevelAfterResolving,
+                "Resolved closes the incident and leaves the level as it is: the page stayed at " +
+                    std::string(title_of(posted.post.level)) + ".");
+        // While it is being watched, levels stay as they are until the all-clear.
+        const bool is_watched = posted.post.state == engine::IncidentState::kMonitoring;
+        if (!is_resolved && !is_watched && truths_differ(posted.incident))
+            add(TrapKind::kOneLevelForAll,
+                "“Apply status level to all affected infrastructure” is ticked when an update "
+                "opens: places that stood at different levels got the same.");
+    }
+
+    bool truths_differ(int incident) const {
+        const engine::CellSet& cells =
+            control_->incidents[static_cast<std::size_t>(incident)].affected;
+        Level least = Level::kSecurity;
+        Level most = Level::kOperational;
+        for (std::size_t cell = 0; cell < setting_.cells.size(); ++cell) {
+            if (!cells.has(static_cast<int>(cell)))
+                continue;
+            least = std::min(least, truth(cell));
+            most = std::max(most, truth(cell));
+        }
+        return least < most;
+    }
+
+    const engine::Setting& setting_;
+    const engine::Control* control_ = nullptr;
+    Milliseconds at_ms_ = 0;
+    bool was_unmuted_ = false;
+    std::vector<TrapRow> rows_;
+};
+
+}  // namespace
+
+std::string_view trap_name(TrapKind kind) {
+    constexpr std::string_view kNames[] = {"Muted on joining", "All components",
+                                           "Degraded as opened", "One level for all",
+                                           "Level after resolving"};
+    return kNames[static_cast<std::size_t>(kind)];
+}
+
+std::vector<TrapRow> traps(const engine::Scenario& scenario,
+                           std::span<const engine::Event> events) {
+    TrapWatch watch(scenario);
+    engine::Control control = engine::replay(scenario, {});
+    for (const engine::Event& event : events) {
+        watch.see(control, event);
+        engine::apply(control, event);
+    }
+    return watch.take();
+}
+
+}  // namespace drill::debrief

@@ -1,0 +1,34 @@
+// Defaults of the status page and the call that misled: what the tool had set before anybody did.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "debrief/labels.h"
+#include "engine/event.h"
+
+namespace drill::debrief {
+
+enum class TrapKind : std::uint8_t {
+    kMutedOnJoining,      ///< the call opens muted
+    kAllComponents,       ///< a new incident affects everything
+    kDegradedAsOpened,    ///< a new incident says Degraded Performance
+    kOneLevelForAll,      ///< an update sets one level for all that is affected
+    kLevelAfterResolving  ///< resolving leaves the level as it is
+};
+
+struct TrapRow {
+    TrapKind kind = TrapKind::kMutedOnJoining;
+    Milliseconds at_ms = 0;  ///< when it showed first
+    std::string time;        ///< of day
+    std::string text;        ///< the default, and what it did; no judgement
+};
+
+/// "All components", "One level for all"...
+std::string_view trap_name(TrapKind kind);
+
+/// Each trap once, when it showed first; in that order.
+std::vector<TrapRow> traps(const engine::Scenario& scenario, std::span<const engine::Event> events);
+
+}  // namespace drill::debrief

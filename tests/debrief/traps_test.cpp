@@ -1,0 +1,120 @@
+#include "debrief/traps.h"
+
+#include <doctest/doctest.h>
+
+#include "debrief/small_drill.h"
+
+namespace drill::debrief {
+namespace {
+
+using engine::IncidentState;
+using engine::Level;
+
+engine::TruthChanged truth(engine::CellSet cells, Level level) {
+    return {cells, level, ""};
+}
+
+std::vector<TrapKind> kinds(const Events& events) {
+    std::vector<TrapKind> found;
+    for (const TrapRow& row : traps(small_drill(), events.list()))
+        found.push_back(row.kind);
+    return found;
+}
+
+using Kinds = std::vector<TrapKind>;
+
+}  // namespace
+
+TEST_SUITE("debrief/traps") {
+    TEST_CASE("all components ticked shows when fewer are affected, and not when all are") {
+        Events few;
+        few.add(0, truth(cells_of({2}), Level::kDegraded))
+            .create(kMinuteMs, cells_of({0, 1, 2, 3}), Level::kDegraded, kNever);
+        const auto rows = traps(small_drill(), few.list());
+        REQUIRE(rows.size() == 1);
+        CHECK(rows[0].kind == TrapKind::kAllComponents);
+        CHECK(rows[0].time == "14:11");
+        CHECK(rows[0].text ==
+              "The form opens with all components and containers ticked: the page named 4 places "
+              "while 1 was affected.");
+        Events all;
+        all.add(0, truth(cells_of({0, 1, 2, 3}), Level::kDegraded))
+            .create(kMinuteMs, cells_of({0, 1, 2, 3}), Level::kDegraded, kNever);
+        CHECK(kinds(all).empty());
+    }
+
+    TEST_CASE("the level that the form opens on shows when what it names is worse") {
+        Events events;
+        events.add(0, truth(cells_of({2}), Level::kDisruption))
+            .create(kMinuteMs, cells_of({2, 3}), Level::kDegraded, kNever);
+        CHECK(kinds(events) == Kinds{TrapKind::kDegradedAsOpened});
+        Events chosen;
+        chosen.add(0, truth(cells_of({2}), Level::kDisruption))
+            .create(kMinuteMs, cells_of({2, 3}), Level::kPartial, kNever);
+        CHECK(kinds(chosen).empty());
+    }
+
+    TEST_CASE("one level for all shows when what is affected stands at different ones") {
+        Events events;
+        events.add(0, truth(cells_of({2}), Level::kDegraded))
+            .create(kMinuteMs, cells_of({2, 3}), Level::kDegraded, kNever)
+            .update(2 * kMinuteMs, IncidentState::kIdentified, Level::kDegraded, kNever)
+            .update(3 * kMinuteMs, IncidentState::kIdentified, Level::kDegraded, kNever);
+        const auto rows = traps(small_drill(), events.list());
+        REQUIRE(rows.size() == 1);  // once, however often
+        CHECK(rows[0].kind == TrapKind::kOneLevelForAll);
+        CHECK(rows[0].at_ms == 2 * kMinuteMs);
+    }
+
+    TEST_CASE("levels that stay while the incident is monitored are as they should be") {
+        Events events;
+        events.add(0, truth(cells_of({2}), Level::kDegraded))
+            .create(kMinuteMs, cells_of({2, 3}), Level::kDegraded, kNever)
+            .update(2 * kMinuteMs, IncidentState::kMonitoring, Level::kDegraded, kNever);
+        CHECK(kinds(events).empty());
+    }
+
+    TEST_CASE("a level by component is no default") {
+        Events events;
+        events.add(0, truth(cells_of({2}), Level::kDegraded))
+            .create(kMinuteMs, cells_of({2, 3}), Level::kDegraded, kNever)
+            .add(2 * kMinuteMs,
+                 engine::UpdatePosted{0,
+                                      {IncidentState::kIdentified, Level::kDegraded, "x", 0, ""},
+                                      {{2, Level::kDegraded}},
+                                      0,
+                                      kNever});
+        CHECK(kinds(events).empty());
+    }
+
+    TEST_CASE("resolving that leaves a level shows, one that says operational does not") {
+        Events left;
+        left.create(kMinuteMs, cells_of({2}), Level::kDegraded, kNever)
+            .update(2 * kMinuteMs, IncidentState::kResolved, Level::kDegraded, kNever);
+        CHECK(kinds(left) == Kinds{TrapKind::kLevelAfterResolving});
+        Events changed;
+        changed.create(kMinuteMs, cells_of({2}), Level::kDegraded, kNever)
+            .update(2 * kMinuteMs, IncidentState::kResolved, Level::kOperational, kNever);
+        CHECK(kinds(changed).empty());
+    }
+
+    TEST_CASE("a line that nobody heard shows the mute; one of the cast shows nothing") {
+        Events events;
+        events.add(0, engine::LineSaid{0, engine::Place::kCall, false, "Hello", 0, 0})
+            .add(1, engine::LineSaid{engine::kCmocSpeaker, engine::Place::kCall, true, "Hi", 0, 0});
+        CHECK(kinds(events).empty());
+        events.add(2,
+                   engine::LineSaid{engine::kCmocSpeaker, engine::Place::kCall, false, "I", 0, 0});
+        CHECK(kinds(events) == Kinds{TrapKind::kMutedOnJoining});
+    }
+
+    TEST_CASE("who muted their own microphone met no default") {
+        Events events;
+        events.add(0, engine::Unmuted{})
+            .add(1, engine::Muted{})
+            .add(2, engine::LineSaid{engine::kCmocSpeaker, engine::Place::kCall, false, "I", 0, 0});
+        CHECK(kinds(events).empty());
+    }
+}
+
+}  // namespace drill::debrief
