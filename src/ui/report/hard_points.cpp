@@ -47,6 +47,8 @@ void hard_points(const debrief::Report& report) {
     for (const debrief::TrapRow& row : report.traps)
         sentences.push_back(row.time + " " + std::string(debrief::trap_name(row.kind)) + ". " +
                             row.text);
+    if (!report.hard.empty() && !sentences.empty())
+        kit::space(kit::px(8));
     points("Defaults that misled", sentences);
 }
 

@@ -28,6 +28,7 @@ Intents title_row(const engine::IncidentOnPage& incident, RevisionDraft& draft) 
 void standing(const engine::Room& room, const engine::IncidentOnPage& incident) {
     {
         const kit::FormRow row("Stands at", kit::FormLabel::kOwnText);
+        kit::space(is_phone() ? 0.0f : kit::px(4));
         const kit::Row chips({.gap = kit::px(8), .wraps = true});
         kit::state_chip(shown(incident.state()));
         kit::level_chip(shown(incident.level()));
@@ -51,7 +52,7 @@ Intents words_being_edited(RevisionDraft& draft) {
     kit::text_field("Details", draft.details,
                     {.lines_min = 4,
                      .lines_max = 8,
-                     .hint = "The page shows the new words at the old time.",
+                     .hint = "Shown at the old time.",
                      .counter_of = 220,
                      .is_required = true});
     const kit::Row row({.gap = kit::px(8)});
@@ -91,9 +92,11 @@ Intents update_card(const engine::Room& room, Editor& editor, int number) {
         const kit::Row row({.gap = kit::px(8), .wraps = true});
         kit::state_chip(shown(update.post.state));
         kit::level_chip(shown(update.post.level));
-        kit::meta(time + " UTC");
+        std::string times = time + " UTC";
         if (update.edited_ms != base::kNever)
-            kit::meta("edited " + clock_time(room, update.edited_ms));
+            times += ", edited " + clock_time(room, update.edited_ms);
+        kit::text(times, {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink3},
+                          .width = kit::kNatural});
     }
     if (editor.revision.update == number)
         return words_being_edited(editor.revision);
