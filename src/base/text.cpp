@@ -7,11 +7,6 @@
 namespace drill::base {
 namespace {
 
-struct CodePoint {
-    std::uint32_t value = 0;
-    std::size_t size = 0;  ///< 0: malformed
-};
-
 bool is_continuation(char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
@@ -28,6 +23,8 @@ CodePoint lead_shape(unsigned char lead) {
         return {0x10000, 4};
     return {0, 0};
 }
+
+}  // namespace
 
 CodePoint first_code_point(std::string_view text) {
     const auto lead = static_cast<unsigned char>(text.front());
@@ -47,6 +44,8 @@ CodePoint first_code_point(std::string_view text) {
         return {0, 0};
     return {value, shape.size};
 }
+
+namespace {
 
 void append_utf8(std::string& out, std::uint32_t value) {
     const auto push = [&out](std::uint32_t byte) { out += static_cast<char>(byte); };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,13 @@ namespace drill::base {
 
 /// Whether `text` is well-formed UTF-8 (no overlong forms, no surrogates, at most U+10FFFF).
 bool is_valid_utf8(std::string_view text);
+
+struct CodePoint {
+    std::uint32_t value = 0;
+    std::size_t size = 0;  ///< in bytes; 0: malformed
+};
+/// With which `text` begins, which is not empty.
+CodePoint first_code_point(std::string_view text);
 
 /// Number of code points in well-formed UTF-8 `text`.
 std::size_t code_point_count(std::string_view text);

@@ -3,6 +3,7 @@
 #include <deque>
 #include <string>
 
+#include "base/address.h"
 #include "kit/containers.h"
 #include "kit/context_state.h"
 #include "kit/text.h"
@@ -74,7 +75,7 @@ private:
     /// What stands between two spaces: an address may have punctuation around it.
     void add_token(std::string_view token, Look look) {
         const std::string_view address =
-            look == Look::kPlain ? address_in(token) : std::string_view();
+            look == Look::kPlain ? base::address_in(token) : std::string_view();
         if (address.empty()) {
             add_word(token, look);
             return;
@@ -163,24 +164,6 @@ void draw_word(const Word& word, glm::vec2 corner, const TextStyle& style) {
     draw_text(corner, word.text, own);
 }
 
-bool is_alphanumeric(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-/// "word.example": labels parted by dots, the last one of letters.
-bool is_host(std::string_view host) {
-    const std::size_t dot = host.rfind('.');
-    if (dot == std::string_view::npos || dot == 0 || host.size() - dot < 3) {
-        return false;
-    }
-    const bool is_word =
-        std::all_of(host.begin() + static_cast<std::ptrdiff_t>(dot) + 1, host.end(),
-                    [](char c) { return c > '9' && is_alphanumeric(c); });
-    return is_word && host.find("..") == std::string_view::npos &&
-           std::all_of(host.begin(), host.end(),
-                       [](char c) { return is_alphanumeric(c) || c == '.' || c == '-'; });
-}
-
 /// The element over a link's word; the line under it tells it from text without its colour.
 void link_over(const Word& word, glm::vec2 corner, float line_height, bool is_piece) {
     ContextState& ui = state();
@@ -251,29 +234,6 @@ void rich_text(std::span<const TextRun> runs, TextStyle style, float width) {
 void linked_text(std::string_view content, TextStyle style, float width) {
     const TextRun run{content};
     rich_text({&run, 1}, style, width);
-}
-
-std::string_view address_in(std::string_view word) {
-    const auto is_edge = [](char c) { return std::string_view("([<\"'.,;:!?>])").find(c) < 15; };
-    while (!word.empty() && is_edge(word.front())) {
-        word.remove_prefix(1);
-    }
-    while (!word.empty() && is_edge(word.back())) {
-        word.remove_suffix(1);
-    }
-    const std::size_t colon = word.find("://");
-    const bool has_scheme = colon != std::string_view::npos;
-    if (has_scheme && word.substr(0, colon) != "https" && word.substr(0, colon) != "http") {
-        return {};
-    }
-    const std::string_view rest = has_scheme ? word.substr(colon + 3) : word;
-    const std::size_t slash = rest.find('/');
-    const std::string_view host = rest.substr(0, slash);
-    constexpr std::string_view kReserved = ".example";
-    const bool is_named =
-        host.size() > kReserved.size() && host.substr(host.size() - kReserved.size()) == kReserved;
-    const bool is_address = has_scheme || slash != std::string_view::npos || is_named;
-    return is_address && is_host(host) ? word : std::string_view();
 }
 
 std::vector<TextRun> split_mentions(std::string_view message, std::string_view own_name,

@@ -67,10 +67,6 @@ void rich_text(std::span<const TextRun> runs, TextStyle style = {}, float width 
 /// A paragraph of plain words and links.
 void linked_text(std::string_view content, TextStyle style = {}, float width = kFill);
 
-/// Where the first address of `word` stands, which has no spaces: "https://a.example/b",
-/// "a.example/b" or "a.example", without the punctuation around it. Empty if there is none.
-std::string_view address_in(std::string_view word);
-
 /// The dialog that says that a link leads nowhere, once one was followed. Call it once a frame,
 /// after everything else.
 void link_notice();

@@ -50,14 +50,6 @@ std::vector<Finding> Findings::take() {
     return all;
 }
 
-std::string joined(std::initializer_list<std::string_view> texts) {
-    std::string out;
-    for (const std::string_view text : texts) {
-        out += text;
-    }
-    return out;
-}
-
 std::string in_quotes(std::string_view text) {
     const std::string_view head = base::truncated(text, kShownBytesMax);
     std::string out = "\"";

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
+#include "base/joined.h"
 
 namespace drill::pack {
 
@@ -42,8 +42,7 @@ private:
     std::size_t surplus_ = 0;
 };
 
-/// The texts one after another.
-std::string joined(std::initializer_list<std::string_view> texts);
+using base::joined;
 
 /// `text` in quotes, cut after 60 bytes and with control characters made visible.
 std::string in_quotes(std::string_view text);

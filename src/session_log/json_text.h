@@ -1,4 +1,4 @@
-// Writes texts and numbers as JSON, always with the same bytes.
+// Writes the log's texts and numbers, always with the same bytes.
 #pragma once
 
 #include <cstdint>
@@ -6,11 +6,11 @@
 #include <string>
 #include <string_view>
 
+#include "base/json_text.h"
+
 namespace drill::session_log {
 
-/// Appends `text` in quotation marks; escapes as log_format.h says. `text` must be valid UTF-8, or
-/// the log could not be read back.
-void append_json_text(std::string& out, std::string_view text);
+using base::append_json_text;
 
 /// Lower-case hexadecimal digits without leading zeros: "0", "2c".
 std::string hex_text(std::uint64_t bits);
