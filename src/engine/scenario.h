@@ -1,6 +1,7 @@
 // A validated drill: who, what, when, and what a practised CMOC would do.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -49,6 +50,8 @@ struct Setting {
     std::vector<Component> components;
     std::vector<Cell> cells;
     std::vector<PostTemplate> templates;
+    /// How many a broadcast reaches by each way, in the order of kBroadcasts.
+    std::array<std::uint32_t, 6> subscribers = {4812, 37, 15240, 12, 326, 58};
     /// Milliseconds between public updates: [severity 1–4][state investigating, identified,
     /// monitoring]; row and column 0 are unused.
     Milliseconds cadence_ms[5][4] = {};

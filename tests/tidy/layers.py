@@ -12,6 +12,7 @@ from findings import Finding, folder_of, is_cpp
 STANDS_ON = {
     "base": (),
     "engine": ("base",),
+    "subscriber": ("engine",),
     "pack": ("engine",),
     "session_log": ("engine",),
     "debrief": ("engine",),
@@ -19,10 +20,10 @@ STANDS_ON = {
     "import": ("pack",),
     "plan": ("base",),
     "kit": ("base",),
-    "ui": ("kit", "engine", "debrief"),
+    "ui": ("kit", "engine", "subscriber", "debrief"),
     "app": ("engine", "pack", "session_log", "debrief", "ui"),
     "web_bindings": ("app",),
-    "cli": ("engine", "pack", "session_log", "debrief", "proof", "import", "plan"),
+    "cli": ("engine", "subscriber", "pack", "session_log", "debrief", "proof", "import", "plan"),
 }
 # Screens read what a seat may see (Room) and return intents: these are not theirs.
 HIDDEN_FROM_UI = ("apply", "batch", "control", "decide", "inject_schedule", "replay", "session")

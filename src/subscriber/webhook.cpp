@@ -1,0 +1,85 @@
+#include "subscriber/channels.h"
+#include "subscriber/json_writer.h"
+#include "subscriber/message_text.h"
+
+namespace drill::subscriber {
+namespace {
+
+/// The pairs of component and container that are affected.
+void affected_cells(JsonWriter& json, const engine::Setting& setting,
+                    const engine::CellSet& cells) {
+    json.open("infrastructure_affected", '[');
+    for (std::size_t i = 0; i < setting.cells.size(); ++i) {
+        if (!cells.has(static_cast<int>(i)))
+            continue;
+        json.open_line("", '{');
+        json.text("component", practice_id("component", setting.cells[i].component));
+        json.text("container", practice_id("container", setting.cells[i].container));
+        json.close('}');
+    }
+    json.close(']');
+}
+
+void named(JsonWriter& json, std::string_view kind, int number, std::string_view name) {
+    json.open_line("", '{');
+    json.text("name", name);
+    json.text("_id", practice_id(kind, number));
+    json.close('}');
+}
+
+/// Names of what is affected, each once.
+void affected_names(JsonWriter& json, const engine::Setting& setting,
+                    const engine::CellSet& cells) {
+    engine::CellSet components;  // sets of any small numbers
+    engine::CellSet containers;
+    for (std::size_t i = 0; i < setting.cells.size(); ++i) {
+        if (cells.has(static_cast<int>(i))) {
+            components.add(setting.cells[i].component);
+            containers.add(setting.cells[i].container);
+        }
+    }
+    json.open("components", '[');
+    for (std::size_t i = 0; i < setting.components.size(); ++i) {
+        if (components.has(static_cast<int>(i)))
+            named(json, "component", static_cast<int>(i), setting.components[i].name);
+    }
+    json.close(']');
+    json.open("containers", '[');
+    for (std::size_t i = 0; i < setting.containers.size(); ++i) {
+        if (containers.has(static_cast<int>(i)))
+            named(json, "container", static_cast<int>(i), setting.containers[i]);
+    }
+    json.close(']');
+}
+
+}  // namespace
+
+Delivery webhook(const engine::Setting& setting, const Notification& notification) {
+    const engine::PublicPost& post = notification.post;
+    const bool is_first = notification.is_first();
+    const bool is_resolved = post.state == engine::IncidentState::kResolved;
+    JsonWriter json;
+    json.open("", '{');
+    json.text("practice", "PRACTICE: a drill, not a real incident");
+    json.text("id", practice_id("incident", notification.incident));
+    json.text("message_id", message_id(notification));
+    json.text("title", marked_title(notification));
+    json.text("datetime", iso_time(setting, notification.at_ms));
+    json.text("datetime_start", iso_time(setting, notification.started_ms));
+    json.text("datetime_resolve", is_resolved ? iso_time(setting, notification.at_ms) : "");
+    json.text("current_status", title_of(post.level));
+    json.text("current_state", title_of(post.state));
+    json.text("previous_status", is_first ? "" : title_of(notification.previous_level));
+    json.text("previous_state", is_first ? "" : title_of(notification.previous_state));
+    affected_cells(json, setting, notification.cells);
+    affected_names(json, setting, notification.cells);
+    json.text("details", plain(post.details));
+    json.text("incident_url", incident_address(notification));
+    json.text("status_page_url", kPageAddress);
+    json.close('}');
+    Delivery call;
+    call.payload = json.take();
+    return call;
+}
+
+}  // namespace drill::subscriber
