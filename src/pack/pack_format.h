@@ -40,6 +40,7 @@ inline constexpr std::size_t kConditionStepCountMax = 500;  ///< tests and joins
 inline constexpr int kInjectLimitMax = 100;                 ///< times that one inject happens
 inline constexpr int kCountChangeMax = 1000;                ///< to a counter, in one inject
 inline constexpr int kCounterMax = 1'000'000;               ///< that a condition may ask for
+inline constexpr int kSubscriberCountMax = 10'000'000;      ///< of one way
 inline constexpr int kPostCountMax = 1000;                  ///< that a condition may ask for
 
 // Lengths in bytes of UTF-8.

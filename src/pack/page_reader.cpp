@@ -9,8 +9,12 @@
 namespace drill::pack {
 namespace {
 
-constexpr Key kPageKeys[] = {
-    {"name", Need::kRequired}, {"containers", Need::kRequired}, {"components", Need::kRequired}};
+constexpr Key kPageKeys[] = {{"name", Need::kRequired},
+                             {"containers", Need::kRequired},
+                             {"components", Need::kRequired},
+                             {"subscribers"}};
+constexpr Key kSubscriberKeys[] = {{"email"}, {"webhook"}, {"tweet"},
+                                   {"teams"}, {"sms"},     {"slack"}};  // as kBroadcasts
 constexpr Key kComponentKeys[] = {{"name", Need::kRequired}, {"containers"}};
 constexpr Key kCadenceKeys[] = {{"S1"}, {"S2"}, {"S3"}, {"S4"}};
 constexpr Key kStateKeys[] = {{"investigating"}, {"identified"}, {"monitoring"}};
@@ -63,6 +67,20 @@ void read_component(Reading& reading, const JsonNode& node, const NameTable& con
     setting.components.push_back(std::move(component));
 }
 
+/// Numbers that replace those of the ways they name.
+void read_subscribers(Reading& reading, const JsonNode* node, engine::Setting& setting) {
+    if (node == nullptr || !reading.object(node, kSubscriberKeys)) {
+        return;
+    }
+    for (std::size_t i = 0; i < std::size(kSubscriberKeys); ++i) {
+        const auto count =
+            reading.integer(node->find(kSubscriberKeys[i].name), {0, kSubscriberCountMax});
+        if (count) {
+            setting.subscribers[i] = static_cast<std::uint32_t>(*count);
+        }
+    }
+}
+
 /// Names each component, each of its cells, and "*" for all.
 void name_cells(Reading& reading, const engine::Setting& setting) {
     engine::CellSet all;
@@ -98,6 +116,7 @@ void read_page(Reading& reading, const JsonNode* page, engine::Setting& setting)
         return;
     }
     setting.page_name = reading.text(page->find("name"), kNameBytesMax);
+    read_subscribers(reading, page->find("subscribers"), setting);
     const JsonNode* containers_node = page->find("containers");
     NameTable containers{"a container of the page", {}};
     if (reading.filled_list(containers_node, kCellCountMax)) {

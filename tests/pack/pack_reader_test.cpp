@@ -57,6 +57,16 @@ TEST_SUITE("pack/pack_reader") {
         CHECK(setting.cells[4].component == 2);
     }
 
+    TEST_CASE("the ways that a pack names no number for keep their usual subscribers") {
+        const engine::Setting setting = everything().setting;
+        CHECK(setting.subscribers[0] == 1200);
+        CHECK(setting.subscribers[1] == 0);
+        CHECK(setting.subscribers[2] == 10'000'000);
+        CHECK(setting.subscribers[3] == 3);
+        CHECK(setting.subscribers[4] == 40);
+        CHECK(setting.subscribers[5] == engine::Setting{}.subscribers[5]);
+    }
+
     TEST_CASE("the cadence keeps its usual values where the pack is silent") {
         const engine::Setting setting = everything().setting;
         CHECK(setting.cadence_ms[1][1] == 5 * 60 * 1000);
