@@ -16,7 +16,10 @@ LoadedLog failed(Exit exit) {
 }  // namespace
 
 LoadedLog load_log(const std::vector<std::string>& words, std::string_view name) {
-    const auto arguments = parse_arguments(words, {"--pack"});
+    return load_log(parse_arguments(words, {"--pack"}), name);
+}
+
+LoadedLog load_log(const base::Result<Arguments>& arguments, std::string_view name) {
     if (!arguments || arguments.value().files.size() != 1 || !arguments.value().pack) {
         complain("expected LOG --pack PACK; see cmoc-drill " + std::string(name) + " --help");
         return failed(Exit::kWrongUse);

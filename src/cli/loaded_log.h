@@ -22,5 +22,7 @@ struct LoadedLog {
 
 /// Reads what the words "LOG --pack PACK" of the subcommand `name` ask for.
 LoadedLog load_log(const std::vector<std::string>& words, std::string_view name);
+/// The same for a subcommand with options of its own.
+LoadedLog load_log(const base::Result<Arguments>& arguments, std::string_view name);
 
 }  // namespace drill::cli

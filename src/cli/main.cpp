@@ -1,5 +1,5 @@
-// cmoc-drill: checks packs, plays them without a screen, replays logs, writes
-// debriefs.
+// cmoc-drill: checks packs, plays them without a screen, replays logs, writes debriefs, shows what
+// subscribers received.
 #include <algorithm>
 
 #include "cli/subcommands.h"
@@ -35,6 +35,13 @@ constexpr Subcommand kSubcommands[] = {
     {"debrief", drill::cli::run_debrief,
      "usage: cmoc-drill debrief LOG --pack PACK\n\n"
      "Prints the debrief of a log as Markdown.\n"},
+    {"notifications", drill::cli::run_notifications,
+     "usage: cmoc-drill notifications LOG --pack PACK [--post NUMBER] [--channel NAME]\n\n"
+     "Prints what subscribers received of each public post, as they received it, or of post "
+     "NUMBER\n"
+     "alone, the first being 1. NAME is one of\n"
+     "  email webhook tweet teams sms slack rss\n"
+     "Without it come all that were ticked, and the feed, which carries every post.\n"},
     {"index", drill::cli::run_index,
      "usage: cmoc-drill index FOLDER\n\n"
      "Checks every FOLDER/*/pack.json and prints the list of public packs as JSON.\n"
@@ -43,7 +50,7 @@ constexpr Subcommand kSubcommands[] = {
 
 constexpr std::string_view kHelp =
     "cmoc-drill: practise incident communication; this program works on packs and logs.\n\n"
-    "usage: cmoc-drill check|play|replay|debrief|index … (each with --help)\n\n"
+    "usage: cmoc-drill check|play|replay|debrief|notifications|index … (each with --help)\n\n"
     "Exit codes: 0 done, 1 a fault of content, 2 wrong use or a file that cannot be read or "
     "written.";
 

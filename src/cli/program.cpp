@@ -22,6 +22,10 @@ std::optional<std::string>* slot_of(Arguments& arguments, std::string_view optio
         return &arguments.pack;
     if (option == "--seed")
         return &arguments.seed;
+    if (option == "--post")
+        return &arguments.post;
+    if (option == "--channel")
+        return &arguments.channel;
     return nullptr;
 }
 

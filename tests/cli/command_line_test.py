@@ -34,8 +34,9 @@ class CommandLine(unittest.TestCase):
         return self.run_program("play", PACK, "--moves", moves_file, "--log", log)
 
     def test_every_subcommand_has_help(self) -> None:
-        self.assertIn("check|play|replay|debrief|index", self.run_program("--help").stdout)
-        for name in ("check", "play", "replay", "debrief", "index"):
+        names = ("check", "play", "replay", "debrief", "notifications", "index")
+        self.assertIn("|".join(names), self.run_program("--help").stdout)
+        for name in names:
             done = self.run_program(name, "--help")
             self.assertEqual(done.returncode, 0)
             self.assertIn(f"usage: cmoc-drill {name}", done.stdout)
@@ -113,6 +114,45 @@ class CommandLine(unittest.TestCase):
         done = self.run_program("debrief", "session.log", "--pack", PACK)
         self.assertEqual(done.returncode, 0)
         self.assertTrue(done.stdout.startswith("# PRACTICE"))
+
+    POSTS = [
+        {"at": "01:00", "do": "create_incident", "title": "Errors", "infrastructure": ["Website"],
+         "state": "investigating", "status": "degraded", "details": "We look into it.",
+         "broadcast": ["email", "tweet"], "subject": "*|CURRENTSTATUS|*"},
+        {"at": "02:00", "do": "post_update", "state": "identified", "status": "degraded",
+         "details": "Found it."},
+    ]
+
+    def test_notifications_are_what_subscribers_of_the_ticked_ways_received(self) -> None:
+        self.play(self.POSTS)
+        done = self.run_program("notifications", "session.log", "--pack", PACK)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertTrue(done.stdout.startswith("PRACTICE. Post 1. Sent by email to 4,812, tweet"))
+        self.assertIn("PRACTICE: Degraded Performance\n", done.stdout)
+        self.assertIn("PRACTICE. Post 2. Nobody was notified at ", done.stdout)
+        ways = [line for line in done.stdout.splitlines() if line.startswith("---")]
+        self.assertEqual(ways, ["--- email ---", "--- tweet ---", "--- rss ---", "--- rss ---"])
+
+    def test_notifications_of_one_post_by_one_way(self) -> None:
+        self.play(self.POSTS)
+        done = self.run_program("notifications", "session.log", "--pack", PACK, "--post", "1",
+                                "--channel=tweet")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn(" of 280)", done.stdout)
+        self.assertNotIn("--- email ---", done.stdout)
+        self.assertNotIn("Post 2", done.stdout)
+
+    def test_notifications_ask_for_ways_and_posts_that_exist(self) -> None:
+        self.play(self.POSTS)
+        for option in ("--post=0", "--post=3", "--post=first", "--channel=pigeon"):
+            done = self.run_program("notifications", "session.log", "--pack", PACK, option)
+            self.assertEqual((done.returncode, done.stdout), (2, ""), option)
+            self.assertEqual(len(done.stderr.splitlines()), 1, done.stderr)
+
+    def test_a_session_without_posts_notified_nobody(self) -> None:
+        self.play([])
+        done = self.run_program("notifications", "session.log", "--pack", PACK)
+        self.assertEqual((done.returncode, done.stdout.count("\n")), (0, 1))
 
 
 if __name__ == "__main__":
