@@ -218,7 +218,7 @@ Intents drill_screen(const engine::Room& room, engine::Milliseconds now_ms, Dril
     append(intents, pager_dialog(room, now_ms, view));
     append(intents, end_dialog(view));
     append(intents, palette_dialog(room, view));
-    status_page::preview_dialog(room, view);
+    status_page::preview_dialog(room, now_ms, view);
     guide_callout(desk, room, view);
     return intents;
 }

@@ -1,6 +1,7 @@
 #include "ui/room_words.h"
 
 #include "base/drill_time.h"
+#include "subscriber/message_text.h"
 
 namespace drill::ui {
 namespace {
@@ -78,20 +79,7 @@ bool are_all_cells(const engine::Setting& setting, const engine::CellSet& cells)
 std::string cells_in_words(const engine::Setting& setting, const engine::CellSet& cells) {
     if (are_all_cells(setting, cells))
         return "All components and containers";
-    std::string words;
-    for (const engine::Component& component : setting.components) {
-        std::string containers;
-        for (const int cell : component.cells) {
-            if (!cells.has(cell))
-                continue;
-            const engine::Cell& place = setting.cells[static_cast<std::size_t>(cell)];
-            containers += containers.empty() ? "" : ", ";
-            containers += setting.containers[static_cast<std::size_t>(place.container)];
-        }
-        if (!containers.empty())
-            words += (words.empty() ? "" : "; ") + component.name + " (" + containers + ")";
-    }
-    return words;
+    return subscriber::affected(setting, cells);
 }
 
 }  // namespace drill::ui

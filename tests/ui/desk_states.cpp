@@ -180,6 +180,28 @@ const DeskState kDeskStates[] = {
          desk.view.editor.incident.title = "Jobs wait";
          desk.view.editor.shows_preview = true;
      }},
+    {"webhook previewed",
+     [](DrillDesk& desk) {
+         open_new_incident(desk);
+         desk.view.editor.shows_preview = true;
+         desk.view.editor.preview = 2;
+     }},
+    {"long tweet previewed",
+     [](DrillDesk& desk) {
+         open_new_incident(desk);
+         desk.view.editor.incident.post.details = std::string(300, 'x');
+         desk.view.editor.shows_preview = true;
+         desk.view.editor.preview = 3;
+     }},
+    {"everything ticked and card previewed",
+     [](DrillDesk& desk) {
+         open_new_incident(desk);
+         desk.view.editor.incident.title = "Jobs wait";
+         desk.view.editor.incident.post.details = "Jobs may wait.";
+         desk.view.editor.incident.post.broadcast.fill(true);
+         desk.view.editor.shows_preview = true;
+         desk.view.editor.preview = 6;
+     }},
     {"update", open_update},
     {"update by component",
      [](DrillDesk& desk) {

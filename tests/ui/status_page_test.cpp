@@ -104,7 +104,7 @@ TEST_SUITE("ui/drill_screen: the status page") {
         desk.screen().show();
         CHECK(desk.view.editor.page == status_page::Page::kDashboard);
         CHECK(desk.view.editor.incident.title.empty());
-        CHECK(desk.screen().says("Incident created."));
+        CHECK(desk.screen().says("Incident created. Nobody was notified at 14:11 UTC."));
         CHECK(desk.screen().has(Role::kButton, "Update Jobs wait"));
         desk.screen().press(Role::kRadio, "Public page");
         desk.screen().show();
@@ -180,7 +180,62 @@ TEST_SUITE("ui/drill_screen: the status page") {
         desk.screen().press(Role::kButton, "Preview notifications");
         desk.screen().show();
         CHECK(desk.screen().has(Role::kDialog, "Preview notifications"));
-        CHECK(desk.screen().says("Goes out by Email, Webhook, Tweet, Microsoft Teams."));
+        CHECK(desk.screen().says(
+            "Goes out by email to 4,812, webhook to 37, tweet to 15,240, Teams to 12."));
+    }
+    TEST_CASE("the preview shows what each receiver gets, and only the ways that are ticked") {
+        DrillDesk desk;
+        open_new_incident(desk);
+        status_page::IncidentDraft& draft = desk.view.editor.incident;
+        draft.title = "Jobs wait";
+        draft.post.details = std::string(300, 'x');
+        draft.post.subject = "*|CURRENTSTATUS|*";
+        draft.post.broadcast = {true, false, true, false, false, false};
+        desk.screen().press(Role::kButton, "Preview notifications");
+        desk.screen().show();
+        CHECK(desk.screen().says("Jobs wait"));
+        CHECK_FALSE(desk.screen().has(Role::kRadio, "SMS"));
+        desk.screen().press(Role::kRadio, "Email");
+        desk.screen().show();
+        CHECK(desk.screen().says("PRACTICE: Degraded Performance"));
+        desk.screen().press(Role::kRadio, "Tweet");
+        desk.screen().show();
+        CHECK(desk.screen().says("361 of 280: it is cut here"));
+        desk.screen().press(Role::kRadio, "RSS");
+        desk.screen().show();
+        CHECK(desk.screen().has(Role::kRegion, "Message"));
+    }
+    TEST_CASE("a preview opens on the page, however the one before was left") {
+        DrillDesk desk;
+        open_new_incident(desk);
+        desk.screen().press(Role::kButton, "Preview notifications");
+        desk.screen().press(Role::kRadio, "RSS");
+        desk.screen().press(Role::kButton, "Close");
+        desk.screen().press(Role::kButton, "Preview notifications");
+        desk.screen().show();
+        CHECK(desk.screen().find(Role::kRadio, "Page").states != 0);
+    }
+    TEST_CASE("a broadcast is told to how many it went, after posting and in the entry") {
+        DrillDesk desk;
+        desk.incident("Jobs wait");
+        desk.screen().show();
+        desk.screen().press(Role::kButton, "Update Jobs wait");
+        desk.screen().show();
+        desk.view.editor.update.post.details = "Jobs still wait.";
+        desk.screen().press(Role::kButton, "Post update");
+        desk.pass(engine::kMinuteMs);
+        engine::UpdatePosted posted;
+        posted.post.broadcast = 0b101;
+        desk.happens(posted);
+        desk.screen().show();
+        CHECK(desk.screen().says(
+            "Update posted. Sent by email to 4,812, webhook to 37 at 14:12 UTC. It cannot be taken "
+            "back."));
+        desk.screen().press(Role::kButton, "View Jobs wait");
+        desk.screen().show();
+        CHECK_FALSE(desk.screen().says("It cannot be taken back."));
+        CHECK(desk.screen().says("Sent by email to 4,812, webhook to 37 at 14:12 UTC."));
+        CHECK(desk.screen().says("Nobody was notified at 14:11 UTC."));
     }
     TEST_CASE("a phone has room, status, tickets and call as tabs") {
         DrillDesk desk(kPhone);

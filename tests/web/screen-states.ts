@@ -69,6 +69,15 @@ export class Walk {
         await this.press(name);
     }
 
+    /** Whose message the preview shows. */
+    async chooseReceiver(name: string): Promise<void> {
+        if (!this.isPhone) {
+            return this.choose("radio", new RegExp(`^${name}$`));
+        }
+        await this.choose("combobox", /^Receiver/);
+        await this.choose("option", new RegExp(`^${name}$`));
+    }
+
     async openPack(name: string, content: string): Promise<void> {
         const chooser = this.page.waitForEvent("filechooser");
         await this.page.getByRole("button", { name: "Choose a pack" }).click();
@@ -186,6 +195,16 @@ export const STATES: ScreenState[] = [
         },
         part: dialog,
     },
+    {
+        name: "preview-email",
+        go: (walk) => walk.chooseReceiver("Email"),
+        part: dialog,
+        isOtherOnPhone: true,
+    },
+    { name: "preview-tweet", go: (walk) => walk.chooseReceiver("Tweet"), part: dialog },
+    { name: "preview-teams", go: (walk) => walk.chooseReceiver("Teams"), part: dialog },
+    { name: "preview-feed", go: (walk) => walk.chooseReceiver("RSS"), part: dialog },
+    { name: "preview-webhook", go: (walk) => walk.chooseReceiver("Webhook"), part: dialog },
     {
         name: "incident-on-dashboard",
         go: async (walk) => {

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "subscriber/receipt.h"
 #include "ui/room_words.h"
 
 namespace drill::ui::status_page {
@@ -44,15 +45,24 @@ bool has_effect(const Editor& editor, const engine::Room& room) {
            cells_of(room.setting(), draft.has_all_cells, draft.cells);
 }
 
+/// To how many the newest post of `incident` went; nobody can call it back.
+std::string sent_words(const engine::Room& room, const engine::IncidentOnPage& incident) {
+    const engine::PublicUpdate& update = incident.updates.back();
+    const std::string words = subscriber::receipt(room.setting(), update.post, update.at_ms);
+    return update.post.broadcast == 0 ? words : words + " It cannot be taken back.";
+}
+
 /// Forgets the draft of the open form; says what it did.
-std::string discard_sent(Editor& editor) {
+std::string discard_sent(Editor& editor, const engine::Room& room) {
+    std::string words;
     switch (editor.page) {
         case Page::kNewIncident:
             editor.incident = {};
-            return "Incident created.";
+            return "Incident created. " + sent_words(room, room.incidents().back());
         case Page::kUpdate:
+            words = "Update posted. " + sent_words(room, incident_at(room, editor.update.incident));
             editor.update = {};
-            return "Update posted.";
+            return words;
         case Page::kInfrastructure:
             editor.infrastructure = {};
             return "Affected infrastructure saved.";
@@ -136,6 +146,11 @@ void open_dashboard(Editor& editor) {
     go_to(editor, Page::kDashboard);
 }
 
+void open_preview(Editor& editor) {
+    editor.shows_preview = true;
+    editor.preview = 0;
+}
+
 void mark_sent(Editor& editor, const engine::Room& room) {
     editor.sent = {true, effect_count(editor, room)};
 }
@@ -149,7 +164,7 @@ void settle_sent(Editor& editor, const engine::Room& room, bool was_refused) {
     }
     if (!has_effect(editor, room))
         return;
-    std::string done = discard_sent(editor);
+    std::string done = discard_sent(editor, room);
     open_dashboard(editor);
     editor.done = std::move(done);
     editor.wants_focus = "New incident";  // the button that was pressed is gone

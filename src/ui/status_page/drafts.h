@@ -82,6 +82,7 @@ struct Editor {
     bool was_opened = false;         ///< the page shows its top in the next frame
     bool shows_public_page = false;  ///< the switch at the head
     bool shows_preview = false;      ///< of what a broadcast would say
+    int preview = 0;  ///< whose message it shows: the page, then each way that is ticked
     IncidentDraft incident;
     UpdateDraft update;
     InfrastructureDraft infrastructure;
@@ -101,6 +102,9 @@ void open_notice(Editor& editor, const engine::Room& room);
 void open_incident(Editor& editor, const engine::Room& room, int incident);
 void edit_update(Editor& editor, const engine::Room& room, int update);
 void open_dashboard(Editor& editor);
+
+/// Shows the preview of the open form's post.
+void open_preview(Editor& editor);
 
 /// Remembers that the open form was sent just now.
 void mark_sent(Editor& editor, const engine::Room& room);

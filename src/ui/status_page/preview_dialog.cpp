@@ -1,82 +1,151 @@
 #include "ui/status_page/preview_dialog.h"
 
+#include <algorithm>
+#include <array>
+#include <iterator>
 #include <string>
 
 #include "kit/widgets.h"
+#include "subscriber/delivery.h"
+#include "subscriber/receipt.h"
 #include "ui/page_bar.h"
 #include "ui/room_words.h"
 
 namespace drill::ui::status_page {
 namespace {
 
-struct Preview {
-    std::string title;
-    const PostDraft& post;
-    engine::CellSet cells;
-};
+using subscriber::Channel;
+using subscriber::Notification;
 
-Preview preview_of(const engine::Room& room, const Editor& editor) {
+constexpr std::string_view kChannelWords[subscriber::kChannelCount] = {
+    "Email", "Webhook", "Tweet", "Teams", "SMS", "Slack", "RSS"};
+
+const PostDraft& draft_of(const Editor& editor) {
+    return editor.page == Page::kUpdate ? editor.update.post : editor.incident.post;
+}
+
+/// What would be sent if the form were sent now.
+Notification notification_of(const engine::Room& room, engine::Milliseconds now_ms,
+                             const Editor& editor) {
+    Notification next;
+    next.post = post_of(draft_of(editor));
+    next.at_ms = now_ms;
+    next.started_ms = now_ms;
+    next.incident = static_cast<int>(room.incidents().size());
     if (editor.page == Page::kUpdate) {
+        next.incident = editor.update.incident;
         const engine::IncidentOnPage& incident =
-            room.incidents()[static_cast<std::size_t>(editor.update.incident)];
-        return {incident.title, editor.update.post, incident.cells};
+            room.incidents()[static_cast<std::size_t>(next.incident)];
+        next.number = static_cast<int>(incident.updates.size());
+        next.title = incident.title;
+        next.cells = incident.cells;
+        next.previous_state = incident.state();
+        next.previous_level = incident.level();
+        next.started_ms = incident.updates.front().at_ms;
+    } else {
+        const IncidentDraft& draft = editor.incident;
+        next.title = draft.title;
+        next.cells = cells_of(room.setting(), draft.has_all_cells, draft.cells);
     }
-    const IncidentDraft& draft = editor.incident;
-    return {draft.title, draft.post, cells_of(room.setting(), draft.has_all_cells, draft.cells)};
+    return next;
 }
 
-std::string ways(const PostDraft& post) {
-    std::string words;
-    for (std::size_t i = 0; i < post.broadcast.size(); ++i) {
-        if (post.broadcast[i])
-            words +=
-                (words.empty() ? "" : ", ") + std::string(engine::title_of(engine::kBroadcasts[i]));
-    }
-    return words.empty() ? "Nobody is notified: no way of broadcasting is ticked."
-                         : "Goes out by " + words + ".";
-}
-
-void subject(const PostDraft& post) {
-    kit::text(post.subject,
-              {.style = {.face = kit::Face::kSemibold}, .lines_max = is_phone() ? 0 : 1});
-}
-
-void message(const engine::Room& room, const Preview& preview) {
-    const kit::Card card({.gap = kit::px(8), .fill = kit::theme().panel});
-    {
-        const kit::Row row({.height = kit::px(22)});
-        kit::practice_tag();
-        if (!is_phone())
-            subject(preview.post);
-    }
-    if (is_phone())
-        subject(preview.post);
+/// The page as customers see it.
+void on_page(const engine::Room& room, const Notification& next) {
     {
         const kit::Row row({.wraps = true});
-        kit::level_chip(static_cast<kit::Level>(preview.post.status));
-        kit::state_chip(static_cast<kit::State>(preview.post.state));
+        kit::level_chip(shown(next.post.level));
+        kit::state_chip(shown(next.post.state));
     }
-    kit::text(preview.title.empty() ? "No title yet" : preview.title,
+    kit::text(next.title.empty() ? "No title yet" : next.title,
               {.style = {.face = kit::Face::kMedium}});
-    kit::text(preview.post.details.empty() ? "No details yet" : preview.post.details,
-              {.style = {.color = kit::theme().ink2}, .lines_max = 12});
-    kit::text("Affected: " + cells_in_words(room.setting(), preview.cells),
-              {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink3}, .lines_max = 4});
+    kit::text(next.post.details.empty() ? "No details yet" : next.post.details,
+              {.style = {.color = kit::theme().ink2}});
+    kit::hint("Affected: " + cells_in_words(room.setting(), next.cells));
+}
+
+/// A message as people read it, or what a program is sent.
+void delivered(const subscriber::Delivery& delivery) {
+    if (!delivery.head.empty())
+        kit::text(delivery.head, {.style = {.face = kit::Face::kSemibold}});
+    if (!delivery.text.empty())
+        kit::text(delivery.text, {.style = {.color = kit::theme().ink2}});
+    if (!delivery.facts.empty())
+        kit::hint(delivery.facts);
+    if (delivery.text.empty())
+        kit::text(delivery.payload,
+                  {.style = {.type = kit::Type::kMeta, .face = kit::Face::kMono}});
+}
+
+/// Whose message can be shown: the page's, that of every way that is ticked, the feed's.
+struct Receivers {
+    std::array<kit::Segment, subscriber::kChannelCount + 1> names = {{{"Page"}}};
+    std::array<Channel, subscriber::kChannelCount + 1> ways = {};  ///< from 1 on
+    std::size_t count = 1;
+};
+
+Receivers receivers_of(const engine::PublicPost& post) {
+    Receivers receivers;
+    for (std::size_t i = 0; i < std::size(kChannelWords); ++i) {
+        const auto way = static_cast<Channel>(i);
+        if (!goes_out(post, way))
+            continue;
+        receivers.names[receivers.count].label = kChannelWords[i];
+        receivers.ways[receivers.count++] = way;
+    }
+    return receivers;
+}
+
+/// Chooses whose message is shown.
+void receiver_choice(const Receivers& receivers, int& index) {
+    index = std::min(index, static_cast<int>(receivers.count) - 1);
+    if (!is_phone()) {
+        (void)kit::segmented("Receiver", {receivers.names.data(), receivers.count}, index);
+        return;
+    }
+    std::array<kit::SelectItem, subscriber::kChannelCount + 1> items;
+    for (std::size_t i = 0; i < receivers.count; ++i)
+        items[i].label = receivers.names[i].label;
+    kit::select("Receiver", {items.data(), receivers.count}, index);
+}
+
+/// As `way` delivers it; the page without one.
+void message(const engine::Room& room, const Notification& next, const Channel* way) {
+    const float free = kit::dialog_place().height() - kit::px(is_phone() ? 300 : 260);
+    const float height = std::clamp(free, kit::px(96), kit::px(340));
+    const kit::ScrollArea area(kit::place({kit::kFill, height}),
+                               {.name = "Message", .gap = kit::px(8)});
+    const kit::Card card({.gap = kit::px(8), .fill = kit::theme().panel});
+    kit::practice_tag();
+    if (way == nullptr) {
+        on_page(room, next);
+        return;
+    }
+    const subscriber::Delivery delivery = as_seen(*way, room.setting(), next);
+    delivered(delivery);
+    if (!delivery.note.empty())
+        kit::hint(delivery.note);
 }
 
 }  // namespace
 
-void preview_dialog(const engine::Room& room, DrillView& view) {
+void preview_dialog(const engine::Room& room, engine::Milliseconds now_ms, DrillView& view) {
     Editor& editor = view.editor;
     const bool has_post = editor.page == Page::kNewIncident || editor.page == Page::kUpdate;
     if (!editor.shows_preview || !has_post) {
         editor.shows_preview = false;
         return;
     }
-    kit::Dialog dialog("Preview notifications", {.width = kit::px(560)});
-    const Preview preview = preview_of(room, editor);
-    kit::text(ways(preview.post), {.style = {.color = kit::theme().ink2}});
-    message(room, preview);
+    kit::Dialog dialog("Preview notifications", {.width = kit::px(660)});
+    const Notification next = notification_of(room, now_ms, editor);
+    const std::string reach = subscriber::reach(room.setting(), next.post.broadcast);
+    kit::text(reach.empty() ? "Nobody is notified: no way of broadcasting is ticked."
+                            : "Goes out by " + reach + ".",
+              {.style = {.color = kit::theme().ink2}});
+    const Receivers receivers = receivers_of(next.post);
+    receiver_choice(receivers, editor.preview);
+    const auto chosen = static_cast<std::size_t>(editor.preview);
+    message(room, next, chosen == 0 ? nullptr : &receivers.ways[chosen]);
     kit::Rect line = kit::place({kit::kFill, kit::px(is_phone() ? 44 : 32)});
     const float width = button_width("Close");
     kit::at(line.cut_right(width));

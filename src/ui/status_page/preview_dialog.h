@@ -1,4 +1,4 @@
-// What a broadcast would say, before it is sent.
+// What a broadcast would say to each receiver, before it is sent.
 #pragma once
 
 #include "engine/room.h"
@@ -7,6 +7,6 @@
 namespace drill::ui::status_page {
 
 /// Covers the desk while the preview is open; draws nothing otherwise.
-void preview_dialog(const engine::Room& room, DrillView& view);
+void preview_dialog(const engine::Room& room, engine::Milliseconds now_ms, DrillView& view);
 
 }  // namespace drill::ui::status_page

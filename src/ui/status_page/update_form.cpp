@@ -92,7 +92,7 @@ Intents update_form(const kit::Rect& rect, const engine::Room& room, DrillView& 
     if (press == FootPress::kCancel)
         open_dashboard(view.editor);
     if (press == FootPress::kPreview)
-        view.editor.shows_preview = true;
+        open_preview(view.editor);
     if (press != FootPress::kSend)
         return intents;
     if (!has_details(draft.post)) {
