@@ -1,11 +1,11 @@
 // The browser's process is killed in the middle of a drill: what was stored counts, all of it. Some
 // of the kills make Chromium throw a database away (web/src/twin-store.ts).
 //
-// One profile is killed several times in a row: the browser that comes back plays the next drill, and
-// the drills of all kills before are still there at the end.
+// One profile is killed several times in a row: the browser that comes back plays the next drill,
+// and the drills of all kills before are still there at the end.
 //
-// DRILL_KILLS says how many kills, DRILL_KILL_SEED where they start. A kill depends on those before it
-// in its row, so a row is repeated whole: the seed of its first one is in the name of the test.
+// DRILL_KILLS says how many kills, DRILL_KILL_SEED where they start. A kill depends on those before
+// it in its row, so a row is repeated whole: the seed of its first one is in the name of the test.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
