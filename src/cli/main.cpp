@@ -42,6 +42,14 @@ constexpr Subcommand kSubcommands[] = {
      "alone, the first being 1. NAME is one of\n"
      "  email webhook tweet teams sms slack rss\n"
      "Without it come all that were ticked, and the feed, which carries every post.\n"},
+    {"understand", drill::cli::run_understand,
+     "usage: cmoc-drill understand [--policy NAME] [--explain]\n\n"
+     "Reads lines that a player might say from standard input. For each it prints at once what\n"
+     "the cast understands and the line, with a tab between them:\n"
+     "  acknowledge_ask,intend<TAB>ack, posting now\n"
+     "Intents: announce_self ask_to_publish intend acknowledge_ask ask_for_facts ask_all_clear\n"
+     "report_posted, or none. --explain adds the phrase by which each was found, and the state\n"
+     "and level that were named.\n"},
     {"index", drill::cli::run_index,
      "usage: cmoc-drill index FOLDER\n\n"
      "Checks every FOLDER/*/pack.json and prints the list of public packs as JSON.\n"
@@ -50,7 +58,8 @@ constexpr Subcommand kSubcommands[] = {
 
 constexpr std::string_view kHelp =
     "cmoc-drill: practise incident communication; this program works on packs and logs.\n\n"
-    "usage: cmoc-drill check|play|replay|debrief|notifications|index … (each with --help)\n\n"
+    "usage: cmoc-drill check|play|replay|debrief|notifications|understand|index … (each with "
+    "--help)\n\n"
     "Exit codes: 0 done, 1 a fault of content, 2 wrong use or a file that cannot be read or "
     "written.";
 

@@ -26,6 +26,8 @@ std::optional<std::string>* slot_of(Arguments& arguments, std::string_view optio
         return &arguments.post;
     if (option == "--channel")
         return &arguments.channel;
+    if (option == "--policy")
+        return &arguments.policy;
     return nullptr;
 }
 

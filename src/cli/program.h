@@ -21,7 +21,7 @@ enum class Exit : int {
 /// Arguments of one subcommand: values of its options, and the rest in order.
 struct Arguments {
     std::vector<std::string> files;
-    std::optional<std::string> moves, log, pack, seed, post, channel;
+    std::optional<std::string> moves, log, pack, seed, post, channel, policy;
 };
 
 /// Sorts `words` into options ("--log FILE" or "--log=FILE") and files. `allowed` names the options

@@ -14,5 +14,6 @@ Exit run_play(const std::vector<std::string>& words);
 Exit run_replay(const std::vector<std::string>& words);
 Exit run_debrief(const std::vector<std::string>& words);
 Exit run_notifications(const std::vector<std::string>& words);
+Exit run_understand(const std::vector<std::string>& words);
 
 }  // namespace drill::cli

@@ -12,6 +12,7 @@
 #include "base/drill_time.h"
 #include "engine/cells.h"
 #include "engine/condition.h"
+#include "engine/language.h"
 #include "engine/scenario_index.h"
 #include "engine/vocabulary.h"
 
@@ -219,6 +220,7 @@ struct Scenario {
     Confidentiality confidentiality = Confidentiality::kPublic;
     std::vector<CastMember> cast;
     std::vector<PhraseList> phrase_lists;
+    Language language;  ///< how the cast understands the player
     std::vector<std::string> flag_names;
     std::vector<Counter> counters;
     std::vector<std::string> phases;  ///< the drill begins in the first

@@ -121,6 +121,16 @@ constexpr std::array<Name<GuidePlace>, 21> kGuidePlaceNames = {
      {GuidePlace::kPace, "pace"},
      {GuidePlace::kEnd, "end"}}};
 
+constexpr std::array<Name<Intent>, kIntentCount> kIntentNames = {
+    {{Intent::kAnnounceSelf, "announce_self"},
+     {Intent::kAskToPublish, "ask_to_publish"},
+     {Intent::kIntend, "intend"},
+     {Intent::kAcknowledgeAsk, "acknowledge_ask"},
+     {Intent::kAskForFacts, "ask_for_facts"},
+     {Intent::kAskAllClear, "ask_all_clear"},
+     {Intent::kReportPosted, "report_posted"},
+     {Intent::kNone, "none"}}};
+
 template <typename Enum, std::size_t N>
 std::string_view find_name(const std::array<Name<Enum>, N>& names, Enum value) {
     for (const auto& entry : names) {
@@ -177,6 +187,9 @@ std::string_view name_of(EndReason reason) {
 std::string_view name_of(GuidePlace place) {
     return find_name(kGuidePlaceNames, place);
 }
+std::string_view name_of(Intent intent) {
+    return find_name(kIntentNames, intent);
+}
 
 bool from_name(std::string_view name, Severity& out) {
     return find_value(kSeverityNames, name, out);
@@ -210,6 +223,9 @@ bool from_name(std::string_view name, EndReason& out) {
 }
 bool from_name(std::string_view name, GuidePlace& out) {
     return find_value(kGuidePlaceNames, name, out);
+}
+bool from_name(std::string_view name, Intent& out) {
+    return find_value(kIntentNames, name, out);
 }
 
 std::string_view title_of(IncidentState state) {

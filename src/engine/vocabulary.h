@@ -71,6 +71,20 @@ enum class Approval : std::uint8_t {
 };
 inline constexpr int kApprovalCount = 4;
 
+/// What a line of the player is meant to do. One line may carry several; its bits are
+/// 1 << Intent.
+enum class Intent : std::uint8_t {
+    kAnnounceSelf,    ///< says that they are the CMOC and here
+    kAskToPublish,    ///< asks whether to go public, or for a word on a text
+    kIntend,          ///< states the step they are about to take
+    kAcknowledgeAsk,  ///< confirms an ask or repeats it back
+    kAskForFacts,     ///< impact, scope, cause, severity, workaround, news
+    kAskAllClear,     ///< asks to move to Monitoring or Resolved, or to close
+    kReportPosted,    ///< says that a public post is out
+    kNone             ///< nothing of these: stands alone
+};
+inline constexpr int kIntentCount = 8;
+
 /// Moments that conditions and expectations may count from. First time, unless it says latest.
 enum class Milestone : std::uint8_t {
     kStart,
@@ -148,6 +162,7 @@ std::string_view name_of(Approval approval);
 std::string_view name_of(Milestone milestone);
 std::string_view name_of(EndReason reason);
 std::string_view name_of(GuidePlace place);
+std::string_view name_of(Intent intent);
 bool from_name(std::string_view name, Severity& out);
 bool from_name(std::string_view name, IncidentState& out);
 bool from_name(std::string_view name, Level& out);
@@ -159,6 +174,7 @@ bool from_name(std::string_view name, Approval& out);
 bool from_name(std::string_view name, Milestone& out);
 bool from_name(std::string_view name, EndReason& out);
 bool from_name(std::string_view name, GuidePlace& out);
+bool from_name(std::string_view name, Intent& out);
 
 /// Names as a person reads them on the status page: "Degraded Performance", "Investigating".
 std::string_view title_of(IncidentState state);

@@ -35,6 +35,7 @@ constexpr Key kPackKeys[] = {
     {"paging"},
     {"wording"},
     {"templates"},
+    {"intents"},
     {"injects", Need::kRequired},
     {"expectations", Need::kRequired},
     {"hard"},

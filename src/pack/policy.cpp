@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "pack/intents_reader.h"
 #include "pack/json_parser.h"
 #include "pack/pack_format.h"
 #include "pack/page_reader.h"
@@ -18,6 +19,7 @@ constexpr Key kPolicyKeys[] = {{"format", Need::kRequired},
                                {"paging", Need::kRequired},
                                {"approval", Need::kRequired},
                                {"wording", Need::kRequired},
+                               {"intents", Need::kRequired},
                                {"first_post"},
                                {"second_post"}};
 
@@ -69,6 +71,7 @@ Policy read_policy(std::string_view json, Findings& findings) {
         policy.approvals_needed = read_approval(reading, *approval);
     }
     read_wording(reading, root.find("wording"), policy.wording);
+    read_language(reading, root.find("intents"), policy.language);
     return policy;
 }
 
@@ -87,6 +90,9 @@ Policy read_policy_of(Reading& reading, const JsonNode& root, engine::Scenario& 
     read_paging(reading, root.find("paging"), policy.paging);
     read_wording(reading, root.find("wording"), policy.wording);
     scenario.wording = policy.wording;
+    read_intent_phrases(reading, root.find("intents"), policy.language);
+    scenario.language = std::move(policy.language);
+    scenario.language.seal();
     return policy;
 }
 

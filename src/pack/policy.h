@@ -33,6 +33,7 @@ struct Policy {
     Paging paging;
     std::uint8_t approvals_needed = 0;  ///< bits 1 << Approval
     std::vector<engine::WordingRule> wording;
+    engine::Language language;  ///< not sealed
 };
 
 /// Reads a policy file; adds to `findings` what is wrong with it.

@@ -1,0 +1,109 @@
+#include <cstdio>
+
+#include "base/text.h"
+#include "cli/subcommands.h"
+#include "engine/understand.h"
+#include "pack/policy.h"
+
+namespace drill::cli {
+namespace {
+
+/// The most that can be said at once; a longer line is understood as nothing.
+constexpr std::size_t kLineBytesMax = 2000;
+
+/// The language of a policy; empty phrases when there is no such policy.
+engine::Language language_of(std::string_view policy_id) {
+    for (const pack::PolicyText& each : pack::policy_texts()) {
+        if (each.id != policy_id)
+            continue;
+        pack::Findings findings;
+        engine::Language language = pack::read_policy(each.json, findings).language;
+        language.seal();
+        return language;
+    }
+    return {};
+}
+
+engine::Understood understand_line(const engine::Language& language, std::string_view line) {
+    const bool can_be_said = line.size() <= kLineBytesMax && base::is_valid_utf8(line);
+    return engine::understand(language, can_be_said ? line : std::string_view());
+}
+
+std::string intent_names(const engine::Understood& understood) {
+    std::string names;
+    for (int i = 0; i < engine::kIntentCount; ++i) {
+        if ((understood.intents >> i & 1U) == 0)
+            continue;
+        names += names.empty() ? "" : ",";
+        names += name_of(static_cast<engine::Intent>(i));
+    }
+    return names;
+}
+
+/// What was named and by which phrase each intent was found, for authors.
+std::string reasons(const engine::Language& language, const engine::Understood& understood) {
+    std::string out;
+    for (int i = 0; i < engine::kIntentCount; ++i) {
+        const int phrase = understood.phrase_of[i];
+        if (phrase >= 0) {
+            out += "\t" + std::string(name_of(static_cast<engine::Intent>(i))) + ": " +
+                   language.phrases[static_cast<std::size_t>(phrase)].text;
+        }
+    }
+    if (understood.state != engine::IncidentState::kNone)
+        out += "\tstate: " + std::string(name_of(understood.state));
+    if (understood.level != engine::Level{})
+        out += "\tlevel: " + std::string(name_of(understood.level));
+    return out;
+}
+
+/// Reads up to the next line break, NULs included; false at the end of the input.
+bool read_line(std::string& line) {
+    line.clear();
+    int c = 0;
+    while ((c = std::getc(stdin)) != EOF && c != '\n')
+        line += static_cast<char>(c);
+    if (!line.empty() && line.back() == '\r')
+        line.pop_back();
+    return c != EOF || !line.empty();
+}
+
+void put_line(const std::string& line) {
+    std::fwrite(line.data(), 1, line.size(), stdout);
+    std::fputc('\n', stdout);
+    std::fflush(stdout);
+}
+
+}  // namespace
+
+Exit run_understand(const std::vector<std::string>& words) {
+    std::vector<std::string> rest;
+    bool explains = false;
+    for (const std::string& word : words) {
+        if (word == "--explain") {
+            explains = true;
+        } else {
+            rest.push_back(word);
+        }
+    }
+    const auto arguments = parse_arguments(rest, {"--policy"});
+    if (!arguments || !arguments.value().files.empty()) {
+        complain("expected lines on standard input; see cmoc-drill understand --help");
+        return Exit::kWrongUse;
+    }
+    const std::string policy = arguments.value().policy.value_or(std::string(pack::kUsualPolicy));
+    const engine::Language language = language_of(policy);
+    if (language.phrases.empty()) {
+        complain("--policy: expected the name of a policy, got \"" + policy + "\"");
+        return Exit::kWrongUse;
+    }
+    std::string line;
+    while (read_line(line)) {
+        const engine::Understood understood = understand_line(language, line);
+        put_line(intent_names(understood) + "\t" + line +
+                 (explains ? reasons(language, understood) : ""));
+    }
+    return Exit::kDone;
+}
+
+}  // namespace drill::cli

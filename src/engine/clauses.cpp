@@ -1,0 +1,223 @@
+#include "engine/clauses.h"
+
+#include <string>
+
+namespace drill::engine {
+namespace {
+
+constexpr std::size_t kWordBytesMax = 40;
+
+bool is_letter(unsigned char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80;
+}
+
+/// ' typed or typographic: its size at the start of `text`, 0 when there is none.
+std::size_t apostrophe_size(std::string_view text) {
+    if (text[0] == '\'' || text[0] == '`')
+        return 1;
+    const bool is_quote = text.substr(0, 2) == "\xE2\x80" && text.size() > 2;
+    return is_quote && (text[2] == '\x98' || text[2] == '\x99') ? 3 : 0;
+}
+
+/// A typographic dash or quotation mark.
+bool is_long_mark(std::string_view text) {
+    return text.substr(0, 2) == "\xE2\x80" && text.size() > 2 && apostrophe_size(text) == 0;
+}
+
+class ClauseCutter {
+public:
+    explicit ClauseCutter(const Language& language) : language_(language) {
+        clauses_.emplace_back();
+    }
+
+    void read(std::string_view line) {
+        while (!line.empty())
+            line.remove_prefix(step(line));
+        finish_word();
+        end_clause(true);
+    }
+
+    std::vector<Clause> take() {
+        if (clauses_.back().words.empty())
+            clauses_.pop_back();
+        return std::move(clauses_);
+    }
+
+private:
+    /// Takes one character; answers its size.
+    std::size_t step(std::string_view rest) {
+        if (const std::size_t size = apostrophe_size(rest); size != 0) {
+            const bool follows = !word_.empty();
+            finish_word();
+            after_apostrophe_ = follows;
+            return size;
+        }
+        if (is_long_mark(rest)) {
+            mark('-', ' ');
+            return 3;
+        }
+        const char c = rest[0];
+        if (!is_letter(static_cast<unsigned char>(c))) {
+            mark(c, rest.size() > 1 ? rest[1] : ' ');
+            return 1;
+        }
+        if (word_.size() < kWordBytesMax)
+            word_ += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        return 1;
+    }
+
+    /// Anything but a letter.
+    void mark(char c, char next) {
+        const bool was_space = word_.empty();
+        const bool is_inside = is_letter(static_cast<unsigned char>(next));
+        if ((c == '.' || c == ':') && is_inside && !was_space) {
+            word_ += c;  // 14:30, docs.example.com
+            return;
+        }
+        finish_word();
+        is_mention_ = (c == '@' || c == '#') && is_inside;
+        if (c == '?')
+            ask();
+        if (c == '.' || c == '!' || c == '?' || c == '\n')
+            end_clause(true);
+        if (c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '"')
+            end_clause(false);
+        if (c == '-' && was_space)
+            end_clause(false);
+    }
+
+    void finish_word() {
+        if (word_.empty())
+            return;
+        if (is_mention_) {
+            is_mention_ = false;
+        } else if (after_apostrophe_ && word_ == "t") {
+            deny();
+        } else {
+            look_up(word_);
+        }
+        after_apostrophe_ = false;
+        word_.clear();
+    }
+
+    /// The word before was "don" or "can": it is "do" or "ca", and then "not".
+    void deny() {
+        auto& words = clauses_.back().words;
+        if (!words.empty() && words.back().number < 0 && last_.size() > 1) {
+            const int number = language_.lexicon.find(last_.substr(0, last_.size() - 1));
+            if (number >= 0)
+                words.back() = known(number);
+        }
+        push(ClauseWord{language_.role(WordRole::kNot), -1});
+    }
+
+    void look_up(std::string_view text) {
+        last_ = text;
+        int number = language_.lexicon.find(text);
+        if (number < 0 && text.size() > 3 && text.substr(text.size() - 2) == "nt") {
+            const int verb = language_.lexicon.find(text.substr(0, text.size() - 2));
+            if (verb >= 0) {
+                push(known(verb));
+                push(ClauseWord{language_.role(WordRole::kNot), -1});
+                return;
+            }
+        }
+        if (number < 0)
+            number = language_.lexicon.find_typed(text);
+        if (number < 0) {
+            push(ClauseWord{});
+            return;
+        }
+        std::string_view rest = language_.lexicon.word(number).stands_for;
+        if (rest.empty()) {
+            push(known(number));
+            return;
+        }
+        while (!rest.empty()) {
+            const std::string_view word = rest.substr(0, rest.find(' '));
+            rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+            const int part = language_.lexicon.find(word);
+            push(part < 0 ? ClauseWord{} : known(part));
+        }
+    }
+
+    ClauseWord known(int number) const { return {language_.lexicon.word(number).classes, number}; }
+
+    void push(ClauseWord word) {
+        if ((word.classes & language_.role(WordRole::kFiller)) != 0)
+            return;
+        auto& words = clauses_.back().words;
+        const bool joins = !words.empty() &&
+                           (words.back().classes & language_.role(WordRole::kJoin)) != 0 &&
+                           (word.classes & language_.role(WordRole::kSubject)) != 0;
+        if (joins || words.size() == kClauseWordsMax)
+            end_clause(false);
+        clauses_.back().words.push_back(word);
+    }
+
+    /// A question mark counts for the clause before it, and past a name ("ok to post, Mara?") for
+    /// the one before that.
+    void ask() {
+        std::size_t at = clauses_.size();
+        while (at-- > 0) {
+            Clause& clause = clauses_[at];
+            if (clause.words.empty())
+                continue;
+            if (clause.ends_sentence && at + 1 < clauses_.size())
+                return;
+            clause.asks = true;
+            if (clause.words.size() > 2 || clause.words[0].classes != 0)
+                return;
+        }
+    }
+
+    void end_clause(bool ends_sentence) {
+        Clause& clause = clauses_.back();
+        if (clause.words.empty()) {
+            if (ends_sentence && clauses_.size() > 1)
+                clauses_[clauses_.size() - 2].ends_sentence = true;
+            return;
+        }
+        clause.ends_sentence = ends_sentence;
+        clause.asks = clause.asks || is_turned_round(clause);
+        clauses_.emplace_back();
+    }
+
+    /// Whether the order of the words asks: "can we …", "is git …", "what …".
+    bool is_turned_round(const Clause& clause) const {
+        std::size_t at = 0;
+        const auto is = [&](std::size_t number, WordRole role) {
+            return number < clause.words.size() &&
+                   (clause.words[number].classes & language_.role(role)) != 0;
+        };
+        while (at + 1 < clause.words.size() && is(at, WordRole::kLead))
+            ++at;
+        if (is(at, WordRole::kAsk))
+            return true;
+        if (is(at, WordRole::kWhen))
+            return is(at + 1, WordRole::kHelper);
+        if (!is(at, WordRole::kHelper) || at + 1 >= clause.words.size())
+            return false;
+        const bool is_form = (clause.words[at].classes & (kIngForm | kPastForm)) != 0;
+        if (is(at + 1, WordRole::kSubject) || is(at + 1, WordRole::kDet))
+            return !is_form;
+        return is(at, WordRole::kBe) && !is_form && !is(at + 1, WordRole::kNot);
+    }
+
+    const Language& language_;
+    std::vector<Clause> clauses_;
+    std::string word_;
+    std::string last_;
+    bool after_apostrophe_ = false;
+    bool is_mention_ = false;
+};
+
+}  // namespace
+
+std::vector<Clause> clauses_of(const Language& language, std::string_view line) {
+    ClauseCutter cutter(language);
+    cutter.read(line);
+    return cutter.take();
+}
+
+}  // namespace drill::engine

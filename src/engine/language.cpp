@@ -1,0 +1,143 @@
+#include "engine/language.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace drill::engine {
+namespace {
+
+constexpr std::string_view kRoleNames[kWordRoleCount] = {
+    "monitoring", "resolved", "state",  "level", "filler", "lead", "and",
+    "subject",    "hop",      "helper", "be",    "det",    "ask",  "when",
+    "not",        "if",       "said",   "verb",  "target", "other"};
+
+/// Takes the text up to `separator` off the front of `rest`.
+std::string_view take(std::string_view& rest, char separator) {
+    const std::string_view part = rest.substr(0, rest.find(separator));
+    rest.remove_prefix(std::min(rest.size(), part.size() + 1));
+    return part;
+}
+
+/// `text` as phrases are compared: small letters, no apostrophes, a question mark as a word.
+std::string plain(std::string text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '?' && !out.empty() && out.back() != ' ')
+            out += ' ';
+        if (c != '\'' && c != ',' && c != '.')
+            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    }
+    return out;
+}
+
+/// A word of a phrase without the marks around it.
+std::string_view bare(std::string_view word) {
+    word = word.substr(0, word.find('+'));
+    return word;
+}
+
+bool is_mark(std::string_view word) {
+    return word == "^" || word == "$" || word == "?" || word == "=";
+}
+
+WordClasses form_of(std::string_view word) {
+    if (word.find("+ing") != std::string_view::npos)
+        return kIngForm;
+    if (word.find("+base") != std::string_view::npos)
+        return kBaseForm;
+    return word.find("+ed") != std::string_view::npos ? kPastForm : 0;
+}
+
+/// Looks up one of the words that an item names.
+void add_choice(const Lexicon& lexicon, std::string_view choice, PhraseItem& item) {
+    item.form |= form_of(choice);
+    if (choice[0] == '#') {
+        item.word = lexicon.find(choice.substr(1));
+        return;
+    }
+    if (const WordClasses named = lexicon.class_bits(bare(choice)); named != 0) {
+        item.classes |= named;
+        return;
+    }
+    const int number = lexicon.find(bare(choice));
+    if (number < 0)
+        return;
+    const WordClasses classes = lexicon.word(number).classes;
+    item.classes |= classes & ~kForms;
+    if ((classes & kBaseForm) == 0)
+        item.form |= classes & kForms;
+    if ((classes & ~kForms) == 0)
+        item.word = number;
+}
+
+PhraseItem item_of(const Lexicon& lexicon, std::string_view word) {
+    PhraseItem item;
+    item.is_far = word[0] == '~';
+    std::string_view rest = word.substr(item.is_far ? 1 : 0);
+    while (!rest.empty())
+        add_choice(lexicon, take(rest, '/'), item);
+    return item;
+}
+
+/// Words that a phrase names and that are in no class must still be known.
+void add_words_of(Lexicon& lexicon, std::string_view text) {
+    while (!text.empty()) {
+        std::string_view word = take(text, ' ');
+        if (word.empty() || is_mark(word))
+            continue;
+        word.remove_prefix(word[0] == '~' || word[0] == '!' ? 1 : 0);
+        while (!word.empty()) {
+            std::string_view choice = bare(take(word, '/'));
+            if (choice[0] == '#')
+                lexicon.add_word(choice.substr(1));
+            else if (!choice.empty() && lexicon.class_bits(choice) == 0)
+                lexicon.add_word(choice);
+        }
+    }
+}
+
+void compile(const Language& language, IntentPhrase& phrase) {
+    std::string_view rest = phrase.text;
+    while (!rest.empty()) {
+        const std::string_view word = take(rest, ' ');
+        if (word.empty())
+            continue;
+        phrase.at_start |= word == "^";
+        phrase.at_end |= word == "$";
+        phrase.asks |= word == "?";
+        phrase.is_alone |= word == "=";
+        if (is_mark(word))
+            continue;
+        if (word[0] == '!') {
+            phrase.not_behind = item_of(language.lexicon, word.substr(1)).classes;
+            continue;
+        }
+        const PhraseItem item = item_of(language.lexicon, word);
+        if ((item.classes & ~language.role(WordRole::kFiller)) != 0 || item.word >= 0)
+            phrase.items.push_back(item);
+    }
+}
+
+}  // namespace
+
+std::string_view name_of(WordRole role) {
+    return kRoleNames[static_cast<int>(role)];
+}
+
+void Language::add_phrase(Intent intent, std::string text) {
+    text = plain(std::move(text));
+    add_words_of(lexicon, text);
+    IntentPhrase& phrase = phrases.emplace_back();
+    phrase.intent = intent;
+    phrase.text = std::move(text);
+}
+
+void Language::seal() {
+    lexicon.seal();
+    for (int i = 0; i < kWordRoleCount; ++i)
+        roles[i] = lexicon.class_bits(kRoleNames[i]);
+    for (IntentPhrase& phrase : phrases)
+        compile(*this, phrase);
+}
+
+}  // namespace drill::engine

@@ -1,0 +1,78 @@
+// How the cast understands the player: word classes, and phrases that show what an intent looks
+// like. Data of the policy (pack/language_reader); matched by engine/understand.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/lexicon.h"
+#include "engine/vocabulary.h"
+
+namespace drill::engine {
+
+/// Classes that the matcher itself knows; a policy has a class of each name. In this order.
+enum class WordRole : std::uint8_t {
+    kMonitoring,  ///< names that state
+    kResolved,    ///< likewise
+    kState,       ///< the first four letters say which: "identified"
+    kLevel,       ///< likewise: "degradation"
+    kFiller,      ///< left out: "please", "um"
+    kLead,        ///< may stand before what starts a clause: "ok", "and"
+    kJoin,        ///< before a new subject it starts a new clause: "and I"
+    kSubject,     ///< who acts: "I", "you", "they"
+    kHop,         ///< what a gap in a phrase may not leave out
+    kHelper,      ///< turned round with its subject it asks: "can", "is"
+    kBe,          ///< asks at the start of a clause even before an unknown word: "is git down"
+    kDet,         ///< "the", "this"
+    kAsk,         ///< asks wherever it starts a clause: "what"
+    kWhen,        ///< asks before a helper: "when can"
+    kNot,         ///< what follows is not so
+    kIf,          ///< what follows is not so yet
+    kSaid,        ///< what follows was said by somebody else
+    kVerb,        ///< may have an object
+    kTarget,      ///< objects that concern the public
+    kOther        ///< objects that do not: "the logs"
+};
+inline constexpr int kWordRoleCount = 20;
+std::string_view name_of(WordRole role);
+
+/// One word of a phrase.
+struct PhraseItem {
+    WordClasses classes = 0;  ///< any of these
+    WordClasses form = 0;     ///< 0: any form
+    int word = -1;            ///< or just this word
+    bool is_far = false;      ///< may follow at any distance
+};
+
+/// Words in their order, with gaps of up to three words between them.
+struct IntentPhrase {
+    Intent intent = Intent::kNone;
+    bool at_start = false;       ///< of a clause, but for leads
+    bool at_end = false;         ///< of a clause
+    bool asks = false;           ///< only in a question
+    bool is_alone = false;       ///< only in a line of nothing but leads
+    WordClasses not_behind = 0;  ///< the word before it is none of these
+    std::vector<PhraseItem> items;
+    std::string text;  ///< as it was written
+};
+
+struct Language {
+    Lexicon lexicon;
+    WordClasses roles[kWordRoleCount] = {};
+    std::vector<IntentPhrase> phrases;
+
+    WordClasses role(WordRole which) const { return roles[static_cast<int>(which)]; }
+    /// Adds a phrase by its text; its words are looked up by seal().
+    ///
+    /// A word that is the name of a class stands for the class, any other for the classes it is in,
+    /// one in no class for itself. "a/b": either; "#word": just
+    /// this word; "post+ing": in that form; "~word": at any
+    /// distance; "!word" (first): not behind it. "^" first: starts a clause; "$" last: ends it; "?"
+    /// last: in a question; "=" first: a line of nothing but leads.
+    void add_phrase(Intent intent, std::string text);
+    /// Looks up what phrases say and what roles are called. Call it once, when all is added.
+    void seal();
+};
+
+}  // namespace drill::engine

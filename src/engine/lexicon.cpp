@@ -1,0 +1,194 @@
+#include "engine/lexicon.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "base/text.h"
+
+namespace drill::engine {
+namespace {
+
+/// A word with fewer letters is too easily another one.
+constexpr std::size_t kOneSlipBytesMin = 5;
+constexpr std::size_t kTwoSlipsBytesMin = 8;
+constexpr std::size_t kSwapBytesMin = 4;
+constexpr std::size_t kWordBytesMax = 24;
+
+std::uint32_t letters_of(std::string_view text) {
+    std::uint32_t letters = 0;
+    for (const char c : text)
+        letters |= std::uint32_t{1} << (static_cast<unsigned char>(c) & 31U);
+    return letters;
+}
+
+bool is_vowel(char c) {
+    return std::string_view("aeiou").find(c) != std::string_view::npos;
+}
+
+/// Whether a verb doubles its last letter: set, setting.
+bool doubles_last_letter(std::string_view base) {
+    const std::size_t n = base.size();
+    if (n < 3 || n > 4 || std::count_if(base.begin(), base.end(), is_vowel) != 1)
+        return false;
+    return is_vowel(base[n - 2]) && std::string_view("wxy").find(base[n - 1]) == std::string::npos;
+}
+
+/// `base` as it stands before "ed" and "ing".
+std::string stem_of(std::string_view base) {
+    std::string stem(base);
+    if (doubles_last_letter(base))
+        stem += stem.back();
+    return stem;
+}
+
+/// Whether `a` becomes `b` when two neighbouring letters are swapped.
+bool is_swapped(std::string_view a, std::string_view b) {
+    const auto [left, right] = std::mismatch(a.begin(), a.end(), b.begin());
+    return a.size() == b.size() && a.end() - left >= 2 && left[0] == right[1] &&
+           left[1] == right[0] && std::equal(left + 2, a.end(), right + 2);
+}
+
+bool may_start_alike(std::string_view a, std::string_view b) {
+    return a[0] == b[0] || (a[0] == b[1] && a[1] == b[0]);
+}
+
+/// Slips of the finger that lead from `known` to `typed`: 0 to 2, or 3 when it is another word.
+std::size_t slips(std::string_view known, std::string_view typed) {
+    if (known.size() < kSwapBytesMin || !may_start_alike(known, typed))
+        return 3;
+    if (is_swapped(known, typed))
+        return 1;
+    const std::size_t longer = std::max(known.size(), typed.size());
+    if (longer < kOneSlipBytesMin)
+        return 3;
+    const std::size_t limit = typed.size() >= kTwoSlipsBytesMin ? 2 : 1;
+    const std::size_t distance = base::edit_distance(known, typed, limit);
+    return distance > limit ? 3 : distance;
+}
+
+}  // namespace
+
+bool Lexicon::add_class(std::string_view name, std::string_view words) {
+    WordClasses bits = 0;
+    while (!words.empty()) {
+        const std::string_view word = words.substr(0, words.find(' '));
+        words.remove_prefix(std::min(words.size(), word.size() + 1));
+        if (word.empty())
+            continue;
+        if (word[0] == '=') {
+            bits |= class_bits(word.substr(1));
+            continue;
+        }
+        const WordClasses own = WordClasses{1} << class_count_;
+        if ((bits & own) == 0 && class_count_ == kWordClassCountMax)
+            return false;
+        bits |= own;
+        const std::size_t plus = word.find('+');
+        if (plus == std::string_view::npos) {
+            add(word, own);
+        } else {
+            add_verb(word.substr(0, plus), word.substr(plus + 1), own);
+        }
+    }
+    if (bits >> class_count_ != 0)
+        ++class_count_;
+    classes_.push_back({std::string(name), bits});
+    return true;
+}
+
+void Lexicon::add_verb(std::string_view base, std::string_view pasts, WordClasses classes) {
+    add(base, classes | kBaseForm);
+    std::string stem = stem_of(base);
+    if (stem.back() == 'e')
+        stem.pop_back();
+    add(stem + "ing", classes | kIngForm);
+    while (!pasts.empty()) {
+        const std::string_view past = pasts.substr(0, pasts.find('+'));
+        pasts.remove_prefix(std::min(pasts.size(), past.size() + 1));
+        add(past, classes | kPastForm);
+        if (pasts.empty())
+            return;
+    }
+    if (base.back() == 'y' && !is_vowel(base[base.size() - 2]))
+        stem.back() = 'i';
+    add(stem + "ed", classes | kPastForm);
+}
+
+void Lexicon::add_short(std::string_view text, std::string_view words) {
+    words_.push_back({std::string(text), 0, letters_of(text), std::string(words)});
+}
+
+void Lexicon::add_word(std::string_view text) {
+    add(text, 0);
+}
+
+void Lexicon::add_plain(std::string_view words) {
+    while (!words.empty()) {
+        const std::string_view word = words.substr(0, words.find(' '));
+        words.remove_prefix(std::min(words.size(), word.size() + 1));
+        add_word(word);
+    }
+}
+
+void Lexicon::add(std::string_view text, WordClasses classes) {
+    words_.push_back({std::string(text), classes, letters_of(text), {}});
+}
+
+void Lexicon::seal() {
+    std::stable_sort(words_.begin(), words_.end(),
+                     [](const LexiconWord& a, const LexiconWord& b) { return a.text < b.text; });
+    std::size_t kept = 0;
+    for (std::size_t i = 1; i < words_.size(); ++i) {
+        if (words_[i].text == words_[kept].text) {
+            words_[kept].classes |= words_[i].classes;
+        } else if (++kept != i) {
+            words_[kept] = std::move(words_[i]);
+        }
+    }
+    words_.resize(words_.empty() ? 0 : kept + 1);
+}
+
+WordClasses Lexicon::class_bits(std::string_view name) const {
+    for (const WordClass& each : classes_) {
+        if (each.name == name)
+            return each.bits;
+    }
+    return 0;
+}
+
+int Lexicon::find(std::string_view text) const {
+    const auto place = std::lower_bound(
+        words_.begin(), words_.end(), text,
+        [](const LexiconWord& word, std::string_view wanted) { return word.text < wanted; });
+    const bool is_there = place != words_.end() && place->text == text;
+    return is_there ? static_cast<int>(place - words_.begin()) : -1;
+}
+
+int Lexicon::find_typed(std::string_view text) const {
+    int number = find(text);
+    if (number >= 0 || text.size() < kSwapBytesMin)
+        return number;
+    if (text.back() == 's')
+        number = find(text.substr(0, text.size() - 1));
+    return number >= 0 || text.size() > kWordBytesMax ? number : find_near(text);
+}
+
+int Lexicon::find_near(std::string_view text) const {
+    const std::uint32_t letters = letters_of(text);
+    int nearest = -1;
+    std::size_t fewest = 3;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        const LexiconWord& known = words_[i];
+        if (known.text.size() + 2 < text.size() || known.text.size() > text.size() + 2 ||
+            std::popcount(known.letters ^ letters) > 4)
+            continue;
+        const std::size_t count = slips(known.text, text);
+        if (count < fewest) {
+            fewest = count;
+            nearest = static_cast<int>(i);
+        }
+    }
+    return nearest;
+}
+
+}  // namespace drill::engine

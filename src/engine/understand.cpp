@@ -1,0 +1,235 @@
+#include "engine/understand.h"
+
+#include <bit>
+#include <cstddef>
+
+#include "engine/clauses.h"
+
+namespace drill::engine {
+namespace {
+
+/// Words that may stand between two words of a phrase.
+constexpr int kGapWords = 3;
+/// How far behind a verb its object is looked for.
+constexpr std::size_t kObjectReach = 4;
+
+constexpr unsigned bit(Intent intent) {
+    return 1U << static_cast<unsigned>(intent);
+}
+
+/// Facts about a clause as sets of positions, one bit a word.
+struct Positions {
+    std::uint64_t all = 0;
+    std::uint64_t starts = 0;       ///< only leads before it
+    std::uint64_t hops = 0;         ///< may not be left out
+    std::uint64_t denied = 0;       ///< behind "not", "if" or somebody else's words
+    std::uint64_t reported = 0;     ///< behind somebody else's words
+    std::uint64_t misdirected = 0;  ///< verbs whose object is nothing public
+};
+
+class ClauseMatcher {
+public:
+    ClauseMatcher(const Language& language, const Clause& clause)
+        : language_(language), clause_(clause) {
+        for (const ClauseWord& word : clause.words)
+            classes_ |= word.classes;
+        find_positions();
+    }
+
+    bool matches(const IntentPhrase& phrase) const {
+        if (phrase.asks && !clause_.asks)
+            return false;
+        for (const PhraseItem& item : phrase.items) {
+            if (item.word < 0 && (item.classes & classes_) == 0)
+                return false;
+        }
+        const std::uint64_t open = open_to(phrase.intent);
+        std::uint64_t reached = 0;
+        for (std::size_t i = 0; i < phrase.items.size(); ++i) {
+            const std::uint64_t here = found(phrase.items[i]) & open;
+            reached = i == 0 ? here & beginnings(phrase) : here & reach(reached, phrase.items[i]);
+            if (reached == 0)
+                return false;
+        }
+        return !phrase.at_end || (reached >> (clause_.words.size() - 1) & 1U) != 0;
+    }
+
+private:
+    bool is(std::size_t number, WordRole role) const {
+        return (clause_.words[number].classes & language_.role(role)) != 0;
+    }
+
+    void find_positions() {
+        bool leads = true;
+        for (std::size_t i = 0; i < clause_.words.size(); ++i) {
+            const std::uint64_t here = std::uint64_t{1} << i;
+            at_.all |= here;
+            if (leads)
+                at_.starts |= here;
+            if (i > 0 && is(i - 1, WordRole::kJoin))
+                at_.starts |= here;
+            leads = leads && is(i, WordRole::kLead);
+            if (is(i, WordRole::kHop))
+                at_.hops |= here;
+            const std::uint64_t behind = ~std::uint64_t{0} << i << 1;
+            if (is(i, WordRole::kNot) || is(i, WordRole::kIf) || is(i, WordRole::kSaid))
+                at_.denied |= behind;
+            if (is(i, WordRole::kSaid))
+                at_.reported |= behind;
+            if (is(i, WordRole::kVerb) && has_other_object(i))
+                at_.misdirected |= here;
+        }
+    }
+
+    /// Whether the first object behind the verb at `verb` is nothing public.
+    bool has_other_object(std::size_t verb) const {
+        for (std::size_t i = verb + 1; i < clause_.words.size() && i <= verb + kObjectReach; ++i) {
+            if (is(i, WordRole::kTarget))
+                return false;
+            if (is(i, WordRole::kOther))
+                return true;
+        }
+        return false;
+    }
+
+    /// Where words of this intent may stand.
+    std::uint64_t open_to(Intent intent) const {
+        switch (intent) {
+            case Intent::kNone:
+                return at_.all;
+            case Intent::kAskForFacts:
+                return at_.all & ~at_.reported;
+            case Intent::kAskToPublish:
+            case Intent::kAskAllClear:
+                return at_.all & ~at_.reported & ~at_.misdirected;
+            case Intent::kAcknowledgeAsk:
+                return at_.all & ~at_.denied & ~at_.misdirected;
+            default:
+                return clause_.asks ? 0 : at_.all & ~at_.denied & ~at_.misdirected;
+        }
+    }
+
+    std::uint64_t beginnings(const IntentPhrase& phrase) const {
+        std::uint64_t places = phrase.at_start ? at_.starts : at_.all;
+        for (std::size_t i = 0; phrase.not_behind != 0 && i + 1 < clause_.words.size(); ++i) {
+            if ((clause_.words[i].classes & phrase.not_behind) != 0)
+                places &= ~(std::uint64_t{2} << i);
+        }
+        return places;
+    }
+
+    std::uint64_t found(const PhraseItem& item) const {
+        std::uint64_t places = 0;
+        for (std::size_t i = 0; i < clause_.words.size(); ++i) {
+            const ClauseWord& word = clause_.words[i];
+            const bool fits =
+                (word.classes & item.classes) != 0 || (item.word >= 0 && word.number == item.word);
+            if (fits && (item.form == 0 || (word.classes & item.form) != 0))
+                places |= std::uint64_t{1} << i;
+        }
+        return places;
+    }
+
+    /// The positions that the next word may take behind one of `from`.
+    std::uint64_t reach(std::uint64_t from, const PhraseItem& item) const {
+        std::uint64_t places = 0;
+        const int steps = item.is_far ? static_cast<int>(kClauseWordsMax) : kGapWords + 1;
+        for (int i = 0; i < steps && from != 0; ++i) {
+            from <<= 1;
+            places |= from;
+            from &= ~at_.hops;
+        }
+        return places;
+    }
+
+    const Language& language_;
+    const Clause& clause_;
+    WordClasses classes_ = 0;
+    Positions at_;
+};
+
+/// A question for a word leaves no room for other readings of the same words.
+unsigned without_weaker(unsigned intents) {
+    const unsigned statements = bit(Intent::kIntend) | bit(Intent::kReportPosted);
+    if ((intents & bit(Intent::kNone)) != 0)
+        return 0;
+    if ((intents & bit(Intent::kAskAllClear)) != 0)
+        return intents & ~(statements | bit(Intent::kAskToPublish) | bit(Intent::kAskForFacts));
+    if ((intents & bit(Intent::kAskToPublish)) != 0)
+        return intents & ~(statements | bit(Intent::kAskForFacts));
+    return intents;
+}
+
+bool is_all_leads(const Language& language, const std::vector<Clause>& clauses) {
+    for (const Clause& clause : clauses) {
+        for (const ClauseWord& word : clause.words) {
+            if ((word.classes & language.role(WordRole::kLead)) == 0)
+                return false;
+        }
+    }
+    return true;
+}
+
+/// The value from `first` to `last` whose name starts like `text`; `none` if no name does.
+template <typename Enum>
+Enum named(std::string_view text, Enum first, Enum last, Enum none) {
+    for (int value = static_cast<int>(first); value <= static_cast<int>(last); ++value) {
+        if (text.substr(0, 4) == name_of(static_cast<Enum>(value)).substr(0, 4))
+            return static_cast<Enum>(value);
+    }
+    return none;
+}
+
+void name_what_stands_in(const Language& language, const Clause& clause, Understood& understood) {
+    for (const ClauseWord& word : clause.words) {
+        const auto is = [&](WordRole role) { return (word.classes & language.role(role)) != 0; };
+        if (word.number < 0)
+            continue;
+        const std::string_view text = language.lexicon.word(word.number).text;
+        if (is(WordRole::kState)) {
+            understood.state = named(text, IncidentState::kInvestigating, IncidentState::kResolved,
+                                     understood.state);
+        }
+        if (is(WordRole::kMonitoring))
+            understood.state = IncidentState::kMonitoring;
+        if (is(WordRole::kResolved))
+            understood.state = IncidentState::kResolved;
+        if (is(WordRole::kLevel)) {
+            understood.level = named(text, Level::kOperational, Level::kSecurity, understood.level);
+        }
+    }
+}
+
+}  // namespace
+
+Understood understand(const Language& language, std::string_view line) {
+    Understood understood;
+    const std::vector<Clause> clauses = clauses_of(language, line);
+    const bool is_alone = is_all_leads(language, clauses);
+    for (const Clause& clause : clauses) {
+        const ClauseMatcher matcher(language, clause);
+        std::int16_t phrase_of[kIntentCount];
+        unsigned found = 0;
+        for (std::size_t i = 0; i < language.phrases.size(); ++i) {
+            const IntentPhrase& phrase = language.phrases[i];
+            if ((found & bit(phrase.intent)) != 0 || (phrase.is_alone && !is_alone))
+                continue;
+            if (!matcher.matches(phrase))
+                continue;
+            found |= bit(phrase.intent);
+            phrase_of[static_cast<int>(phrase.intent)] = static_cast<std::int16_t>(i);
+        }
+        found = without_weaker(found);
+        for (int i = 0; i < kIntentCount; ++i) {
+            if ((found >> i & 1U) != 0)
+                understood.phrase_of[i] = phrase_of[i];
+        }
+        understood.intents = static_cast<std::uint8_t>(understood.intents | found);
+        name_what_stands_in(language, clause, understood);
+    }
+    if (understood.intents == 0)
+        understood.intents = static_cast<std::uint8_t>(bit(Intent::kNone));
+    return understood;
+}
+
+}  // namespace drill::engine

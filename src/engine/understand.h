@@ -1,0 +1,21 @@
+// Finds what a line of the player is meant to do, and what it names.
+#pragma once
+
+#include <string_view>
+
+#include "engine/language.h"
+
+namespace drill::engine {
+
+struct Understood {
+    std::uint8_t intents = 0;                    ///< bits 1 << Intent, at least one
+    IncidentState state = IncidentState::kNone;  ///< the last one named
+    Level level{};                               ///< likewise; no enumerator: none named
+    /// The phrase by which each intent was found: its number in Language::phrases, or -1.
+    std::int16_t phrase_of[kIntentCount] = {-1, -1, -1, -1, -1, -1, -1, -1};
+};
+
+/// Understands `line`, which may be any bytes. Integer arithmetic only; the same answer everywhere.
+Understood understand(const Language& language, std::string_view line);
+
+}  // namespace drill::engine
