@@ -65,6 +65,7 @@ public:
         mark_first(in_call ? Milestone::kHeardInCall : Milestone::kWroteInChannel);
         mark(in_call ? Milestone::kLastCallLine : Milestone::kLastChannelLine);
         remember_words(event.place, event.phrases, event.addressed);
+        remember_intents(event);
     }
     void operator()(const CardPosted&) const {}
     void operator()(const TicketArrived&) const {}
@@ -203,6 +204,20 @@ private:
                 continue;
             said_ms[list] = at_ms_;
             control_.said_to[list] = static_cast<std::uint16_t>(control_.said_to[list] | addressed);
+        }
+    }
+
+    void remember_intents(const LineSaid& event) const {
+        for (int intent = 0; intent < kIntentCount; ++intent) {
+            if ((event.intents >> intent & 1U) == 0)
+                continue;
+            control_.intent_ms[event.place == Place::kCall ? 1 : 0][intent] = at_ms_;
+            control_.intent_to[intent] = event.addressed;
+            control_.intent_state[intent] = static_cast<std::uint8_t>(event.named_state);
+            control_.intent_level[intent] = static_cast<std::uint8_t>(event.named_level);
+            const unsigned others = control_.intent_asks & ~(1U << intent);
+            control_.intent_asks =
+                static_cast<std::uint8_t>(others | (event.asks ? 1U << intent : 0U));
         }
     }
 

@@ -1,5 +1,6 @@
 #include "engine/clauses.h"
 
+#include <algorithm>
 #include <string>
 
 namespace drill::engine {
@@ -22,6 +23,17 @@ std::size_t apostrophe_size(std::string_view text) {
 /// A typographic dash or quotation mark.
 bool is_long_mark(std::string_view text) {
     return text.substr(0, 2) == "\xE2\x80" && text.size() > 2 && apostrophe_size(text) == 0;
+}
+
+/// The size of words in double quotes at the start of `text`; 0 when there are none. They are
+/// shown, such as a draft, not said.
+std::size_t quotation_size(std::string_view text) {
+    const bool is_long = is_long_mark(text) && text[2] == '\x9C';
+    if (text[0] != '"' && !is_long)
+        return 0;
+    const std::string_view closing = is_long ? "\xE2\x80\x9D" : "\"";
+    const std::size_t end = text.find(closing, closing.size());
+    return end == std::string_view::npos ? 0 : end + closing.size();
 }
 
 class ClauseCutter {
@@ -50,6 +62,10 @@ private:
             const bool follows = !word_.empty();
             finish_word();
             after_apostrophe_ = follows;
+            return size;
+        }
+        if (const std::size_t size = quotation_size(rest); size != 0) {
+            mark('"', ' ');
             return size;
         }
         if (is_long_mark(rest)) {
@@ -112,8 +128,10 @@ private:
     }
 
     void look_up(std::string_view text) {
+        int number = number_with_last(text);
         last_ = text;
-        int number = language_.lexicon.find(text);
+        if (number < 0)
+            number = language_.lexicon.find(text);
         if (number < 0 && text.size() > 3 && text.substr(text.size() - 2) == "nt") {
             const int verb = language_.lexicon.find(text.substr(0, text.size() - 2));
             if (verb >= 0) {
@@ -139,12 +157,25 @@ private:
             const int part = language_.lexicon.find(word);
             push(part < 0 ? ClauseWord{} : known(part));
         }
+        is_last_whole_ = false;
+    }
+
+    /// Two words that are one: "status page", "all-clear", "green light". Takes the first back.
+    int number_with_last(std::string_view text) {
+        auto& words = clauses_.back().words;
+        if (words.empty() || after_apostrophe_ || !is_last_whole_)
+            return -1;
+        const int number = language_.lexicon.find(last_ + std::string(text));
+        if (number >= 0)
+            words.pop_back();
+        return number;
     }
 
     ClauseWord known(int number) const { return {language_.lexicon.word(number).classes, number}; }
 
     void push(ClauseWord word) {
-        if ((word.classes & language_.role(WordRole::kFiller)) != 0)
+        is_last_whole_ = (word.classes & language_.role(WordRole::kFiller)) == 0;
+        if (!is_last_whole_)
             return;
         auto& words = clauses_.back().words;
         const bool joins = !words.empty() &&
@@ -152,7 +183,44 @@ private:
                            (word.classes & language_.role(WordRole::kSubject)) != 0;
         if (joins || words.size() == kClauseWordsMax)
             end_clause(false);
+        if (const std::size_t count = words_of_question(word); count != 0)
+            split_off(count);
         clauses_.back().words.push_back(word);
+    }
+
+    /// How many of the last words begin a question together with `next` without a mark before it:
+    /// "CMOC here | should I …", "posted | what is …". 0: none.
+    std::size_t words_of_question(const ClauseWord& next) const {
+        const auto& words = clauses_.back().words;
+        const auto is = [this](const ClauseWord& word, WordRole role) {
+            return (word.classes & language_.role(role)) != 0;
+        };
+        const bool is_reported =
+            std::any_of(words.begin(), words.end(),
+                        [&](const ClauseWord& word) { return is(word, WordRole::kSaid); });
+        if (words.size() < 2 || is_reported)
+            return 0;
+        const ClauseWord& last = words.back();
+        const ClauseWord& before = words[words.size() - 2];
+        if (is(before, WordRole::kHelper) || is(before, WordRole::kWhen))
+            return 0;
+        if (is(last, WordRole::kAsk))
+            return is(next, WordRole::kHelper) ? 1 : 0;
+        const bool is_turned = is(last, WordRole::kHelper) && is(next, WordRole::kSubject) &&
+                               (last.classes & (kIngForm | kPastForm)) == 0;
+        const bool follows_subject = is(before, WordRole::kSubject) || is(before, WordRole::kDet) ||
+                                     is(before, WordRole::kAsk);
+        return is_turned && !follows_subject ? 1 : 0;
+    }
+
+    /// Begins a new clause with the last `count` words.
+    void split_off(std::size_t count) {
+        auto& words = clauses_.back().words;
+        const std::vector<ClauseWord> question(words.end() - static_cast<std::ptrdiff_t>(count),
+                                               words.end());
+        words.resize(words.size() - count);
+        end_clause(false);
+        clauses_.back().words = question;
     }
 
     /// A question mark counts for the clause before it, and past a name ("ok to post, Mara?") for
@@ -166,7 +234,7 @@ private:
             if (clause.ends_sentence && at + 1 < clauses_.size())
                 return;
             clause.asks = true;
-            if (clause.words.size() > 2 || clause.words[0].classes != 0)
+            if (clause.words.size() > 1 || clause.words[0].classes != 0)
                 return;
         }
     }
@@ -199,8 +267,10 @@ private:
         if (!is(at, WordRole::kHelper) || at + 1 >= clause.words.size())
             return false;
         const bool is_form = (clause.words[at].classes & (kIngForm | kPastForm)) != 0;
-        if (is(at + 1, WordRole::kSubject) || is(at + 1, WordRole::kDet))
+        if (is(at + 1, WordRole::kSubject))
             return !is_form;
+        if (is(at + 1, WordRole::kDet))
+            return !is_form && !is(at, WordRole::kSelf);
         return is(at, WordRole::kBe) && !is_form && !is(at + 1, WordRole::kNot);
     }
 
@@ -208,6 +278,7 @@ private:
     std::vector<Clause> clauses_;
     std::string word_;
     std::string last_;
+    bool is_last_whole_ = false;  ///< last_ is the last word of the clause
     bool after_apostrophe_ = false;
     bool is_mention_ = false;
 };

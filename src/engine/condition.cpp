@@ -32,20 +32,45 @@ int count_cells(const CellSet& cells) {
     return count;
 }
 
-bool was_said(const ConditionStep& step, const Control& control) {
-    const bool names_somebody = step.second != kNobody;
-    if (names_somebody && (control.said_to[step.first] >> step.second & 1U) == 0)
-        return false;
+/// Whether something was said at one of `moments_ms`, by place, where and after what `step` wants.
+bool was_said_at(const ConditionStep& step, const Control& control,
+                 const Milliseconds (&moments_ms)[kPlaceCount]) {
     const bool comes_after = step.low != kNoInject;
     const Milliseconds asked_ms = comes_after ? control.inject_fired_ms[step.low] : 0;
     for (unsigned place = 0; place < kPlaceCount; ++place) {
-        const Milliseconds said_ms = control.said_ms[place][step.first];
+        const Milliseconds said_ms = moments_ms[place];
         const bool counts = (step.mask & bit(place)) != 0 && said_ms != kNever;
         // Words that set the inject off at once, in the same millisecond, are no answer to it.
         if (counts && (!comes_after || (asked_ms != kNever && said_ms > asked_ms)))
             return true;
     }
     return false;
+}
+
+bool was_said(const ConditionStep& step, const Control& control) {
+    const bool names_somebody = step.second != kNobody;
+    if (names_somebody && (control.said_to[step.first] >> step.second & 1U) == 0)
+        return false;
+    Milliseconds moments_ms[kPlaceCount];
+    for (int place = 0; place < kPlaceCount; ++place)
+        moments_ms[place] = control.said_ms[place][step.first];
+    return was_said_at(step, control, moments_ms);
+}
+
+bool was_meant(const ConditionStep& step, const Control& control) {
+    const bool names_somebody = step.second != kNobody;
+    if (names_somebody && (control.intent_to[step.first] >> step.second & 1U) == 0)
+        return false;
+    const int state = step.high % 16;
+    const int level = step.high / 16 % 16;
+    if (step.high >= 256 && (control.intent_asks >> step.first & 1U) == 0)
+        return false;
+    if ((state != 0 && control.intent_state[step.first] != state) ||
+        (level != 0 && control.intent_level[step.first] != level))
+        return false;
+    return was_said_at(
+        step, control,
+        {control.intent_ms[0][step.first], control.intent_ms[1][step.first], kNever, kNever});
 }
 
 bool is_update_overdue(const ConditionStep& step, const Control& control, Milliseconds now_ms) {
@@ -107,6 +132,8 @@ bool atom_holds(const ConditionStep& step, const Control& control, Milliseconds 
             return is_update_overdue(step, control, now_ms);
         case ConditionKind::kSaid:
             return was_said(step, control);
+        case ConditionKind::kSaidIntent:
+            return was_meant(step, control);
         case ConditionKind::kFlag:
             return (control.flags >> step.first & 1U) != 0;
         case ConditionKind::kCounter:

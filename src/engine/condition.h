@@ -43,7 +43,10 @@ enum class ConditionKind : std::uint8_t {
     kUnapproved,     ///< mask = bits 1 << Approval: any of these steps was taken without
     kPromised,       ///< the current incident's latest post tells when the next one comes
     kNotified,       ///< mask = bits 1 << Severity told in the latest stakeholder notice
-    kOpenIncidents   ///< low to high = open public incidents
+    kOpenIncidents,  ///< low to high = open public incidents
+    kSaidIntent      ///< first = Intent; mask, second and low as for kSaid, the cast member
+                     ///< addressed in the latest such line; high = IncidentState that it names
+                     ///< + 16 * Level, 0: any, + 256 if it must be a question
 };
 
 inline constexpr std::uint16_t kNobody = 0xFFFF;

@@ -17,6 +17,9 @@ Control::Control() {
     for (auto& place : said_ms)
         std::fill(std::begin(place), std::end(place), kNever);
     std::fill(std::begin(expectation_seen_ms), std::end(expectation_seen_ms), kNever);
+    for (auto& place : intent_ms)
+        std::fill(std::begin(place), std::end(place), kNever);
+    std::fill(std::begin(intent_to), std::end(intent_to), std::uint16_t{0});
     std::fill(std::begin(counters), std::end(counters), 0);
     std::fill(std::begin(said_to), std::end(said_to), std::uint16_t{0});
     std::fill(std::begin(inject_fires), std::end(inject_fires), std::uint8_t{0});

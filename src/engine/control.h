@@ -68,8 +68,12 @@ struct Control {
     Milliseconds inject_fired_ms[kInjectCountMax];           ///< latest time
     Milliseconds said_ms[kPlaceCount][kPhraseListCountMax];  ///< latest time, by the CMOC
     Milliseconds expectation_seen_ms[kExpectationCountMax];
+    Milliseconds intent_ms[2][kIntentCount];  ///< latest line with it, in the channel and the call
     std::int32_t counters[kCounterCountMax];
     std::uint16_t said_to[kPhraseListCountMax];  ///< cast members ever addressed with these words
+    std::uint16_t intent_to[kIntentCount];       ///< cast members addressed in the latest such line
+    std::uint8_t intent_state[kIntentCount] = {};  ///< IncidentState named in it; 0: none
+    std::uint8_t intent_level[kIntentCount] = {};  ///< Level named in it; 0: none
     std::uint8_t inject_fires[kInjectCountMax];
     std::uint8_t page_levels[kCellCountMax];   ///< what customers are told
     std::uint8_t truth_levels[kCellCountMax];  ///< what is so
@@ -89,7 +93,7 @@ struct Control {
     std::uint8_t approved = 0;           ///< bits 1 << Approval: the word given and not taken back
     std::uint8_t unapproved = 0;         ///< bits likewise: steps that a post took without it
     std::uint8_t notified_severity = 0;  ///< told in the latest stakeholder notice; 0: none
-    std::uint8_t reserved[1] = {};       ///< zero; fills the last word
+    std::uint8_t intent_asks = 0;        ///< bits 1 << Intent: the latest such line was a question
 
     Control();
 

@@ -99,11 +99,13 @@ public:
             return not_now("join the call first");
         if (!in_call && control().in_channel == 0)
             return not_now("join the channel first");
-        const Recognised found = recognise(batch_.scenario(), command.text);
+        const RecognisedLine found = recognise_line(batch_.scenario(), command.text);
         const bool is_heard = !in_call || control().is_muted == 0;
-        batch_.emit(LineSaid{kCmocSpeaker, command.place, is_heard, command.text, found.phrases,
-                             found.addressed},
-                    is_heard ? kEveryone : kCmocAndFacilitator);
+        batch_.emit(
+            LineSaid{kCmocSpeaker, command.place, is_heard, command.text, found.words.phrases,
+                     found.words.addressed, found.understood.intents, found.understood.state,
+                     found.understood.level, found.cells, found.understood.asks},
+            is_heard ? kEveryone : kCmocAndFacilitator);
         return std::nullopt;
     }
 

@@ -62,6 +62,12 @@ struct LineSaid {
     std::string text;
     std::uint64_t phrases = 0;    ///< bits of the phrase lists found; only for the CMOC
     std::uint16_t addressed = 0;  ///< bits of the cast members named; only for the CMOC
+    /// Bits 1 << Intent; only for the CMOC, where a log without them is older than intents.
+    std::uint8_t intents = 0;
+    IncidentState named_state = IncidentState::kNone;  ///< the last one named; kNone: none
+    Level named_level{};                               ///< likewise; no enumerator: none
+    CellSet named_cells{};                             ///< of the components named
+    bool asks = false;                                 ///< some of it is a question
 };
 struct CardPosted {
     int cast = 0;

@@ -7,9 +7,9 @@ namespace drill::engine {
 namespace {
 
 constexpr std::string_view kRoleNames[kWordRoleCount] = {
-    "monitoring", "resolved", "state",  "level", "filler", "lead", "and",
-    "subject",    "hop",      "helper", "be",    "det",    "ask",  "when",
-    "not",        "if",       "said",   "verb",  "target", "other"};
+    "monitoring", "resolved", "state",  "level", "filler", "lead",   "and",
+    "subject",    "hop",      "helper", "be",    "self",   "det",    "ask",
+    "when",       "not",      "if",     "said",  "verb",   "target", "other"};
 
 /// Takes the text up to `separator` off the front of `rest`.
 std::string_view take(std::string_view& rest, char separator) {
@@ -98,6 +98,7 @@ void add_words_of(Lexicon& lexicon, std::string_view text) {
 
 void compile(const Language& language, IntentPhrase& phrase) {
     std::string_view rest = phrase.text;
+    phrase.items.clear();
     while (!rest.empty()) {
         const std::string_view word = take(rest, ' ');
         if (word.empty())

@@ -24,6 +24,7 @@ enum class WordRole : std::uint8_t {
     kHop,         ///< what a gap in a phrase may not leave out
     kHelper,      ///< turned round with its subject it asks: "can", "is"
     kBe,          ///< asks at the start of a clause even before an unknown word: "is git down"
+    kSelf,        ///< a helper whose subject is "I", said or not: "am the CMOC"
     kDet,         ///< "the", "this"
     kAsk,         ///< asks wherever it starts a clause: "what"
     kWhen,        ///< asks before a helper: "when can"
@@ -34,7 +35,7 @@ enum class WordRole : std::uint8_t {
     kTarget,      ///< objects that concern the public
     kOther        ///< objects that do not: "the logs"
 };
-inline constexpr int kWordRoleCount = 20;
+inline constexpr int kWordRoleCount = 21;
 std::string_view name_of(WordRole role);
 
 /// One word of a phrase.

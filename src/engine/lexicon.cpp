@@ -183,7 +183,10 @@ int Lexicon::find_near(std::string_view text) const {
             std::popcount(known.letters ^ letters) > 4)
             continue;
         const std::size_t count = slips(known.text, text);
-        if (count < fewest) {
+        // Of two equally near the longer: letters are left out more often than added.
+        const bool is_nearer = count < fewest || (count < 3 && count == fewest &&
+                                                  known.text.size() > word(nearest).text.size());
+        if (is_nearer) {
             fewest = count;
             nearest = static_cast<int>(i);
         }

@@ -73,6 +73,8 @@ struct CastMember {
 struct PhraseList {
     std::string id;
     std::vector<std::string> folded_phrases;
+    std::uint8_t intents = 0;  ///< bits 1 << Intent: a line said with one of these counts too
+    IncidentState state = IncidentState::kNone;  ///< if it names this state; kNone: any
 };
 
 struct MessageInject {  ///< a channel message

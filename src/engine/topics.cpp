@@ -68,6 +68,7 @@ struct TopicsOfEvent {
                        Milestone::kWroteInChannel, Milestone::kLastChannelLine,
                        Milestone::kLastCallLine);
         add_bits(topics, kSaidTopics, event.phrases);
+        add_bits(topics, kIntentTopics, event.intents);
     }
     void operator()(const TruthChanged&) const {
         topics.add(kTruthTopic);
@@ -166,6 +167,8 @@ Topic topic_of(const ConditionStep& step) {
             return kTruthTopic;
         case ConditionKind::kSaid:
             return kSaidTopics + step.first;
+        case ConditionKind::kSaidIntent:
+            return kIntentTopics + step.first;
         case ConditionKind::kFlag:
             return kFlagTopics + step.first;
         case ConditionKind::kCounter:
@@ -189,7 +192,9 @@ TopicList topics_of(const ConditionStep& step) {
     if (topic < kTopicCount)
         topics.add(topic);
     // What was said after an inject is no longer so when the inject happens again.
-    if (step.kind == ConditionKind::kSaid && step.low != kNoInject)
+    const bool is_said =
+        step.kind == ConditionKind::kSaid || step.kind == ConditionKind::kSaidIntent;
+    if (is_said && step.low != kNoInject)
         topics.add(kFiredTopics + step.low);
     return topics;
 }

@@ -36,12 +36,27 @@ public:
         find_positions();
     }
 
-    bool matches(const IntentPhrase& phrase) const {
+    bool matches(const IntentPhrase& phrase) const { return last_places(phrase) != 0; }
+
+    /// Takes the words of a phrase of Intent::kNone, and all between them, out of the clause.
+    void set_aside(const IntentPhrase& phrase) {
+        const std::uint64_t ends = last_places(phrase);
+        if (ends == 0)
+            return;
+        const int begin = std::countr_zero(found(phrase.items.front()) & beginnings(phrase));
+        const int end = 63 - std::countl_zero(ends);
+        for (int i = begin; i <= end; ++i)
+            at_.all &= ~(std::uint64_t{1} << i);
+    }
+
+private:
+    /// The positions that the last word of `phrase` takes; none when it is not found.
+    std::uint64_t last_places(const IntentPhrase& phrase) const {
         if (phrase.asks && !clause_.asks)
-            return false;
+            return 0;
         for (const PhraseItem& item : phrase.items) {
             if (item.word < 0 && (item.classes & classes_) == 0)
-                return false;
+                return 0;
         }
         const std::uint64_t open = open_to(phrase.intent);
         std::uint64_t reached = 0;
@@ -49,12 +64,11 @@ public:
             const std::uint64_t here = found(phrase.items[i]) & open;
             reached = i == 0 ? here & beginnings(phrase) : here & reach(reached, phrase.items[i]);
             if (reached == 0)
-                return false;
+                return 0;
         }
-        return !phrase.at_end || (reached >> (clause_.words.size() - 1) & 1U) != 0;
+        return phrase.at_end ? reached >> (clause_.words.size() - 1) & 1U : reached;
     }
 
-private:
     bool is(std::size_t number, WordRole role) const {
         return (clause_.words[number].classes & language_.role(role)) != 0;
     }
@@ -137,7 +151,8 @@ private:
         for (int i = 0; i < steps && from != 0; ++i) {
             from <<= 1;
             places |= from;
-            from &= ~at_.hops;
+            if (!item.is_far)
+                from &= ~at_.hops;
         }
         return places;
     }
@@ -151,13 +166,25 @@ private:
 /// A question for a word leaves no room for other readings of the same words.
 unsigned without_weaker(unsigned intents) {
     const unsigned statements = bit(Intent::kIntend) | bit(Intent::kReportPosted);
-    if ((intents & bit(Intent::kNone)) != 0)
-        return 0;
     if ((intents & bit(Intent::kAskAllClear)) != 0)
         return intents & ~(statements | bit(Intent::kAskToPublish) | bit(Intent::kAskForFacts));
     if ((intents & bit(Intent::kAskToPublish)) != 0)
         return intents & ~(statements | bit(Intent::kAskForFacts));
     return intents;
+}
+
+/// Words such as "put" are both to be done and done: the phrase that says more decides.
+unsigned without_both_tenses(const Language& language, unsigned intents,
+                             const std::int16_t (&phrase_of)[kIntentCount]) {
+    const unsigned both = bit(Intent::kIntend) | bit(Intent::kReportPosted);
+    if ((intents & both) != both)
+        return intents;
+    const auto items = [&](Intent intent) {
+        const auto number = static_cast<std::size_t>(phrase_of[static_cast<int>(intent)]);
+        return language.phrases[number].items.size();
+    };
+    const bool is_done = items(Intent::kReportPosted) >= items(Intent::kIntend);
+    return intents & ~bit(is_done ? Intent::kIntend : Intent::kReportPosted);
 }
 
 bool is_all_leads(const Language& language, const std::vector<Clause>& clauses) {
@@ -207,26 +234,41 @@ Understood understand(const Language& language, std::string_view line) {
     const std::vector<Clause> clauses = clauses_of(language, line);
     const bool is_alone = is_all_leads(language, clauses);
     for (const Clause& clause : clauses) {
-        const ClauseMatcher matcher(language, clause);
+        ClauseMatcher matcher(language, clause);
+        for (const IntentPhrase& phrase : language.phrases) {
+            if (phrase.intent == Intent::kNone)
+                matcher.set_aside(phrase);
+        }
         std::int16_t phrase_of[kIntentCount];
         unsigned found = 0;
         for (std::size_t i = 0; i < language.phrases.size(); ++i) {
             const IntentPhrase& phrase = language.phrases[i];
             if ((found & bit(phrase.intent)) != 0 || (phrase.is_alone && !is_alone))
                 continue;
-            if (!matcher.matches(phrase))
+            if (phrase.intent == Intent::kNone || !matcher.matches(phrase))
                 continue;
             found |= bit(phrase.intent);
             phrase_of[static_cast<int>(phrase.intent)] = static_cast<std::int16_t>(i);
         }
-        found = without_weaker(found);
+        found = without_both_tenses(language, without_weaker(found), phrase_of);
         for (int i = 0; i < kIntentCount; ++i) {
             if ((found >> i & 1U) != 0)
                 understood.phrase_of[i] = phrase_of[i];
         }
         understood.intents = static_cast<std::uint8_t>(understood.intents | found);
         name_what_stands_in(language, clause, understood);
+        understood.asks = understood.asks || clause.asks;
     }
+    // "Are we done?" names no state, and means this one.
+    if ((understood.intents & bit(Intent::kAskAllClear)) != 0 &&
+        understood.state == IncidentState::kNone)
+        understood.state = IncidentState::kResolved;
+    if ((understood.intents & bit(Intent::kAskAllClear)) != 0)
+        understood.intents =
+            static_cast<std::uint8_t>(understood.intents & ~bit(Intent::kAskToPublish));
+    if ((understood.intents & bit(Intent::kAskAllClear)) != 0)
+        understood.intents =
+            static_cast<std::uint8_t>(understood.intents & ~bit(Intent::kAskToPublish));
     if (understood.intents == 0)
         understood.intents = static_cast<std::uint8_t>(bit(Intent::kNone));
     return understood;

@@ -11,6 +11,7 @@ struct Understood {
     std::uint8_t intents = 0;                    ///< bits 1 << Intent, at least one
     IncidentState state = IncidentState::kNone;  ///< the last one named
     Level level{};                               ///< likewise; no enumerator: none named
+    bool asks = false;                           ///< some of it is a question
     /// The phrase by which each intent was found: its number in Language::phrases, or -1.
     std::int16_t phrase_of[kIntentCount] = {-1, -1, -1, -1, -1, -1, -1, -1};
 };

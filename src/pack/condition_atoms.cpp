@@ -120,10 +120,33 @@ void read_broadcast(Reading& reading, const JsonNode& node, const JsonNode& valu
     read_on(reading, node, step);
 }
 
+/// What a line was meant to do: {"intent": "ask_all_clear", "state": "resolved"}.
+void read_meant(Reading& reading, const JsonNode& value, ConditionStep& step) {
+    constexpr Key kKeys[] = {{"intent", Need::kRequired}, {"state"}, {"level"}, {"asks"}};
+    step.kind = ConditionKind::kSaidIntent;
+    if (!reading.object(&value, kKeys)) {
+        return;
+    }
+    const auto intent = reading.intent(value.find("intent"));
+    const auto state = reading.incident_state(value.find("state"));
+    const auto level = reading.level(value.find("level"));
+    step.first = static_cast<std::uint16_t>(intent.value_or(engine::Intent::kNone));
+    step.high = (state ? static_cast<std::int32_t>(*state) : 0) +
+                16 * (level ? static_cast<std::int32_t>(*level) : 0) +
+                (reading.boolean(value.find("asks")).value_or(false) ? 256 : 0);
+}
+
 void read_said(Reading& reading, const JsonNode& node, const JsonNode& value, ConditionStep& step) {
-    step.first = number_of(reading.name(&value, reading.words));
+    if (value.kind == JsonKind::kObject) {
+        read_meant(reading, value, step);
+    } else {
+        step.first = number_of(reading.name(&value, reading.words));
+    }
     const JsonNode* where = node.find("where");
     step.mask = where == nullptr ? kChannelAndCall : reading.place_bits(where);
+    if (step.kind == ConditionKind::kSaidIntent && (step.mask & ~kChannelAndCall) != 0) {
+        reading.expect(*where, "\"channel\" or \"call\", where intents are heard");
+    }
     const JsonNode* to = node.find("to");
     step.second = to == nullptr ? engine::kNobody : number_of(reading.name(to, reading.cast));
     const JsonNode* after = node.find("after");

@@ -85,13 +85,28 @@ void report_shared_names(Reading& reading, const std::vector<const JsonNode*>& n
     }
 }
 
+/// A list that takes in an intent: {"intent": "ask_all_clear", "state": "resolved", "phrases": …}.
+void read_meaning(Reading& reading, const JsonNode& node, engine::PhraseList& list) {
+    constexpr Key kKeys[] = {{"intent", Need::kRequired}, {"state"}, {"phrases"}};
+    if (!reading.object(&node, kKeys)) {
+        return;
+    }
+    list.intents = static_cast<std::uint8_t>(reading.intent_bits(node.find("intent")));
+    list.state = reading.incident_state(node.find("state")).value_or(engine::IncidentState::kNone);
+}
+
 engine::PhraseList read_phrases(Reading& reading, const JsonNode& node) {
     engine::PhraseList list;
     list.id = node.key;
-    if (!reading.filled_list(&node, kPhraseCountMax)) {
+    const JsonNode* phrases = &node;
+    if (node.kind == JsonKind::kObject) {
+        read_meaning(reading, node, list);
+        phrases = node.find("phrases");
+    }
+    if (!reading.filled_list(phrases, kPhraseCountMax)) {
         return list;
     }
-    for (const JsonNode& phrase : node) {
+    for (const JsonNode& phrase : *phrases) {
         add_folded(reading, phrase, reading.text(&phrase, kNameBytesMax), list.folded_phrases);
     }
     return list;

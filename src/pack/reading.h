@@ -120,10 +120,12 @@ struct Reading {
     /// A word of the domain.
     std::optional<engine::Severity> severity(const JsonNode* node);
     std::optional<engine::Level> level(const JsonNode* node);
+    std::optional<engine::Intent> intent(const JsonNode* node);
     std::optional<engine::IncidentState> incident_state(const JsonNode* node);
     std::optional<engine::GuidePlace> guide_place(const JsonNode* node);
     std::optional<engine::Milestone> milestone(const JsonNode* node);
     /// Bits 1 << value for one word or a list of them.
+    std::uint32_t intent_bits(const JsonNode* node);
     std::uint32_t severity_bits(const JsonNode* node);
     std::uint32_t incident_state_bits(const JsonNode* node);
     std::uint32_t page_status_bits(const JsonNode* node);

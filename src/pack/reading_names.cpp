@@ -124,6 +124,19 @@ std::optional<Level> Reading::level(const JsonNode* node) {
     return word(*this, node, table, Level::kOperational);
 }
 
+std::optional<engine::Intent> Reading::intent(const JsonNode* node) {
+    const NameTable table =
+        words_between("an intent", engine::Intent::kAnnounceSelf, engine::Intent::kNone);
+    return word(*this, node, table, engine::Intent::kAnnounceSelf);
+}
+
+std::uint32_t Reading::intent_bits(const JsonNode* node) {
+    return node == nullptr ? 0
+                           : word_bits(*this, node,
+                                       words_between("an intent", engine::Intent::kAnnounceSelf,
+                                                     engine::Intent::kNone));
+}
+
 std::optional<IncidentState> Reading::incident_state(const JsonNode* node) {
     const NameTable table =
         words_between("a current state", IncidentState::kInvestigating, IncidentState::kResolved);

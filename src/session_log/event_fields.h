@@ -199,6 +199,11 @@ void describe(Fields& fields, Body& body) {
     fields.text("text", body.text);
     fields.bits("phrases", body.phrases, Numbered::kPhraseList);
     fields.bits("addressed", body.addressed, Numbered::kCast);
+    fields.intents("intents", body.intents);
+    fields.named("named_state", body.named_state);
+    fields.named("named_level", body.named_level);
+    fields.named_cells("named_cells", body.named_cells);
+    fields.named_flag("asks", body.asks);
 }
 template <typename Fields, Is<engine::CardPosted> Body>
 void describe(Fields& fields, Body& body) {

@@ -42,6 +42,12 @@ public:
         }
     }
 
+    void named_cells(std::string_view key, const engine::CellSet& named) { cells(key, named); }
+
+    void named_flag(std::string_view, bool) {}
+    void intents(std::string_view, std::uint8_t) {}
+    template <typename Enum>
+    void named(std::string_view, Enum) {}
     void decimal(std::string_view, std::uint64_t) {}
     void number(std::string_view, std::int32_t) {}
     void pace(std::string_view, std::uint8_t) {}

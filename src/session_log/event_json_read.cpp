@@ -122,6 +122,34 @@ public:
         }
     }
 
+    void named_flag(std::string_view key, bool& value) {
+        if (object_.member(key) != nullptr)
+            flag(key, value);
+    }
+    void named_cells(std::string_view key, CellSet& named) {
+        if (object_.member(key) != nullptr)
+            cells(key, named);
+    }
+
+    template <typename Enum>
+    void named(std::string_view key, Enum& value) {
+        if (object_.member(key) != nullptr)
+            name(key, value);
+    }
+
+    void intents(std::string_view key, std::uint8_t& intents) {
+        if (object_.member(key) == nullptr)
+            return;
+        for (const JsonValue& item : list(key)) {
+            engine::Intent intent{};
+            if (engine::from_name(item.text, intent)) {
+                intents = static_cast<std::uint8_t>(intents | 1U << static_cast<unsigned>(intent));
+            } else {
+                expect(key, "names of intents");
+            }
+        }
+    }
+
     void broadcast(std::string_view key, std::uint8_t& ways) {
         for (const JsonValue& item : list(key)) {
             engine::Broadcast way{};

@@ -57,6 +57,34 @@ public:
         out_ += ']';
     }
 
+    void named_flag(std::string_view key, bool value) {
+        if (value)
+            flag(key, value);
+    }
+    void named_cells(std::string_view key, const CellSet& named) {
+        if (!named.empty())
+            cells(key, named);
+    }
+
+    template <typename Enum>
+    void named(std::string_view key, Enum value) {
+        if (value != Enum{})
+            name(key, value);
+    }
+
+    void intents(std::string_view key, std::uint8_t intents) {
+        if (intents == 0)
+            return;
+        open(key, '[');
+        for (int i = 0; i < engine::kIntentCount; ++i) {
+            if ((intents >> i & 1U) != 0) {
+                append_list_comma(out_);
+                append_json_text(out_, engine::name_of(static_cast<engine::Intent>(i)));
+            }
+        }
+        out_ += ']';
+    }
+
     void broadcast(std::string_view key, std::uint8_t ways) {
         open(key, '[');
         for (const engine::Broadcast way : engine::kBroadcasts) {

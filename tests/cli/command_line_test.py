@@ -34,7 +34,8 @@ class CommandLine(unittest.TestCase):
         return self.run_program("play", PACK, "--moves", moves_file, "--log", log)
 
     def test_every_subcommand_has_help(self) -> None:
-        names = ("check", "play", "replay", "debrief", "notifications", "index")
+        names = ("check", "play", "replay", "debrief", "notifications", "understand",
+                 "index")
         self.assertIn("|".join(names), self.run_program("--help").stdout)
         for name in names:
             done = self.run_program(name, "--help")
@@ -153,6 +154,28 @@ class CommandLine(unittest.TestCase):
         self.play([])
         done = self.run_program("notifications", "session.log", "--pack", PACK)
         self.assertEqual((done.returncode, done.stdout.count("\n")), (0, 1))
+
+    def understand(self, lines: bytes, *words: str) -> list[bytes]:
+        done = subprocess.run([PROGRAM, "understand", *words], input=lines, capture_output=True)
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        return done.stdout.split(b"\n")
+
+    def test_understand_prints_intents_and_the_line(self) -> None:
+        out = self.understand(b"ack, posting now\r\nlol\n\nwhats the impact")
+        self.assertEqual(out, [b"intend,acknowledge_ask\tack, posting now", b"none\tlol", b"none\t",
+                               b"ask_for_facts\twhats the impact", b""])
+        self.assertEqual(self.understand(b"shall i post\n", "--policy", "pagerduty")[0],
+                         b"ask_to_publish\tshall i post")
+        self.assertIn(b"state: monitoring",
+                      self.understand(b"can we go to monitoring\n", "--explain")[0])
+
+    def test_understand_answers_hostile_lines(self) -> None:
+        lines = [b"\0\0", b"\xff\xfe shall i post", b"x" * 1_000_000, b"post? " * 20_000, b"\t\t"]
+        out = self.understand(b"\n".join(lines) + b"\n")
+        self.assertEqual(out, [b"none\t" + line for line in lines] + [b""])
+
+    def test_understand_knows_its_policies(self) -> None:
+        self.assertEqual(self.run_program("understand", "--policy", "nobody").returncode, 2)
 
 
 if __name__ == "__main__":

@@ -87,6 +87,36 @@ TEST_SUITE("engine/condition") {
         CHECK_FALSE(holds({said}, control, 3000));
     }
 
+    TEST_CASE("an intent counts where it was heard, to whom, and with the state it names") {
+        Control control;
+        const auto monitoring = static_cast<std::uint8_t>(IncidentState::kMonitoring);
+        const int intent = static_cast<int>(Intent::kAskAllClear);
+        control.intent_ms[1][intent] = 2000;
+        control.intent_to[intent] = 2;
+        control.intent_state[intent] = monitoring;
+        ConditionStep said = step(ConditionKind::kSaidIntent, static_cast<std::uint16_t>(intent));
+        said.second = kNobody;
+        said.low = kNoInject;
+        said.mask = 1U << static_cast<unsigned>(Place::kChannel);
+        CHECK_FALSE(holds({said}, control, 3000));
+        said.mask = 1U << static_cast<unsigned>(Place::kCall);
+        CHECK(holds({said}, control, 3000));
+        said.second = 0;
+        CHECK_FALSE(holds({said}, control, 3000));
+        said.second = 1;
+        CHECK(holds({said}, control, 3000));
+        said.high = monitoring + 1;
+        CHECK_FALSE(holds({said}, control, 3000));
+        said.high = monitoring;
+        CHECK(holds({said}, control, 3000));
+        said.high += 256;
+        CHECK_FALSE(holds({said}, control, 3000));
+        control.intent_asks = static_cast<std::uint8_t>(1U << intent);
+        CHECK(holds({said}, control, 3000));
+        said.high += 16 * static_cast<int>(Level::kPartial);
+        CHECK_FALSE(holds({said}, control, 3000));
+    }
+
     TEST_CASE("words said to somebody need that they were named") {
         Control control;
         control.said_ms[0][3] = 2000;

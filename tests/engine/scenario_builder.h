@@ -46,6 +46,11 @@ public:
         scenario_.phrase_lists.push_back({std::move(id), std::move(phrases)});
         return *this;
     }
+    /// A line with these words has that intent.
+    ScenarioBuilder& understands(Intent intent, std::string phrase) {
+        scenario_.language.add_phrase(intent, std::move(phrase));
+        return *this;
+    }
     ScenarioBuilder& counter(std::string id, int start = 0, int min = -1000, int max = 1000) {
         scenario_.counters.push_back({std::move(id), start, min, max});
         return *this;
@@ -104,6 +109,7 @@ public:
         return *this;
     }
     Scenario build() {
+        scenario_.language.seal();
         scenario_.index = build_index(scenario_);
         return scenario_;
     }

@@ -140,6 +140,16 @@ TEST_SUITE("pack/condition_reader") {
         CHECK(only_step(R"({"overdue": "02:00"})").low == 120'000);
     }
 
+    TEST_CASE("said may ask for an intent and what it names") {
+        const ConditionStep step = only_step(
+            R"({"said": {"intent": "ask_all_clear", "state": "resolved"}, "to": "mara"})");
+        CHECK(step.kind == ConditionKind::kSaidIntent);
+        CHECK(step.first == static_cast<int>(engine::Intent::kAskAllClear));
+        CHECK(step.high == static_cast<int>(engine::IncidentState::kResolved));
+        CHECK(step.second == 0);
+        CHECK(step.low == engine::kNoInject);
+    }
+
     TEST_CASE("said defaults to the room and to nobody in particular") {
         const ConditionStep plain = only_step(R"({"said": "go-public?"})");
         CHECK(plain.first == 1);

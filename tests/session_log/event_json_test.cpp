@@ -49,6 +49,15 @@ TEST_SUITE("session_log/event_json") {
         }
     }
 
+    TEST_CASE("a line of a log that is older than intents is read without them") {
+        engine::LineSaid line{engine::kCmocSpeaker, engine::Place::kChannel, true, "hello"};
+        const std::string older = text_of({1, engine::kEveryone, line});
+        CHECK(older.find("intents") == std::string::npos);
+        CHECK(older.find("named") == std::string::npos);
+        const LogReading reading = written_and_read({{1, engine::kEveryone, line}});
+        CHECK(std::get<engine::LineSaid>(reading.events[0].body).intents == 0);
+    }
+
     TEST_CASE("a spoken line keeps all its fields") {
         for (const engine::Event& event : written_and_read(every_event()).events) {
             if (const auto* line = std::get_if<engine::LineSaid>(&event.body)) {
@@ -58,6 +67,11 @@ TEST_SUITE("session_log/event_json") {
                 CHECK(line->text == "H\xC3\xA9llo \x01");
                 CHECK(line->phrases == 0x80000000ACULL);
                 CHECK(line->addressed == 0x8001);
+                CHECK(line->intents == 0x81);
+                CHECK(line->asks);
+                CHECK(line->named_state == engine::IncidentState::kMonitoring);
+                CHECK(line->named_level == engine::Level::kPartial);
+                CHECK(line->named_cells.has(127));
             }
         }
     }

@@ -13,20 +13,16 @@ constexpr int kPhases = 3;
 
 ConditionStep random_atom(Dice& dice) {
     constexpr ConditionKind kKinds[] = {
-        ConditionKind::kSince,         ConditionKind::kSinceInject,
-        ConditionKind::kPage,          ConditionKind::kJoined,
-        ConditionKind::kMuted,         ConditionKind::kIncidentState,
-        ConditionKind::kIncidentLevel, ConditionKind::kPageLevel,
-        ConditionKind::kTruthLevel,    ConditionKind::kAffects,
-        ConditionKind::kAffectedCount, ConditionKind::kUpdateOverdue,
-        ConditionKind::kBroadcast,     ConditionKind::kSaid,
-        ConditionKind::kFlag,          ConditionKind::kCounter,
-        ConditionKind::kFired,         ConditionKind::kSeverity,
-        ConditionKind::kPostCount,     ConditionKind::kPhase,
-        ConditionKind::kSincePhase,    ConditionKind::kVariation,
-        ConditionKind::kApproved,      ConditionKind::kUnapproved,
-        ConditionKind::kPromised,      ConditionKind::kNotified,
-        ConditionKind::kOpenIncidents};
+        ConditionKind::kSince,         ConditionKind::kSinceInject,   ConditionKind::kPage,
+        ConditionKind::kJoined,        ConditionKind::kMuted,         ConditionKind::kIncidentState,
+        ConditionKind::kIncidentLevel, ConditionKind::kPageLevel,     ConditionKind::kTruthLevel,
+        ConditionKind::kAffects,       ConditionKind::kAffectedCount, ConditionKind::kUpdateOverdue,
+        ConditionKind::kBroadcast,     ConditionKind::kSaid,          ConditionKind::kFlag,
+        ConditionKind::kCounter,       ConditionKind::kFired,         ConditionKind::kSeverity,
+        ConditionKind::kPostCount,     ConditionKind::kPhase,         ConditionKind::kSincePhase,
+        ConditionKind::kVariation,     ConditionKind::kApproved,      ConditionKind::kUnapproved,
+        ConditionKind::kPromised,      ConditionKind::kNotified,      ConditionKind::kOpenIncidents,
+        ConditionKind::kSaidIntent};
     ConditionStep step;
     step.kind = dice.pick(kKinds);
     step.mask = 1U << dice.roll(5);
@@ -57,6 +53,9 @@ ConditionStep random_atom(Dice& dice) {
         case ConditionKind::kJoined:
             step.first = static_cast<std::uint16_t>(dice.roll(2));
             break;
+        case ConditionKind::kSaidIntent:
+            step.high = dice.roll(3) == 0 ? 3 : 0;
+            [[fallthrough]];
         case ConditionKind::kSaid:
             step.first = static_cast<std::uint16_t>(dice.roll(2));
             step.low = dice.roll(2) == 0 ? kNoInject : dice.roll(kInjects);
@@ -143,6 +142,8 @@ Inject random_inject(Dice& dice, int number) {
 Scenario random_scenario(Dice& dice) {
     ScenarioBuilder builder;
     builder.longest(10 * kMinuteMs).phrases("ask", {"go public"}).phrases("state", {"we see"});
+    builder.understands(Intent::kAnnounceSelf, "we see");
+    builder.understands(Intent::kAskToPublish, "go public");
     builder.counter("first").counter("second", 1, 0, 2).counter("third");
     builder.phases({"one", "two", "three"}).approvals(15);
     builder.variation("cause", {"x", "y", "z"}).variation("day", {"early", "late"});

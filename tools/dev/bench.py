@@ -10,10 +10,11 @@ import builds
 import machine
 import save_restore
 import site_build
-from workspace import Failure, watched
+from workspace import ROOT, Failure, watched
 
 # Plays per second that proofs need (see tests/bench/plays_bench.cpp for what a play is).
 PLAYS_PER_SECOND_MIN = {"native": 300_000, "web": 150_000}
+UNDERSTAND_MICROSECONDS_MAX = 20
 NAMES = {"native": "native", "web": "WebAssembly"}
 
 
@@ -22,6 +23,7 @@ def run(_: argparse.Namespace) -> int:
     machine.prepare(machine.BUILD + machine.WEB + machine.BROWSER)
     site_build.build()
     figures = [plays_figure(preset) for preset in PLAYS_PER_SECOND_MIN]
+    figures.append(understand_figure())
     figures += save_restore.figures()
     code, output = watched(
         ["npm", "run", "--silent", "bench"], cwd=site_build.WEB, env=machine.browser()
@@ -48,4 +50,20 @@ def plays_figure(preset: str) -> str:
     return (
         f"Plays per second, {NAMES[preset]}: {plays:,}, at least {limit:,}: "
         f"{verdict} (load {load:.1f})"
+    )
+
+
+def understand_figure() -> str:
+    builds.build("native", "understand_bench")
+    lines = sorted((ROOT / "tests" / "understand").glob("*.tsv"))
+    load = os.getloadavg()[0]
+    code, output = watched([*builds.program("native", "understand_bench"), *map(str, lines)])
+    found = re.search(r"median ([\d.]+), slowest ([\d.]+)", output)
+    if code != 0 or not found:
+        raise Failure("understand_bench gave no figure")
+    limit = UNDERSTAND_MICROSECONDS_MAX
+    verdict = "within" if float(found.group(2)) <= limit else "over"
+    return (
+        f"Microseconds to understand a line: median {found.group(1)}, slowest {found.group(2)}, "
+        f"at most {limit}: {verdict} (load {load:.1f})"
     )
