@@ -175,8 +175,11 @@ private:
 
     void push(ClauseWord word) {
         is_last_whole_ = (word.classes & language_.role(WordRole::kFiller)) == 0;
-        if (!is_last_whole_)
+        if (!is_last_whole_) {
+            only_fillers_ = clauses_.back().words.empty();
             return;
+        }
+        only_fillers_ = false;
         auto& words = clauses_.back().words;
         const bool joins = !words.empty() &&
                            (words.back().classes & language_.role(WordRole::kJoin)) != 0 &&
@@ -242,6 +245,11 @@ private:
     void end_clause(bool ends_sentence) {
         Clause& clause = clauses_.back();
         if (clause.words.empty()) {
+            // "Can I, um, post?" is one clause.
+            if (only_fillers_ && !ends_sentence && clauses_.size() > 1 &&
+                !clauses_[clauses_.size() - 2].ends_sentence)
+                clauses_.pop_back();
+            only_fillers_ = false;
             if (ends_sentence && clauses_.size() > 1)
                 clauses_[clauses_.size() - 2].ends_sentence = true;
             return;
@@ -278,6 +286,7 @@ private:
     std::vector<Clause> clauses_;
     std::string word_;
     std::string last_;
+    bool only_fillers_ = false;   ///< stand in the clause so far
     bool is_last_whole_ = false;  ///< last_ is the last word of the clause
     bool after_apostrophe_ = false;
     bool is_mention_ = false;

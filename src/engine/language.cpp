@@ -37,7 +37,7 @@ std::string_view bare(std::string_view word) {
 }
 
 bool is_mark(std::string_view word) {
-    return word == "^" || word == "$" || word == "?" || word == "=";
+    return word == "^" || word == "$" || word == "?" || word == "=" || word == "&";
 }
 
 WordClasses form_of(std::string_view word) {
@@ -49,7 +49,8 @@ WordClasses form_of(std::string_view word) {
 }
 
 /// Looks up one of the words that an item names.
-void add_choice(const Lexicon& lexicon, std::string_view choice, PhraseItem& item) {
+void add_choice(const Language& language, std::string_view choice, PhraseItem& item) {
+    const Lexicon& lexicon = language.lexicon;
     item.form |= form_of(choice);
     if (choice[0] == '#') {
         item.word = lexicon.find(choice.substr(1));
@@ -62,7 +63,11 @@ void add_choice(const Lexicon& lexicon, std::string_view choice, PhraseItem& ite
     const int number = lexicon.find(bare(choice));
     if (number < 0)
         return;
-    const WordClasses classes = lexicon.word(number).classes;
+    WordClasses classes = lexicon.word(number).classes;
+    // What may lead a clause has that in common and nothing else.
+    const WordClasses other = classes & ~(language.role(WordRole::kLead) | kForms);
+    if (other != 0)
+        classes = other | (classes & kForms);
     item.classes |= classes & ~kForms;
     if ((classes & kBaseForm) == 0)
         item.form |= classes & kForms;
@@ -70,12 +75,13 @@ void add_choice(const Lexicon& lexicon, std::string_view choice, PhraseItem& ite
         item.word = number;
 }
 
-PhraseItem item_of(const Lexicon& lexicon, std::string_view word) {
+PhraseItem item_of(const Language& language, std::string_view word) {
     PhraseItem item;
     item.is_far = word[0] == '~';
-    std::string_view rest = word.substr(item.is_far ? 1 : 0);
+    item.is_next = word[0] == '-';
+    std::string_view rest = word.substr(item.is_far || item.is_next ? 1 : 0);
     while (!rest.empty())
-        add_choice(lexicon, take(rest, '/'), item);
+        add_choice(language, take(rest, '/'), item);
     return item;
 }
 
@@ -85,7 +91,7 @@ void add_words_of(Lexicon& lexicon, std::string_view text) {
         std::string_view word = take(text, ' ');
         if (word.empty() || is_mark(word))
             continue;
-        word.remove_prefix(word[0] == '~' || word[0] == '!' ? 1 : 0);
+        word.remove_prefix(std::string_view("~!-").find(word[0]) != std::string_view::npos ? 1 : 0);
         while (!word.empty()) {
             std::string_view choice = bare(take(word, '/'));
             if (choice[0] == '#')
@@ -107,13 +113,14 @@ void compile(const Language& language, IntentPhrase& phrase) {
         phrase.at_end |= word == "$";
         phrase.asks |= word == "?";
         phrase.is_alone |= word == "=";
+        phrase.is_later |= word == "&";
         if (is_mark(word))
             continue;
         if (word[0] == '!') {
-            phrase.not_behind = item_of(language.lexicon, word.substr(1)).classes;
+            phrase.not_behind = item_of(language, word.substr(1)).classes;
             continue;
         }
-        const PhraseItem item = item_of(language.lexicon, word);
+        const PhraseItem item = item_of(language, word);
         if ((item.classes & ~language.role(WordRole::kFiller)) != 0 || item.word >= 0)
             phrase.items.push_back(item);
     }

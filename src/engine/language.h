@@ -44,6 +44,7 @@ struct PhraseItem {
     WordClasses form = 0;     ///< 0: any form
     int word = -1;            ///< or just this word
     bool is_far = false;      ///< may follow at any distance
+    bool is_next = false;     ///< or must follow at once
 };
 
 /// Words in their order, with gaps of up to three words between them.
@@ -53,6 +54,7 @@ struct IntentPhrase {
     bool at_end = false;         ///< of a clause
     bool asks = false;           ///< only in a question
     bool is_alone = false;       ///< only in a line of nothing but leads
+    bool is_later = false;       ///< not in the first clause of a line
     WordClasses not_behind = 0;  ///< the word before it is none of these
     std::vector<PhraseItem> items;
     std::string text;  ///< as it was written
@@ -69,8 +71,9 @@ struct Language {
     /// A word that is the name of a class stands for the class, any other for the classes it is in,
     /// one in no class for itself. "a/b": either; "#word": just
     /// this word; "post+ing": in that form; "~word": at any
-    /// distance; "!word" (first): not behind it. "^" first: starts a clause; "$" last: ends it; "?"
-    /// last: in a question; "=" first: a line of nothing but leads.
+    /// distance; "-word": at once; "!word" (first): not behind it. "^" first: starts a clause; "$"
+    /// last: ends it; "?" last: in a question; "=" first: a line of nothing but leads; "&" first:
+    /// not in the first clause.
     void add_phrase(Intent intent, std::string text);
     /// Looks up what phrases say and what roles are called. Call it once, when all is added.
     void seal();

@@ -147,7 +147,8 @@ private:
     /// The positions that the next word may take behind one of `from`.
     std::uint64_t reach(std::uint64_t from, const PhraseItem& item) const {
         std::uint64_t places = 0;
-        const int steps = item.is_far ? static_cast<int>(kClauseWordsMax) : kGapWords + 1;
+        const int gap = item.is_next ? 0 : kGapWords;
+        const int steps = item.is_far ? static_cast<int>(kClauseWordsMax) : gap + 1;
         for (int i = 0; i < steps && from != 0; ++i) {
             from <<= 1;
             places |= from;
@@ -243,7 +244,8 @@ Understood understand(const Language& language, std::string_view line) {
         unsigned found = 0;
         for (std::size_t i = 0; i < language.phrases.size(); ++i) {
             const IntentPhrase& phrase = language.phrases[i];
-            if ((found & bit(phrase.intent)) != 0 || (phrase.is_alone && !is_alone))
+            if ((found & bit(phrase.intent)) != 0 || (phrase.is_alone && !is_alone) ||
+                (phrase.is_later && &clause == &clauses.front()))
                 continue;
             if (phrase.intent == Intent::kNone || !matcher.matches(phrase))
                 continue;
