@@ -22,6 +22,7 @@ struct Positions {
     std::uint64_t all = 0;
     std::uint64_t starts = 0;       ///< only leads before it
     std::uint64_t hops = 0;         ///< may not be left out
+    std::uint64_t others = 0;      ///< may not be left out at any distance
     std::uint64_t denied = 0;       ///< behind "not", "if" or somebody else's words
     std::uint64_t reported = 0;     ///< behind somebody else's words
     std::uint64_t misdirected = 0;  ///< verbs whose object is nothing public
@@ -85,6 +86,8 @@ private:
             leads = leads && is(i, WordRole::kLead);
             if (is(i, WordRole::kHop))
                 at_.hops |= here;
+            if (is(i, WordRole::kOther))
+                at_.others |= here;
             const std::uint64_t behind = ~std::uint64_t{0} << i << 1;
             if (is(i, WordRole::kNot) || is(i, WordRole::kIf) || is(i, WordRole::kSaid))
                 at_.denied |= behind;
@@ -152,8 +155,7 @@ private:
         for (int i = 0; i < steps && from != 0; ++i) {
             from <<= 1;
             places |= from;
-            if (!item.is_far)
-                from &= ~at_.hops;
+            from &= ~(item.is_far ? at_.others : at_.hops);
         }
         return places;
     }

@@ -146,7 +146,7 @@ TEST_SUITE("pack/condition_reader") {
         CHECK(step.kind == ConditionKind::kSaidIntent);
         CHECK(step.first == static_cast<int>(engine::Intent::kAskAllClear));
         CHECK(step.high == static_cast<int>(engine::IncidentState::kResolved));
-        CHECK(step.second == 0);
+        CHECK(step.second != engine::kNobody);
         CHECK(step.low == engine::kNoInject);
     }
 

@@ -54,8 +54,10 @@ TEST_SUITE("session_log/event_json") {
         const std::string older = text_of({1, engine::kEveryone, line});
         CHECK(older.find("intents") == std::string::npos);
         CHECK(older.find("named") == std::string::npos);
-        const LogReading reading = written_and_read({{1, engine::kEveryone, line}});
-        CHECK(std::get<engine::LineSaid>(reading.events[0].body).intents == 0);
+        const LogReading reading = written_and_read(
+            {{0, engine::kEngineOnly, engine::SessionStarted{1, engine::Severity::kS2}},
+             {1, engine::kEveryone, line}});
+        CHECK(std::get<engine::LineSaid>(reading.events[1].body).intents == 0);
     }
 
     TEST_CASE("a spoken line keeps all its fields") {
@@ -100,7 +102,9 @@ TEST_SUITE("session_log/event_json") {
         CHECK(text_of(events[12]) ==
               "{\"at\":43,\"to\":[\"cmoc\",\"facilitator\"],\"event\":\"line_said\",\"speaker\":-1,"
               "\"place\":\"call\",\"is_heard\":false,\"text\":\"H\xC3\xA9llo \\u0001\","
-              "\"phrases\":\"80000000ac\",\"addressed\":\"8001\"}");
+              "\"phrases\":\"80000000ac\",\"addressed\":\"8001\","
+              "\"intents\":[\"announce_self\",\"none\"],\"named_state\":\"monitoring\","
+              "\"named_level\":\"partial\",\"named_cells\":[3,127],\"asks\":true}");
         CHECK(text_of(events[18]) ==
               R"({"at":50,"to":"everyone","event":"incident_created","incident":0,"title":"Jobs",)"
               R"("cells":[1,2],"post":{"state":"investigating","level":"partial",)"
