@@ -89,9 +89,9 @@ Tally measure(const std::string& file) {
 
 TEST_SUITE("engine/understand") {
     TEST_CASE("what people say under stress is understood") {
-        for (const char* file :
-             {"tuning.tsv", "held-out-1.tsv", "held-out-2.tsv", "held-out-3.tsv", "held-out-4.tsv",
-              "held-out-5.tsv", "held-out-6.tsv", "held-out-7.tsv", "held-out-8.tsv", "held-out-9.tsv"}) {
+        for (const char* file : {"tuning.tsv", "held-out-1.tsv", "held-out-2.tsv", "held-out-3.tsv",
+                                 "held-out-4.tsv", "held-out-5.tsv", "held-out-6.tsv",
+                                 "held-out-7.tsv", "held-out-8.tsv", "held-out-9.tsv"}) {
             const Tally tally = measure(file);
             CAPTURE(file);
             CAPTURE(tally.right);

@@ -91,7 +91,8 @@ def unit_tests(preset: str) -> Count:
 
 
 def native(_: bool) -> Count:
-    builds.build("native", "plays_bench", "save_restore_bench")  # so that they cannot rot
+    # The benches too, so that they cannot rot.
+    builds.build("native", "plays_bench", "save_restore_bench", "understand_bench")
     return unit_tests("native")
 
 
