@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 #include "base/text.h"
 
@@ -64,6 +65,16 @@ std::size_t slips(std::string_view known, std::string_view typed) {
     const std::size_t limit = typed.size() >= kTwoSlipsBytesMin ? 2 : 1;
     const std::size_t distance = base::edit_distance(known, typed, limit);
     return distance > limit ? 3 : distance;
+}
+
+/// Shell's sort: a few hundred words, and far less code than the library's.
+void sort_by_text(std::vector<LexiconWord>& words) {
+    for (std::size_t gap = words.size() / 2; gap > 0; gap /= 2) {
+        for (std::size_t i = gap; i < words.size(); ++i) {
+            for (std::size_t j = i; j >= gap && words[j].text < words[j - gap].text; j -= gap)
+                std::swap(words[j], words[j - gap]);
+        }
+    }
 }
 
 }  // namespace
@@ -135,8 +146,7 @@ void Lexicon::add(std::string_view text, WordClasses classes) {
 }
 
 void Lexicon::seal() {
-    std::stable_sort(words_.begin(), words_.end(),
-                     [](const LexiconWord& a, const LexiconWord& b) { return a.text < b.text; });
+    sort_by_text(words_);
     std::size_t kept = 0;
     for (std::size_t i = 1; i < words_.size(); ++i) {
         if (words_[i].text == words_[kept].text) {

@@ -55,7 +55,8 @@ TEST_SUITE("session_log/event_json") {
         CHECK(older.find("intents") == std::string::npos);
         CHECK(older.find("named") == std::string::npos);
         const LogReading reading = written_and_read(
-            {{0, engine::kEngineOnly, engine::SessionStarted{1, engine::Severity::kS2}},
+            {{0, engine::kEngineOnly,
+              engine::SessionStarted{18446744073709551615ULL, engine::Severity::kS2}},
              {1, engine::kEveryone, line}});
         CHECK(std::get<engine::LineSaid>(reading.events[1].body).intents == 0);
     }
