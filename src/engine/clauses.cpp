@@ -186,14 +186,18 @@ private:
                            (word.classes & language_.role(WordRole::kSubject)) != 0;
         if (joins || words.size() == kClauseWordsMax)
             end_clause(false);
-        if (const std::size_t count = words_of_question(word); count != 0)
-            split_off(count);
+        if (is_question_with(word)) {
+            const ClauseWord first = clauses_.back().words.back();
+            clauses_.back().words.pop_back();
+            end_clause(false);
+            clauses_.back().words.push_back(first);
+        }
         clauses_.back().words.push_back(word);
     }
 
-    /// How many of the last words begin a question together with `next` without a mark before it:
-    /// "CMOC here | should I …", "posted | what is …". 0: none.
-    std::size_t words_of_question(const ClauseWord& next) const {
+    /// Whether the last word begins a question together with `next` without a mark before it:
+    /// "CMOC here | should I …", "posted | what is …".
+    bool is_question_with(const ClauseWord& next) const {
         const auto& words = clauses_.back().words;
         const auto is = [this](const ClauseWord& word, WordRole role) {
             return (word.classes & language_.role(role)) != 0;
@@ -202,28 +206,18 @@ private:
             std::any_of(words.begin(), words.end(),
                         [&](const ClauseWord& word) { return is(word, WordRole::kSaid); });
         if (words.size() < 2 || is_reported)
-            return 0;
+            return false;
         const ClauseWord& last = words.back();
         const ClauseWord& before = words[words.size() - 2];
         if (is(before, WordRole::kHelper) || is(before, WordRole::kWhen))
-            return 0;
+            return false;
         if (is(last, WordRole::kAsk))
-            return is(next, WordRole::kHelper) ? 1 : 0;
+            return is(next, WordRole::kHelper);
         const bool is_turned = is(last, WordRole::kHelper) && is(next, WordRole::kSubject) &&
                                (last.classes & (kIngForm | kPastForm)) == 0;
         const bool follows_subject = is(before, WordRole::kSubject) || is(before, WordRole::kDet) ||
                                      is(before, WordRole::kAsk);
-        return is_turned && !follows_subject ? 1 : 0;
-    }
-
-    /// Begins a new clause with the last `count` words.
-    void split_off(std::size_t count) {
-        auto& words = clauses_.back().words;
-        const std::vector<ClauseWord> question(words.end() - static_cast<std::ptrdiff_t>(count),
-                                               words.end());
-        words.resize(words.size() - count);
-        end_clause(false);
-        clauses_.back().words = question;
+        return is_turned && !follows_subject;
     }
 
     /// A question mark counts for the clause before it, and past a name ("ok to post, Mara?") for

@@ -16,10 +16,29 @@ struct ClauseWord {
 
 inline constexpr std::size_t kClauseWordsMax = 64;
 
+/// Few words, without allocation.
+class ClauseWords {
+public:
+    std::size_t size() const { return count_; }
+    bool empty() const { return count_ == 0; }
+    const ClauseWord& operator[](std::size_t number) const { return words_[number]; }
+    const ClauseWord* begin() const { return words_; }
+    const ClauseWord* end() const { return words_ + count_; }
+    const ClauseWord& back() const { return words_[count_ - 1]; }
+    ClauseWord& back() { return words_[count_ - 1]; }
+    /// There must be room.
+    void push_back(const ClauseWord& word) { words_[count_++] = word; }
+    void pop_back() { --count_; }
+
+private:
+    ClauseWord words_[kClauseWordsMax];
+    std::size_t count_ = 0;
+};
+
 /// Words between two marks of punctuation, or before "and I".
 struct Clause {
-    std::vector<ClauseWord> words;  ///< at most kClauseWordsMax, fillers left out
-    bool asks = false;              ///< a question, by its mark or by the order of its words
+    ClauseWords words;  ///< fillers left out
+    bool asks = false;  ///< a question, by its mark or by the order of its words
     bool ends_sentence = true;
 };
 
