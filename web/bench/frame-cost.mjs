@@ -6,8 +6,9 @@ const LIMIT_MS = 4;
 const FRAMES = 200;
 const WARM_UP_FRAMES = 20;
 const PACK = fileURLToPath(new URL("../../tests/bench/thousand-messages.json", import.meta.url));
-/** Elements that may stand over the canvas, however long the channel is. */
-const ELEMENTS_MAX = 1500;
+/** Elements that may stand over the canvas, however long the channel is: the latest 200 messages, with
+ * an element for each line that they wrap into. */
+const ELEMENTS_MAX = 2500;
 /** The pack's page goes off at 0:05, its last message is written at 1:50. */
 const PAGE_MS = 6_000;
 const MESSAGES_MS = 110_000;
