@@ -22,7 +22,7 @@ struct Positions {
     std::uint64_t all = 0;
     std::uint64_t starts = 0;       ///< only leads before it
     std::uint64_t hops = 0;         ///< may not be left out
-    std::uint64_t others = 0;      ///< may not be left out at any distance
+    std::uint64_t others = 0;       ///< may not be left out at any distance
     std::uint64_t denied = 0;       ///< behind "not", "if" or somebody else's words
     std::uint64_t reported = 0;     ///< behind somebody else's words
     std::uint64_t misdirected = 0;  ///< verbs whose object is nothing public
