@@ -40,10 +40,7 @@ CellSet named_cells(const Setting& setting, const std::string& folded_text) {
     return cells;
 }
 
-}  // namespace
-
-Recognised recognise(const Scenario& scenario, std::string_view text) {
-    const std::string folded_text = base::folded(text);
+Recognised words_in(const Scenario& scenario, const std::string& folded_text) {
     Recognised found;
     for (std::size_t i = 0; i < scenario.phrase_lists.size(); ++i) {
         if (contains_any(folded_text, scenario.phrase_lists[i].folded_phrases)) {
@@ -58,9 +55,16 @@ Recognised recognise(const Scenario& scenario, std::string_view text) {
     return found;
 }
 
+}  // namespace
+
+Recognised recognise(const Scenario& scenario, std::string_view text) {
+    return words_in(scenario, base::folded(text));
+}
+
 RecognisedLine recognise_line(const Scenario& scenario, std::string_view text) {
-    RecognisedLine line{recognise(scenario, text), understand(scenario.language, text),
-                        named_cells(scenario.setting, base::folded(text))};
+    const std::string folded_text = base::folded(text);
+    RecognisedLine line{words_in(scenario, folded_text), understand(scenario.language, text),
+                        named_cells(scenario.setting, folded_text)};
     for (std::size_t i = 0; i < scenario.phrase_lists.size(); ++i) {
         if (is_meant(scenario.phrase_lists[i], line.understood))
             line.words.phrases |= std::uint64_t{1} << i;

@@ -270,9 +270,6 @@ Understood understand(const Language& language, std::string_view line) {
     if ((understood.intents & bit(Intent::kAskAllClear)) != 0)
         understood.intents =
             static_cast<std::uint8_t>(understood.intents & ~bit(Intent::kAskToPublish));
-    if ((understood.intents & bit(Intent::kAskAllClear)) != 0)
-        understood.intents =
-            static_cast<std::uint8_t>(understood.intents & ~bit(Intent::kAskToPublish));
     if (understood.intents == 0)
         understood.intents = static_cast<std::uint8_t>(bit(Intent::kNone));
     return understood;
