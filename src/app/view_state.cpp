@@ -209,8 +209,7 @@ void fit(ui::SeenMark& mark, std::size_t size) {
 int update_count(const RevisionDraft& draft, const engine::Room& room) {
     if (draft.incident < 0)
         return 0;
-    return static_cast<int>(
-        room.incidents()[static_cast<std::size_t>(draft.incident)].updates.size());
+    return static_cast<int>(incident_at(room, draft.incident).updates.size());
 }
 
 void fit(Editor& editor, const engine::Room& room) {

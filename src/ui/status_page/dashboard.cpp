@@ -26,7 +26,7 @@ void actions(const engine::Room& room, Editor& editor) {
 }
 
 void incident_card(const engine::Room& room, Editor& editor, int number) {
-    const engine::IncidentOnPage& incident = room.incidents()[static_cast<std::size_t>(number)];
+    const engine::IncidentOnPage& incident = incident_at(room, number);
     const kit::IdScope id(static_cast<std::uint64_t>(number));
     const std::string name = "Incident " + std::to_string(number + 1) + ": " + incident.title;
     const kit::Card card({.gap = kit::px(8), .role = kit::Role::kGroup, .name = name});

@@ -8,10 +8,6 @@
 namespace drill::ui::status_page {
 namespace {
 
-const engine::IncidentOnPage& incident_at(const engine::Room& room, int incident) {
-    return room.incidents()[static_cast<std::size_t>(incident)];
-}
-
 const engine::PublicUpdate& update_at(const engine::IncidentOnPage& incident, int update) {
     return incident.updates[static_cast<std::size_t>(update)];
 }
@@ -85,6 +81,10 @@ void go_to(Editor& editor, Page page) {
 }
 
 }  // namespace
+
+const engine::IncidentOnPage& incident_at(const engine::Room& room, int incident) {
+    return room.incidents()[static_cast<std::size_t>(incident)];
+}
 
 void open_new_incident(Editor& editor, const engine::Room& room) {
     go_to(editor, Page::kNewIncident);

@@ -115,6 +115,8 @@ void settle_revision(Editor& editor, const engine::Room& room, bool was_refused)
 
 /// The public post that `draft` describes.
 engine::PublicPost post_of(const PostDraft& draft);
+/// The incident with that number, which the room must have.
+const engine::IncidentOnPage& incident_at(const engine::Room& room, int incident);
 /// Every cell of the page.
 engine::CellSet all_cells(const engine::Setting& setting);
 /// The cells an incident or an edit would affect.

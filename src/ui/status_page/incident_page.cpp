@@ -69,8 +69,7 @@ Intents words_being_edited(RevisionDraft& draft) {
 }
 
 void words(const engine::Room& room, Editor& editor, int number, const std::string& time) {
-    const engine::IncidentOnPage& incident =
-        room.incidents()[static_cast<std::size_t>(editor.revision.incident)];
+    const engine::IncidentOnPage& incident = incident_at(room, editor.revision.incident);
     kit::linked_text(incident.updates[static_cast<std::size_t>(number)].post.details);
     const kit::Row row({.gap = kit::px(8), .wraps = true});
     if (kit::button("Edit words", {.size = button_size(), .name = "Edit words of " + time}))
@@ -82,8 +81,7 @@ void words(const engine::Room& room, Editor& editor, int number, const std::stri
 
 /// One post of the incident. The first one goes with the incident alone.
 Intents update_card(const engine::Room& room, Editor& editor, int number) {
-    const engine::IncidentOnPage& incident =
-        room.incidents()[static_cast<std::size_t>(editor.revision.incident)];
+    const engine::IncidentOnPage& incident = incident_at(room, editor.revision.incident);
     const engine::PublicUpdate& update = incident.updates[static_cast<std::size_t>(number)];
     const kit::IdScope id(static_cast<std::uint64_t>(number));
     const std::string time = clock_time(room, update.at_ms);
@@ -140,8 +138,7 @@ Intents incident_page(const kit::Rect& rect, const engine::Room& room, DrillView
     Intents intents;
     Editor& editor = view.editor;
     const kit::Scope form({.role = kit::Role::kForm, .name = "Incident", .rect = rect});
-    const engine::IncidentOnPage& incident =
-        room.incidents()[static_cast<std::size_t>(editor.revision.incident)];
+    const engine::IncidentOnPage& incident = incident_at(room, editor.revision.incident);
     {
         kit::ScrollArea area(rect, {.name = "Incident and its updates",
                                     .padding_x = kit::px(16),

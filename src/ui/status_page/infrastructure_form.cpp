@@ -19,7 +19,7 @@ Intents infrastructure_form(const kit::Rect& rect, const engine::Room& room, Dri
                                     .padding_y = kit::px(16),
                                     .gap = kit::px(12)});
         begin_page(view.editor, area);
-        fixed_row("Incident", room.incidents()[static_cast<std::size_t>(draft.incident)].title,
+        fixed_row("Incident", incident_at(room, draft.incident).title,
                   "This changes what the incident affects, not a component's level.");
         const bool is_missing = draft.was_tried && !draft.has_all_cells && draft.cells.empty();
         infrastructure_field(setting, draft.has_all_cells, draft.cells,

@@ -27,7 +27,7 @@ std::array<std::string_view, kit::kStateCount> state_words() {
 
 /// The refusal if there is one, else the reminder; wrapped in what the buttons leave.
 void foot_words(const kit::Rect& rect, const DrillView& view, std::string_view reminder) {
-    const bool was_refused = !view.notice.empty() && view.notice_place == NoticePlace::kForm;
+    const bool was_refused = was_form_refused(view);
     const std::string words = was_refused ? as_sentence(view.notice) : std::string(reminder);
     const float height = kit::text_height(words, kit::Type::kMeta, rect.width());
     const kit::Theme& theme = kit::theme();
@@ -41,12 +41,16 @@ void foot_words(const kit::Rect& rect, const DrillView& view, std::string_view r
 
 }  // namespace
 
+bool was_form_refused(const DrillView& view) {
+    return !view.notice.empty() && view.notice_place == NoticePlace::kForm;
+}
+
 bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 void form_news(const DrillView& view) {
-    const bool was_refused = !view.notice.empty() && view.notice_place == NoticePlace::kForm;
+    const bool was_refused = was_form_refused(view);
     const std::string words = was_refused ? as_sentence(view.notice) : view.editor.done;
     if (words.empty())
         return;
@@ -155,7 +159,7 @@ void broadcast_fields(PostDraft& draft) {
 }
 
 float form_foot_height(const DrillView& view) {
-    const bool has_words = !view.notice.empty() && view.notice_place == NoticePlace::kForm;
+    const bool has_words = was_form_refused(view);
     const float buttons = is_low() ? 48.0f : is_phone() ? 64.0f : 56.0f;
     return kit::px(buttons + (is_phone() && has_words ? 32.0f : 0.0f));
 }
@@ -165,7 +169,7 @@ FootPress form_foot(const kit::Rect& rect, const DrillView& view, const FootOpti
     kit::horizontal_line(rect.min.y, rect.min.x, rect.max.x);
     kit::Rect rest = rect.inset(kit::px(16), 0.0f);
     const auto size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kNormal;
-    if (is_phone() && !view.notice.empty() && view.notice_place == NoticePlace::kForm) {
+    if (is_phone() && was_form_refused(view)) {
         foot_words(rest.cut_top(kit::px(36)), view, {});
         rest.max.y -= kit::px(8);
     }

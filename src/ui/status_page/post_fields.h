@@ -51,6 +51,9 @@ float form_foot_height(const DrillView& view);
 /// Fills `rect`: what is irrevocable or was refused, and the form's buttons.
 FootPress form_foot(const kit::Rect& rect, const DrillView& view, const FootOptions& options);
 
+/// Whether the last thing that a form asked for was refused; DrillView::notice says why.
+bool was_form_refused(const DrillView& view);
+
 /// What the last form did, or why what was just asked for is refused; nothing when there is none.
 void form_news(const DrillView& view);
 

@@ -34,8 +34,7 @@ Notification notification_of(const engine::Room& room, engine::Milliseconds now_
     next.incident = static_cast<int>(room.incidents().size());
     if (editor.page == Page::kUpdate) {
         next.incident = editor.update.incident;
-        const engine::IncidentOnPage& incident =
-            room.incidents()[static_cast<std::size_t>(next.incident)];
+        const engine::IncidentOnPage& incident = incident_at(room, next.incident);
         next.number = static_cast<int>(incident.updates.size());
         next.title = incident.title;
         next.cells = incident.cells;

@@ -6,6 +6,7 @@
 #include "ui/pane_head.h"
 #include "ui/status_page/dashboard.h"
 #include "ui/status_page/forms.h"
+#include "ui/status_page/post_fields.h"
 #include "ui/status_page/public_page.h"
 
 namespace drill::ui::status_page {
@@ -90,7 +91,7 @@ Intents status_editor(const kit::Rect& rect, const engine::Room& room, DrillView
                             .name = "Status page",
                             .states = kit::node_state::kStop,
                             .rect = rect});
-    const bool was_refused = !view.notice.empty() && view.notice_place == NoticePlace::kForm;
+    const bool was_refused = was_form_refused(view);
     settle_sent(view.editor, room, was_refused);
     settle_revision(view.editor, room, was_refused);
     kit::Rect rest = rect;

@@ -71,8 +71,7 @@ Intents update_form(const kit::Rect& rect, const engine::Room& room, DrillView& 
     Intents intents;
     const kit::Scope form({.role = kit::Role::kForm, .name = "Update", .rect = rect});
     UpdateDraft& draft = view.editor.update;
-    const engine::IncidentOnPage& incident =
-        room.incidents()[static_cast<std::size_t>(draft.incident)];
+    const engine::IncidentOnPage& incident = incident_at(room, draft.incident);
     kit::Rect body = rect;
     const kit::Rect foot = body.cut_bottom(form_foot_height(view));
     {
