@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-import { expect, test, type Page } from "../../web/testing/drill-test.ts";
+import { expect, test, type Drill, type Page } from "../../web/testing/drill-test.ts";
 import {
     atRest,
     button,
@@ -254,9 +254,7 @@ for (const lost of ["own", "copy"] as const) {
         drill,
         page,
     }) => {
-        await drill.open(DRILL);
-        await playOn(drill);
-        await say(drill, "Hello, I am the CMOC.");
+        await speakInDrill(drill);
         await messageField(page).fill("a draft");
         await button(page, "Pause").click();
         await drill.settle();
@@ -264,8 +262,7 @@ for (const lost of ["own", "copy"] as const) {
         const before = await session(page);
 
         await throwAway(page, lost);
-        await page.goto(`/?test&session=${before.id}`);
-        await atRest(page);
+        await comeBack(page, before.id);
         expect(await session(page)).toEqual(before);
         await expect(messageField(page)).toHaveValue("a draft");
         await button(page, "Pause").click(); // it was down
@@ -273,8 +270,7 @@ for (const lost of ["own", "copy"] as const) {
         await say(drill, "And it goes on.");
 
         await throwAway(page, lost === "own" ? "copy" : "own");
-        await page.goto(`/?test&session=${before.id}`);
-        await atRest(page);
+        await comeBack(page, before.id);
         await expect(page.getByRole("log").first()).toContainText("And it goes on.");
     });
 }
@@ -284,9 +280,7 @@ for (const call of ["databases", "open"] as const) {
         drill,
         page,
     }) => {
-        await drill.open(DRILL);
-        await playOn(drill);
-        await say(drill, "Hello, I am the CMOC.");
+        await speakInDrill(drill);
         await button(page, "Pause").click();
         await drill.settle();
         const before = await session(page);
@@ -299,10 +293,21 @@ for (const call of ["databases", "open"] as const) {
                 throw new DOMException("Internal error", "UnknownError");
             };
         }, call);
-        await page.goto(`/?test&session=${before.id}`);
-        await atRest(page);
+        await comeBack(page, before.id);
         expect(await session(page)).toEqual(before);
     });
+}
+
+/** A drill in which the player has said something. */
+async function speakInDrill(drill: Drill): Promise<void> {
+    await drill.open(DRILL);
+    await playOn(drill);
+    await say(drill, "Hello, I am the CMOC.");
+}
+
+async function comeBack(page: Page, id: string): Promise<void> {
+    await page.goto(`/?test&session=${id}`);
+    await atRest(page);
 }
 
 /** As a browser may do that was killed; `page` is left, so that nothing holds the database. */
