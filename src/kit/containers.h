@@ -99,25 +99,42 @@ std::vector<ScrollPlace> scroll_places();
 /// The areas will stand there when they are next declared, as far as their content reaches.
 void put_back_scrolls(std::span<const ScrollPlace> places);
 
+struct MessageRow;
+struct LogState;
+
 /// A log of many rows (role log) inside a ScrollArea of role kLog or any column: rows far outside
-/// the view are skipped and only keep their height.
+/// the view are skipped and only keep their height. The last 200 are described all the same, from
+/// what was recorded when they were drawn.
 ///
 ///     ScrollArea pane(rect, {.role = Role::kLog, .name = "Messages", .sticks_to_bottom = true});
 ///     LogRows rows(messages.size());
-///     for (std::size_t i = 0; i < messages.size(); ++i)
-///         if (rows.begin_row(i)) { message_row(...); rows.end_row(); }
+///     for (std::size_t i = 0; i < messages.size(); ++i) {
+///         if (!rows.begin_row(i)) continue;
+///         const MessageRow row = ...;
+///         if (rows.put_again(row)) continue;
+///         message_row(row);
+///         rows.end_row();
+///     }
 class LogRows {
 public:
     explicit LogRows(std::size_t row_count);
     /// True if row `index` is near the view or among the last 200: then draw it and call end_row().
     bool begin_row(std::size_t index);
+    /// True if the row that was begun is out of view, stands recorded with these contents, and was
+    /// put into the tree from there: then it is ended. For rows that show `message` and no more.
+    bool put_again(const MessageRow& message);
     void end_row();
 
 private:
+    void leave_row();
+
     std::size_t row_count_;
     std::size_t index_ = 0;
     std::uint32_t id_ = 0;
-    std::span<float> heights_;  ///< of all rows as last drawn; 0: not yet
+    LogState* log_ = nullptr;
+    bool is_near_ = false;
+    std::uint64_t key_ = 0;  ///< of what the begun row shows; 0: it is not to be recorded
+    Semantics::Mark mark_;
     float near_top_ = 0.0f;
     float near_bottom_ = 0.0f;
     float top_ = 0.0f;      ///< where the row after the last drawn one begins

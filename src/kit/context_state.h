@@ -64,9 +64,18 @@ struct DialogState {
 };
 
 /// Heights of the rows of a log, as they were when last drawn at `width`.
-struct LogHeights {
+/// What a row of a log was described with.
+struct RowRecord {
+    std::size_t index = 0;
+    std::uint64_t key = 0;  ///< of what it shows; 0: nothing is recorded
+    NodeRecord nodes;       ///< none: it must be drawn
+};
+
+struct LogState {
     float width = 0.0f;
-    std::vector<float> rows;
+    float unit = 0.0f;            ///< device pixels per logical pixel
+    std::vector<float> heights;   ///< of all rows as last drawn; 0: not yet
+    std::vector<RowRecord> last;  ///< of the last rows, each at its index modulo the size
 };
 
 /// What people did since the last frame.
@@ -136,7 +145,7 @@ struct ContextState {
     std::unordered_map<std::uint32_t, ScrollState> scrolls;
     std::vector<std::uint32_t> scrolls_shown;  ///< ids of the areas declared in this frame
     std::unordered_map<std::uint32_t, DialogState> dialogs;
-    std::unordered_map<std::uint32_t, LogHeights> log_heights;
+    std::unordered_map<std::uint32_t, LogState> logs;
     std::unordered_map<std::string, std::string> interned;
     std::string followed_link;      ///< the address that link_notice() tells of; empty: none
     std::uint32_t open_select = 0;  ///< the select whose list is open; 0: none

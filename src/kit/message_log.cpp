@@ -2,6 +2,7 @@
 #include <cmath>
 #include <string>
 
+#include "base/state_hash.h"
 #include "kit/containers.h"
 #include "kit/context_state.h"
 #include "kit/marks.h"
@@ -38,19 +39,44 @@ void draw_head(const MessageRow& message) {
     meta(message.time);
 }
 
+/// Changes with whatever the row's nodes say; never 0.
+std::uint64_t key_of(const MessageRow& message) {
+    std::uint64_t key = 1 + message.names.size() * 8 + (message.is_bot ? 4 : 0) +
+                        (message.is_continued ? 2 : 0) + (message.is_found ? 1 : 0);
+    for (const std::string_view part :
+         {message.author, message.role_name, message.time, message.own_name, message.body}) {
+        key = base::hash_text(part, base::hash_text({"\0", 1}, key));
+    }
+    return key | 1;
+}
+
+/// Whether there is something to follow or to press: it must hear of what people do.
+bool has_controls(const NodeRecord& record) {
+    for (std::size_t i = 0; i < record.words.size(); i += Semantics::kWordsPerNode) {
+        const Role role = Semantics::role_in(record.words, i);
+        if (role != Role::kArticle && role != Role::kText && role != Role::kImage) {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 LogRows::LogRows(std::size_t row_count) : row_count_(row_count) {
     ContextState& ui = state();
     id_ = claim_id("rows");
-    LogHeights& log = ui.log_heights[id_];
+    log_ = &ui.logs[id_];
     const float width = remaining_width();
-    if (log.width != width || log.rows.size() > row_count) {
-        log.rows.clear();
-        log.width = width;
+    const float unit = px(1);
+    if (log_->width != width || log_->unit != unit || log_->heights.size() > row_count) {
+        log_->heights.clear();
+        log_->last.clear();
+        log_->width = width;
+        log_->unit = unit;
     }
-    log.rows.resize(row_count, 0.0f);
-    heights_ = log.rows;
+    log_->heights.resize(row_count, 0.0f);
+    log_->last.resize(kDescribedRows);
     const ImRect view = ImGui::GetCurrentWindow()->ClipRect;
     near_top_ = view.Min.y - view.GetHeight();
     near_bottom_ = view.Max.y + view.GetHeight();
@@ -58,11 +84,11 @@ LogRows::LogRows(std::size_t row_count) : row_count_(row_count) {
 }
 
 bool LogRows::begin_row(std::size_t index) {
-    const float known = heights_[index];
+    const float known = log_->heights[index];
     const bool is_recent = index + kDescribedRows >= row_count_;
     const float top = top_ + skipped_;
-    const bool is_near = top + known > near_top_ && top < near_bottom_;
-    if (known > 0.0f && !is_near && !is_recent) {
+    is_near_ = top + known > near_top_ && top < near_bottom_;
+    if (known > 0.0f && !is_near_ && !is_recent) {
         // Thousands are: their room is taken together, before the next row that is drawn.
         skipped_ += known;
         return false;
@@ -70,15 +96,46 @@ bool LogRows::begin_row(std::size_t index) {
     if (skipped_ > 0.0f) {
         place({kFill, skipped_});
         skipped_ = 0.0f;
+        top_ = top;
     }
     index_ = index;
+    key_ = 0;
     ImGui::PushOverrideID(ImHashData(&index, sizeof index, id_));
     column_.emplace(ColumnOptions{.gap = 0.0f});
     return true;
 }
 
+bool LogRows::put_again(const MessageRow& message) {
+    Semantics& tree = state().semantics;
+    const RowRecord& known = log_->last[index_ % kDescribedRows];
+    key_ = key_of(message);
+    mark_ = tree.mark();
+    const bool is_known = known.index == index_ && known.key == key_;
+    if (is_near_ || !is_known || known.nodes.words.empty()) {
+        return false;
+    }
+    tree.put_again(known.nodes, top_);
+    place({kFill, log_->heights[index_]});
+    leave_row();
+    return true;
+}
+
 void LogRows::end_row() {
-    heights_[index_] = column_->height();
+    log_->heights[index_] = column_->height();
+    RowRecord& known = log_->last[index_ % kDescribedRows];
+    const bool is_recent = index_ + kDescribedRows >= row_count_;
+    if (key_ != 0 && is_recent && (known.index != index_ || known.key != key_)) {
+        known.index = index_;
+        known.key = key_;
+        known.nodes = state().semantics.record(mark_, top_);
+        if (has_controls(known.nodes)) {
+            known.nodes = {};
+        }
+    }
+    leave_row();
+}
+
+void LogRows::leave_row() {
     column_.reset();
     ImGui::PopID();
     top_ = remaining_rect().min.y;

@@ -11,6 +11,10 @@ namespace drill::kit {
 
 namespace {
 
+// Places in the words of a node.
+constexpr std::size_t kTopWord = 5;
+constexpr std::size_t kStringsWord = 8;
+
 constexpr std::uint64_t kFnvStart = 1469598103934665603ull;
 constexpr std::uint64_t kFnvPrime = 1099511628211ull;
 
@@ -191,6 +195,32 @@ std::uint32_t Semantics::leaf(const NodeDescription& node) {
     return words_[index * kWordsPerNode];
 }
 
+NodeRecord Semantics::record(const Mark& from, float top) const {
+    NodeRecord record;
+    record.words.assign(words_.begin() + static_cast<std::ptrdiff_t>(from.nodes * kWordsPerNode),
+                        words_.end());
+    record.strings.assign(strings_.begin() + static_cast<std::ptrdiff_t>(from.strings),
+                          strings_.end());
+    for (std::size_t i = 0; i < record.words.size(); i += kWordsPerNode) {
+        record.words[i + kStringsWord] -= static_cast<std::uint32_t>(from.strings);
+    }
+    record.top = top;
+    return record;
+}
+
+void Semantics::put_again(const NodeRecord& record, float top) {
+    const std::size_t first = words_.size();
+    const std::uint32_t down = as_word(top) - as_word(record.top);
+    const auto strings = static_cast<std::uint32_t>(strings_.size());
+    words_.insert(words_.end(), record.words.begin(), record.words.end());
+    strings_.insert(strings_.end(), record.strings.begin(), record.strings.end());
+    for (std::size_t i = first; i < words_.size(); i += kWordsPerNode) {
+        words_[i] = claim(words_[i]);
+        words_[i + kTopWord] += down;
+        words_[i + kStringsWord] += strings;
+    }
+}
+
 void Semantics::set_numbers(std::uint32_t id, std::uint32_t number_a, std::uint32_t number_b) {
     for (std::size_t i = open_.size(); i-- > 1;) {
         if (open_[i].id == id) {
@@ -211,7 +241,7 @@ NodeView Semantics::node(std::size_t index) const {
     NodeView view;
     view.id = word[0];
     view.parent = word[1];
-    view.role = static_cast<Role>(word[2] & 0xFFu);
+    view.role = role_in(words_, index * kWordsPerNode);
     view.level = static_cast<std::uint8_t>((word[2] >> 8) & 0xFu);
     view.states = word[3];
     view.rect =

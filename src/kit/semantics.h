@@ -136,6 +136,14 @@ struct NodeView {
     bool is(std::uint32_t state) const { return (states & state) != 0; }
 };
 
+/// Nodes of one frame with all that stands in them, to be put into a later frame further up or
+/// down.
+struct NodeRecord {
+    std::vector<std::uint32_t> words;
+    std::vector<char> strings;
+    float top = 0.0f;  ///< device pixels: where they stood
+};
+
 /// Collects the nodes of one frame.
 class Semantics {
 public:
@@ -152,6 +160,16 @@ public:
     void end_scope(const Rect& rect = {});
     /// Adds a node without children. Returns its id.
     std::uint32_t leaf(const NodeDescription& node);
+    /// How many nodes there are, and how many bytes of strings: where a record begins.
+    struct Mark {
+        std::size_t nodes = 0;
+        std::size_t strings = 0;
+    };
+    Mark mark() const { return {size(), strings_.size()}; }
+    /// The nodes since `from`, which stand at `top`; their scopes must be closed.
+    NodeRecord record(const Mark& from, float top) const;
+    /// Adds nodes of an earlier frame at `top`, inside the scope in which they stood then.
+    void put_again(const NodeRecord& record, float top);
     /// Replaces the numbers of the open scope `id`.
     void set_numbers(std::uint32_t id, std::uint32_t number_a, std::uint32_t number_b);
     /// Closes the frame and computes the hash. Every scope must be closed.
@@ -168,6 +186,10 @@ public:
     /// The first node of this role and name; role kGeneric with id 0 if there is none.
     NodeView find(Role role, std::string_view name) const;
     std::size_t count(Role role) const;
+    /// Role of the node whose words begin at `first`.
+    static Role role_in(std::span<const std::uint32_t> words, std::size_t first) {
+        return static_cast<Role>(words[first + 2] & 0xFFu);
+    }
 
 private:
     struct OpenScope {

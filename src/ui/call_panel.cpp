@@ -31,16 +31,19 @@ void spoken_lines(const kit::Rect& rect, const engine::Room& room) {
         const kit::IdScope id(i);
         const Speaker speaker = speaker_of(room, captions[i].speaker);
         const std::string time = clock_time(room, captions[i].at_ms);
-        kit::message_row(
-            {.author = speaker.name,
-             .avatar = speaker.avatar,
-             .role_name = speaker.role,
-             .time = time,
-             .body = captions[i].text,
-             .own_name = kOwnName,
-             .names = names,
-             .is_continued = i > 0 && captions[i - 1].speaker == captions[i].speaker &&
-                             captions[i].at_ms - captions[i - 1].at_ms < kSameBreathMs});
+        const kit::MessageRow row = {
+            .author = speaker.name,
+            .avatar = speaker.avatar,
+            .role_name = speaker.role,
+            .time = time,
+            .body = captions[i].text,
+            .own_name = kOwnName,
+            .names = names,
+            .is_continued = i > 0 && captions[i - 1].speaker == captions[i].speaker &&
+                            captions[i].at_ms - captions[i - 1].at_ms < kSameBreathMs};
+        if (rows.put_again(row))
+            continue;
+        kit::message_row(row);
         rows.end_row();
     }
 }

@@ -137,6 +137,8 @@ void message_list(const kit::Rect& rect, const engine::Room& room, const SeenMar
             card_content(entries[i]);
         } else {
             row.is_continued = i != seen.new_from && continues(entries, i);
+            if (i != seen.new_from && rows.put_again(row))
+                continue;
             kit::message_row(row);
         }
         rows.end_row();

@@ -201,6 +201,71 @@ TEST_SUITE("kit/containers") {
         CHECK(ui.find(Role::kText, "Queue is at 999").rect.max.y <= 200.0f);
     }
 
+    /// A log of 300 messages, most of them out of view; `drawn` counts those that were drawn.
+    struct LongLog {
+        std::string body = "Queue is at";
+        std::size_t drawn = 0;
+        bool puts_again = true;
+        UiFrame ui{[this] {
+            drawn = 0;
+            ScrollArea log(
+                rect_at({0, 0}, {400, 200}),
+                {.role = Role::kLog, .name = "Messages", .gap = 0, .sticks_to_bottom = true});
+            LogRows rows(300);
+            for (std::size_t i = 0; i < 300; ++i) {
+                const std::string text = body + " " + std::to_string(i);
+                const MessageRow row{.author = "Tomas", .time = "14:13", .body = text};
+                if (!rows.begin_row(i) || (puts_again && rows.put_again(row)))
+                    continue;
+                message_row(row);
+                rows.end_row();
+                ++drawn;
+            }
+        }};
+    };
+
+    TEST_CASE("rows out of view are described from what was recorded, as if they were drawn") {
+        LongLog recorded;
+        LongLog drawn;
+        drawn.puts_again = false;
+        for (int frame = 0; frame < 4; ++frame) {
+            recorded.ui.run();
+            drawn.ui.run();
+        }
+        CHECK(drawn.drawn == 200);
+        CHECK(recorded.drawn < 30);
+        const Semantics& tree = recorded.ui.context().semantics();
+        CHECK(tree.size() == drawn.ui.context().semantics().size());
+        CHECK(tree.hash() == drawn.ui.context().semantics().hash());
+        for (LongLog* log : {&recorded, &drawn}) {
+            log->ui.context().scrolled(log->ui.find(Role::kLog, "Messages").id, 4000.0f);
+            log->ui.run();
+            log->ui.run();
+        }
+        CHECK(tree.hash() == drawn.ui.context().semantics().hash());
+    }
+
+    TEST_CASE("a row out of view that says something else is drawn and described anew") {
+        LongLog log;
+        log.ui.run();
+        log.ui.run();
+        log.ui.run();
+        log.body = "Queue is down to";
+        log.ui.run();
+        CHECK(log.drawn == 200);
+        CHECK(log.ui.has(Role::kText, "Queue is down to 101"));
+        CHECK(!log.ui.has(Role::kText, "Queue is at 101"));
+    }
+
+    TEST_CASE("a row out of view with a link is drawn, so that the link can be followed") {
+        LongLog log;
+        log.body = "See https://status.example/";
+        log.ui.run();
+        log.ui.run();
+        log.ui.run();
+        CHECK(log.drawn == 200);
+    }
+
     TEST_CASE("a row in the middle of a long log stands where all rows before it end") {
         UiFrame ui([] {
             ScrollArea log(
