@@ -232,8 +232,14 @@ void Semantics::set_numbers(std::uint32_t id, std::uint32_t number_a, std::uint3
 
 void Semantics::end_frame() {
     assert(open_.size() == 1);
-    hash_ = hash_words(std::span<const std::uint32_t>(words_), kFnvStart);
-    hash_ = hash_words(std::span<const char>(strings_), hash_);
+    place_hash_ = kFnvStart;
+    hash_ = kFnvStart;
+    for (std::size_t i = 0; i < words_.size(); i += kWordsPerNode) {
+        const std::span<const std::uint32_t> words(&words_[i], kWordsPerNode);
+        place_hash_ = hash_words(words.first(kStringsWord), place_hash_);
+        hash_ = hash_words(words.subspan(kStringsWord), hash_);
+    }
+    hash_ = hash_words(std::span<const char>(strings_), hash_ ^ place_hash_);
 }
 
 NodeView Semantics::node(std::size_t index) const {

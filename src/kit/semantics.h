@@ -180,16 +180,19 @@ public:
     std::span<const char> strings() const { return strings_; }
     /// Changes if anything in the tree changed.
     std::uint64_t hash() const { return hash_; }
+    /// Changes if a node came, went, moved or is in another state: then what was drawn around it
+    /// may not be at rest. What nodes say is left out.
+    std::uint64_t place_hash() const { return place_hash_; }
 
     std::size_t size() const { return words_.size() / kWordsPerNode; }
     NodeView node(std::size_t index) const;
-    /// The first node of this role and name; role kGeneric with id 0 if there is none.
-    NodeView find(Role role, std::string_view name) const;
-    std::size_t count(Role role) const;
     /// Role of the node whose words begin at `first`.
     static Role role_in(std::span<const std::uint32_t> words, std::size_t first) {
         return static_cast<Role>(words[first + 2] & 0xFFu);
     }
+    /// The first node of this role and name; role kGeneric with id 0 if there is none.
+    NodeView find(Role role, std::string_view name) const;
+    std::size_t count(Role role) const;
 
 private:
     struct OpenScope {
@@ -211,6 +214,7 @@ private:
     std::vector<std::uint32_t> used_ids_;  // open addressing, size a power of two
     std::size_t used_count_ = 0;
     std::uint64_t hash_ = 0;
+    std::uint64_t place_hash_ = 0;
 };
 
 /// Scope: a container in the tree. Also a scope of ids: equal labels in two scopes do not clash.

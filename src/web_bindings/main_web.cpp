@@ -31,7 +31,9 @@ std::uint32_t Page::frame(const kit::FrameInput& input) {
     outcome |= tree.hash() != tree_hash ? frame_outcome::kTreeChanged : 0;
     outcome |= context.wants_frame() ? frame_outcome::kWantsFrame : 0;
     outcome |= context.wants_animation() ? frame_outcome::kWantsAnimation : 0;
+    outcome |= tree.place_hash() != place_hash ? frame_outcome::kNodesMoved : 0;
     tree_hash = tree.hash();
+    place_hash = tree.place_hash();
     put(report, 0, picture.vertices());
     put(report, 1, picture.indices());
     put(report, 2, picture.draws());

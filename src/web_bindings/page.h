@@ -19,6 +19,7 @@ inline constexpr std::uint32_t kPictureChanged = 1;
 inline constexpr std::uint32_t kTreeChanged = 2;
 inline constexpr std::uint32_t kWantsFrame = 4;
 inline constexpr std::uint32_t kWantsAnimation = 8;
+inline constexpr std::uint32_t kNodesMoved = 16;
 }  // namespace frame_outcome
 
 /// Cuts what the page wrote into the inbox, in its order.
@@ -44,6 +45,7 @@ struct Page {
     Picture picture;
     std::string inbox;  ///< the page writes strings here before a call
     std::uint64_t tree_hash = 0;
+    std::uint64_t place_hash = 0;
     /// Addresses and counts: vertices, indices, draws, texture orders, nodes, strings; the widget
     /// that wants the focus.
     std::array<std::uint32_t, 13> report{};

@@ -112,7 +112,7 @@ async function start(): Promise<void> {
 
     const tick = (ms: number) => {
         if (module._drill_tick(ms) !== 0 && !document.hidden) {
-            pump.wake();
+            pump.wakeLater();
         }
     };
     document.addEventListener("visibilitychange", () => pump.wake());

@@ -3,7 +3,14 @@ import type { Display } from "./display.ts";
 import type { Gfx } from "./gfx.ts";
 import type { Mirror } from "./mirror.ts";
 import { TreeReader } from "./mirror-tree.ts";
-import { PICTURE_CHANGED, TREE_CHANGED, WANTS_ANIMATION, WANTS_FRAME, type Wasm } from "./wasm.ts";
+import {
+    NODES_MOVED,
+    PICTURE_CHANGED,
+    TREE_CHANGED,
+    WANTS_ANIMATION,
+    WANTS_FRAME,
+    type Wasm,
+} from "./wasm.ts";
 
 /** A popup or a wrapped text settles over a few frames; more than this is a fault of a screen. */
 const SETTLE_FRAMES_MAX = 6;
@@ -28,6 +35,8 @@ export class Pump {
     private isScheduled = false;
     private isRunning = false;
     private mustDraw = false;
+    /** Since the last frames only time has passed: nobody did anything. */
+    private isOnlyLater = true;
     private waiting: (() => void)[] = [];
 
     constructor(
@@ -41,36 +50,62 @@ export class Pump {
 
     /** Runs frames at the display's next beat; in a hidden page, when it is shown again. */
     wake(): void {
-        if (!this.isScheduled) {
-            this.isScheduled = true;
-            requestAnimationFrame(() => {
-                this.isScheduled = false;
-                this.flush();
-            });
-        }
+        this.isOnlyLater = false;
+        this.schedule();
+    }
+
+    /** As wake(), when nothing happened but that time passed: mostly one frame is enough. */
+    wakeLater(): void {
+        this.schedule();
     }
 
     /** Runs frames now, until nothing changes. Inside a frame it only asks for another. */
     flush(): void {
+        this.isOnlyLater = false;
         if (this.isRunning) {
             this.wake();
-            return;
+        } else {
+            this.run();
         }
+    }
+
+    /** As flush(), when nothing happened but that time passed. */
+    flushLater(): void {
+        if (!this.isRunning) {
+            this.run();
+        }
+    }
+
+    private schedule(): void {
+        if (!this.isScheduled) {
+            this.isScheduled = true;
+            requestAnimationFrame(() => {
+                this.isScheduled = false;
+                this.flushLater();
+            });
+        }
+    }
+
+    private run(): void {
         this.isRunning = true;
+        let isOnlyLater = this.isOnlyLater;
+        this.isOnlyLater = true;
         let outcome = 0;
         let seen = 0;
         for (let i = 0; i < SETTLE_FRAMES_MAX; ++i) {
             outcome = this.runFrame();
             seen |= outcome;
+            // A second that ticks changes words; what stands where it stood needs no second look.
+            isOnlyLater &&= (outcome & (NODES_MOVED | WANTS_FRAME)) === 0;
             const isAtRest = (outcome & (PICTURE_CHANGED | TREE_CHANGED | WANTS_FRAME)) === 0;
-            if (isAtRest && i + 1 >= SETTLE_FRAMES_MIN) {
+            if (isOnlyLater || (isAtRest && i + 1 >= SETTLE_FRAMES_MIN)) {
                 break;
             }
         }
         this.show(seen);
         this.isRunning = false;
         if ((outcome & WANTS_ANIMATION) !== 0) {
-            this.wake();
+            this.wakeLater();
         }
         if (!this.isScheduled) {
             this.waiting.splice(0).forEach((done) => done());

@@ -76,14 +76,14 @@ export function offerTestHandle(
                 testClock().now = Math.min(end, testClock().now + TICK_MS);
                 await tick();
             }
-            pump.flush();
+            pump.flushLater();
             await settle();
         },
         sleep: async (ms) => {
             await tick();
             testClock().now += ms;
             await tick();
-            pump.flush();
+            pump.flushLater();
             await settle();
         },
         settle,

@@ -6,6 +6,8 @@ export const PICTURE_CHANGED = 1;
 export const TREE_CHANGED = 2;
 export const WANTS_FRAME = 4;
 export const WANTS_ANIMATION = 8;
+/** A node came, went, moved or is in another state. */
+export const NODES_MOVED = 16;
 
 /** A run of memory: address in bytes and number of elements. */
 export interface Run {
