@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
+#include <vector>
 
 #include "pack/intents_reader.h"
 #include "pack/json_parser.h"
@@ -30,8 +32,18 @@ std::uint8_t read_approval(Reading& reading, const JsonNode& node) {
                          : static_cast<std::uint8_t>(reading.approval_bits(&node));
 }
 
+/// A policy of the program. Each is read once: a pack is read again and again while it is written.
+const Policy& own_policy(std::size_t number) {
+    static std::vector<std::optional<Policy>> known(policy_texts().size());
+    if (!known[number]) {
+        Findings own_faults;  // none: a test reads every policy
+        known[number] = read_policy(policy_texts()[number].json, own_faults);
+    }
+    return *known[number];
+}
+
 /// The policy that the pack names; the usual one if it names none or one that is not there.
-Policy named_policy(Reading& reading, const JsonNode* name) {
+const Policy& named_policy(Reading& reading, const JsonNode* name) {
     NameTable table{"a policy", {}};
     for (const PolicyText& each : policy_texts()) {
         table.names.push_back(each.id);
@@ -40,8 +52,7 @@ Policy named_policy(Reading& reading, const JsonNode* name) {
     if (number < 0) {
         number = table.find(kUsualPolicy);
     }
-    Findings own_faults;  // none: a test reads every policy
-    return read_policy(policy_texts()[static_cast<std::size_t>(number)].json, own_faults);
+    return own_policy(static_cast<std::size_t>(number));
 }
 
 }  // namespace
