@@ -8,7 +8,6 @@ import { openAtRest } from "./idle.mjs";
 const LIMIT_PERCENT = 2;
 const SECONDS = 15;
 const REST_MS = 2_000;
-const BUSY_MS = 300;
 const VIEWPORT = { width: 1280, height: 800 };
 
 export async function measureIdleProcessor(browser, site) {
@@ -32,43 +31,40 @@ export async function measureIdleProcessor(browser, site) {
 async function measurePage(browser, open) {
     const page = await browser.newPage({ viewport: VIEWPORT });
     await open(page);
-    const own = await ownProcess(browser, page);
-    const graphics = (await processes(browser)).find(({ type }) => type === "GPU").id;
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("Performance.enable");
+    const graphics = await graphicsProcess(browser);
+    const spent = async () => [await processorSeconds(devtools), processorSecondsOf(graphics)];
     await page.waitForTimeout(REST_MS);
     const framesBefore = await page.evaluate(() => window.framesDrawn ?? 0);
-    const before = [own, graphics].map(processorSeconds);
+    const before = await spent();
     const started = performance.now();
     await page.waitForTimeout(SECONDS * 1000);
     const seconds = (performance.now() - started) / 1000;
-    const after = [own, graphics].map(processorSeconds);
+    const after = await spent();
     const frames = (await page.evaluate(() => window.framesDrawn ?? 0)) - framesBefore;
     await page.close();
-    const [ofPage, ofGraphics] = after.map((spent, i) => percent((spent - before[i]) / seconds));
+    const [ofPage, ofGraphics] = after.map((sum, i) => percent((sum - before[i]) / seconds));
     return { page: ofPage, graphics: ofGraphics, frames: Math.round(frames / seconds) };
 }
 
-/** The browser does not tell which process is a page's: it is the one that works when told to. */
-async function ownProcess(browser, page) {
-    const renderers = (await processes(browser)).filter(({ type }) => type === "renderer");
-    const before = new Map(renderers.map(({ id }) => [id, processorSeconds(id)]));
-    await page.evaluate((ms) => {
-        for (const end = performance.now() + ms; performance.now() < end; );
-    }, BUSY_MS);
-    const worked = (id) => processorSeconds(id) - before.get(id);
-    return [...before.keys()].reduce((most, id) => (worked(id) > worked(most) ? id : most));
+/** What the page's own process has had so far: user and system time of all its threads. */
+async function processorSeconds(devtools) {
+    const { metrics } = await devtools.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "ProcessTime").value;
 }
 
-async function processes(browser) {
+async function graphicsProcess(browser) {
     const devtools = await browser.newBrowserCDPSession();
     const { processInfo } = await devtools.send("SystemInfo.getProcessInfo");
     await devtools.detach();
-    return processInfo;
+    return processInfo.find(({ type }) => type === "GPU").id;
 }
 
 const ticksPerSecond = Number(execFileSync("getconf", ["CLK_TCK"], { encoding: "utf8" }));
 
-/** What a process has had so far: user and system time of all its threads. */
-function processorSeconds(id) {
+/** The same of any process, as Linux tells it. */
+function processorSecondsOf(id) {
     const stat = readFileSync(`/proc/${id}/stat`, "utf8");
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
