@@ -21,17 +21,19 @@ if(EMSCRIPTEN)
     add_compile_options(-fno-exceptions -fno-rtti -flto
                         $<IF:$<BOOL:$<TARGET_PROPERTY:DRILL_IS_HOT>>,-O2,-Oz>)
     add_link_options(-fno-exceptions -flto)
-    # The optimiser's passes are repeated until nothing shrinks any more.
+    # The optimiser's passes are repeated until nothing shrinks any more. It leaves functions whole that are
+    # called once: it knows nothing of noinline, and split_module.py looks for them by their names.
     target_link_options(drill_web_flags INTERFACE
         -Oz
         -sALLOW_MEMORY_GROWTH=1
-        -sBINARYEN_EXTRA_PASSES=converge
+        -sBINARYEN_EXTRA_PASSES=converge,--one-caller-inline-max-function-size=20
         -sENVIRONMENT=web
         -sEXPORT_ES6=1
         -sFILESYSTEM=0
         -sMALLOC=emmalloc
         -sMODULARIZE=1
-        -sSTRICT=1)
+        -sSTRICT=1
+        -sUSE_ES6_IMPORT_META=0)
     target_link_options(drill_node_flags INTERFACE
         -O2
         -sALLOW_MEMORY_GROWTH=1

@@ -6,7 +6,7 @@ import { defineConfig, type HtmlTagDescriptor, type Plugin } from "vite";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const moduleFolder = process.env.DRILL_MODULE_DIR ?? here("../build/web");
 
-/** Lets the browser fetch the module while it still reads the script. */
+/** Lets the browser fetch the module's first part while it still reads the script. */
 function preloadModule(): Plugin {
     return {
         name: "preload-module",
@@ -14,7 +14,7 @@ function preloadModule(): Plugin {
             order: "post",
             handler(html, context) {
                 const names = Object.keys(context.bundle ?? {}).filter((name) =>
-                    name.endsWith(".wasm"),
+                    /drill-first.*\.wasm$/.test(name),
                 );
                 const tags: HtmlTagDescriptor[] = names.map((name) => ({
                     tag: "link",

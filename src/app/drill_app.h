@@ -14,6 +14,7 @@
 #include "app/session_shelf.h"
 #include "app/settings.h"
 #include "app/store_fault.h"
+#include "base/later.h"
 #include "debrief/report.h"
 #include "ui/debrief_screen.h"
 #include "ui/drill_view.h"
@@ -127,7 +128,7 @@ private:
     void review_session(const LoadedSession& loaded);
     void export_session(const LoadedSession& loaded);
     /// Makes drill_ of a stored session; why not, as a sentence, empty when it did.
-    std::string read_session(const LoadedSession& loaded);
+    DRILL_LATER std::string read_session(const LoadedSession& loaded);
     void delete_session(const std::string& id);
     void show_problem(std::string problem);
     void show_elsewhere(ui::Message message);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/later.h"
 #include "debrief/accuracy.h"
 #include "debrief/cadence.h"
 #include "debrief/expectations.h"
@@ -42,6 +43,7 @@ std::string_view end_sentence(engine::EndReason reason);
 
 /// Reports on `events`, a session of `scenario` from its start; it need not have ended, then the
 /// report reaches to the last event. Events from a log must have been through replay_log() first.
-Report make_report(const engine::Scenario& scenario, std::span<const engine::Event> events);
+DRILL_LATER Report make_report(const engine::Scenario& scenario,
+                               std::span<const engine::Event> events);
 
 }  // namespace drill::debrief

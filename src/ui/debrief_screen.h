@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "base/later.h"
 #include "debrief/report.h"
 #include "ui/intent.h"
 
@@ -18,6 +19,6 @@ struct DebriefView {
 /// which customers were told better than it was, else the first post, else the start.
 base::Milliseconds first_moment(const debrief::Report& report);
 
-Intents debrief_screen(const debrief::Report& report, DebriefView& view);
+DRILL_LATER Intents debrief_screen(const debrief::Report& report, DebriefView& view);
 
 }  // namespace drill::ui

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/later.h"
 #include "ui/intent.h"
 
 namespace drill::ui {
@@ -21,6 +22,7 @@ struct FindingLine {
 std::string corrections_title(std::size_t count);
 
 /// Lists the findings of the pack read from `file_name`, with ways to another pack and back.
-Intents findings_screen(std::string_view file_name, std::span<const FindingLine> findings);
+DRILL_LATER Intents findings_screen(std::string_view file_name,
+                                    std::span<const FindingLine> findings);
 
 }  // namespace drill::ui

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/later.h"
 #include "kit/widgets.h"
 #include "ui/keys.h"
 #include "ui/page_bar.h"
@@ -56,12 +57,7 @@ float rows_height() {
     return height;
 }
 
-}  // namespace
-
-void keys_dialog(bool& is_open) {
-    is_open |= is_pressed(Key::kKeys);
-    if (!is_open)
-        return;
+DRILL_LATER void show_keys(bool& is_open) {
     const float most = kit::dialog_place().height() - kit::px(160);
     kit::Dialog dialog("Keyboard", {.width = kit::px(440)});
     {
@@ -75,6 +71,14 @@ void keys_dialog(bool& is_open) {
     kit::at(line.cut_right(width));
     if (kit::button("Close", {.width = width, .has_autofocus = true}) || dialog.was_dismissed())
         is_open = false;
+}
+
+}  // namespace
+
+void keys_dialog(bool& is_open) {
+    is_open |= is_pressed(Key::kKeys);
+    if (is_open)
+        show_keys(is_open);
 }
 
 }  // namespace drill::ui

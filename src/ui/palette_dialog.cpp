@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/later.h"
 #include "base/text.h"
 #include "kit/widgets.h"
 #include "ui/page_bar.h"
@@ -40,23 +41,7 @@ const Action* pick(std::span<const Action> actions, Palette& palette) {
     return picked;
 }
 
-}  // namespace
-
-std::vector<std::size_t> matching_actions(std::span<const Action> actions, std::string_view words) {
-    const std::string folded = base::folded(words);
-    std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < actions.size(); ++i) {
-        if (base::has_words(base::folded(actions[i].words), folded))
-            found.push_back(i);
-    }
-    return found;
-}
-
-Intents palette_dialog(const engine::Room& room, DrillView& view) {
-    if (is_pressed(Key::kActions))
-        view.palette = {.is_open = true, .words = {}};
-    if (!view.palette.is_open)
-        return {};
+DRILL_LATER Intents show_palette(const engine::Room& room, DrillView& view) {
     const std::vector<Action> actions = drill_actions(room, view);
     const Action* picked = nullptr;
     bool was_dismissed = false;
@@ -72,6 +57,24 @@ Intents palette_dialog(const engine::Room& room, DrillView& view) {
         return {};
     view.palette = {};
     return picked == nullptr ? Intents{} : picked->act(room, view, picked->number);
+}
+
+}  // namespace
+
+std::vector<std::size_t> matching_actions(std::span<const Action> actions, std::string_view words) {
+    const std::string folded = base::folded(words);
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < actions.size(); ++i) {
+        if (base::has_words(base::folded(actions[i].words), folded))
+            found.push_back(i);
+    }
+    return found;
+}
+
+Intents palette_dialog(const engine::Room& room, DrillView& view) {
+    if (is_pressed(Key::kActions))
+        view.palette = {.is_open = true, .words = {}};
+    return view.palette.is_open ? show_palette(room, view) : Intents{};
 }
 
 }  // namespace drill::ui

@@ -50,11 +50,19 @@ declare module "drill-module/drill.js" {
     }
     export default function create(options: {
         host: Host;
-        locateFile(name: string): string;
+        instantiateWasm(
+            imports: Record<string, Record<string, WebAssembly.ImportValue>>,
+            receive: (instance: WebAssembly.Instance) => void,
+        ): object;
     }): Promise<DrillModule>;
 }
 
-declare module "drill-module/drill.wasm?url" {
+declare module "drill-module/drill-first.wasm?url" {
+    const url: string;
+    export default url;
+}
+
+declare module "drill-module/drill-later.wasm?url" {
     const url: string;
     export default url;
 }

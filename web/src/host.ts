@@ -2,6 +2,7 @@
 import { setAddress } from "./address.ts";
 import { openPackFile, saveTextFile } from "./files.ts";
 import type { Fonts, Glyph } from "./fonts.ts";
+import type { ModuleParts } from "./module-parts.ts";
 import { fetchPack } from "./packs.ts";
 import { keepSettings } from "./settings.ts";
 import { makeSessionHost, type SessionHost } from "./sessions.ts";
@@ -35,6 +36,7 @@ export interface Host extends SessionHost {
 /** What a host needs once the module runs. */
 export interface HostLinks {
     wasm(): Wasm;
+    parts: ModuleParts;
     fonts: Fonts;
     /** Runs `work`, which calls the module, and draws what came of it. */
     change(work: () => void): void;

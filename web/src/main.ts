@@ -1,7 +1,4 @@
 // Starts the page: canvas, fonts, module, mirror; then hands over to events.
-import createModule from "drill-module/drill.js";
-import moduleUrl from "drill-module/drill.wasm?url";
-
 import { startClock } from "./clock.ts";
 import { markCopies } from "./clipboard.ts";
 import { Display } from "./display.ts";
@@ -12,6 +9,7 @@ import { Gfx } from "./gfx.ts";
 import { makeHost, type HostLinks } from "./host.ts";
 import { listenToKeys, listenToPointer } from "./input.ts";
 import { Mirror } from "./mirror.ts";
+import { ModuleParts } from "./module-parts.ts";
 import { fetchPackIndex } from "./packs.ts";
 import { Pump } from "./pump.ts";
 import { keptSettings } from "./settings.ts";
@@ -56,6 +54,14 @@ function keepInView(pump: Pump): void {
     });
 }
 
+/** Whoever does something may soon want more than the first screens. */
+function loadLaterWithInput(parts: ModuleParts, underway: Underway): void {
+    for (const kind of ["pointerdown", "keydown", "click"]) {
+        const load = () => underway.add(parts.loadLater());
+        addEventListener(kind, load, { capture: true, once: true });
+    }
+}
+
 async function start(): Promise<void> {
     if (typeof WebAssembly !== "object") {
         return showFailure(
@@ -75,8 +81,15 @@ async function start(): Promise<void> {
     const options = new URLSearchParams(query);
     const testClock = options.has("test") ? new TestClock() : null;
     const fonts = new Fonts();
+    const parts = new ModuleParts(() =>
+        showFailure(
+            "A part of the drill could not be downloaded. " +
+                "Check the connection, then reload; what was stored is safe.",
+        ),
+    );
     const links: HostLinks = {
         wasm: () => wasm,
+        parts,
         fonts,
         change: (work) => {
             work();
@@ -90,9 +103,7 @@ async function start(): Promise<void> {
         seed: testClock === null ? null : 1,
     };
     const index = fetchPackIndex();
-    const wasm = new Wasm(
-        await createModule({ host: makeHost(links), locateFile: () => moduleUrl }),
-    );
+    const wasm = new Wasm(await parts.create(makeHost(links)));
     const { module } = wasm;
     const display = new Display(canvas, testClock !== null, () => keepInView(pump));
     const act = (work: () => void) => links.change(work);
@@ -104,6 +115,7 @@ async function start(): Promise<void> {
     module._drill_start(querySize, settingsSize);
     listenToPointer(wasm, pump, display);
     listenToKeys(wasm, pump);
+    loadLaterWithInput(parts, links.underway);
     acceptDroppedPacks(links);
     pump.flush();
     hideShell();

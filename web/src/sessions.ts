@@ -184,8 +184,9 @@ class Desk {
                 module._drill_session_loaded(ticket, fault, pack, log, clock, view);
             });
         const nothing = () => [0, 0, 0, 0].map(() => new Uint8Array());
-        const work = this.store.load(id).then(
-            ({ pack, log, clock, view }) => give(FAULT.none, [pack, log, clock, view]),
+        const stored = this.store.load(id);
+        const work = Promise.all([stored, this.links.parts.loadLater()]).then(
+            ([{ pack, log, clock, view }]) => give(FAULT.none, [pack, log, clock, view]),
             (error: unknown) => give(faultOf(error), nothing()),
         );
         this.begin(work);

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string>
 
+#include "base/later.h"
 #include "kit/widgets.h"
 #include "subscriber/delivery.h"
 #include "subscriber/receipt.h"
@@ -126,15 +127,8 @@ void message(const engine::Room& room, const Notification& next, const Channel* 
         kit::hint(delivery.note);
 }
 
-}  // namespace
-
-void preview_dialog(const engine::Room& room, engine::Milliseconds now_ms, DrillView& view) {
-    Editor& editor = view.editor;
-    const bool has_post = editor.page == Page::kNewIncident || editor.page == Page::kUpdate;
-    if (!editor.shows_preview || !has_post) {
-        editor.shows_preview = false;
-        return;
-    }
+DRILL_LATER void show_preview(const engine::Room& room, engine::Milliseconds now_ms,
+                              Editor& editor) {
     kit::Dialog dialog("Preview notifications", {.width = kit::px(660)});
     const Notification next = notification_of(room, now_ms, editor);
     const std::string reach = subscriber::reach(room.setting(), next.post.broadcast);
@@ -151,6 +145,15 @@ void preview_dialog(const engine::Room& room, engine::Milliseconds now_ms, Drill
     const bool closes = kit::button("Close", {.width = width, .has_autofocus = true});
     if (closes || dialog.was_dismissed())
         editor.shows_preview = false;
+}
+
+}  // namespace
+
+void preview_dialog(const engine::Room& room, engine::Milliseconds now_ms, DrillView& view) {
+    Editor& editor = view.editor;
+    editor.shows_preview &= editor.page == Page::kNewIncident || editor.page == Page::kUpdate;
+    if (editor.shows_preview)
+        show_preview(room, now_ms, editor);
 }
 
 }  // namespace drill::ui::status_page

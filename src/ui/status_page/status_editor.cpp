@@ -1,5 +1,6 @@
 #include "ui/status_page/status_editor.h"
 
+#include "base/later.h"
 #include "kit/widgets.h"
 #include "ui/guide_note.h"
 #include "ui/page_bar.h"
@@ -65,7 +66,7 @@ void head(const kit::Rect& rect, Editor& editor, bool has_public_page) {
     path(inner, editor);
 }
 
-Intents open_page(const kit::Rect& rect, const engine::Room& room, DrillView& view) {
+DRILL_LATER Intents open_form(const kit::Rect& rect, const engine::Room& room, DrillView& view) {
     switch (view.editor.page) {
         case Page::kDashboard:
             break;
@@ -80,7 +81,7 @@ Intents open_page(const kit::Rect& rect, const engine::Room& room, DrillView& vi
         case Page::kIncident:
             return incident_page(rect, room, view);
     }
-    return dashboard(rect, room, view);
+    return {};
 }
 
 }  // namespace
@@ -103,7 +104,8 @@ Intents status_editor(const kit::Rect& rect, const engine::Room& room, DrillView
         public_page(rest, room);
         return {};
     }
-    return open_page(rest, room, view);
+    return view.editor.page == Page::kDashboard ? dashboard(rest, room, view)
+                                                : open_form(rest, room, view);
 }
 
 }  // namespace drill::ui::status_page
