@@ -24,7 +24,8 @@ def build() -> None:
     builds.build("native", "cmoc-drill")
     builds.build("web", "drill_web")
     install_locked(WEB)
-    module = [BUILD_FOLDER / "web" / name for name in ("drill.js", "drill-first.wasm", "drill-later.wasm")]
+    names = ("drill.js", "drill-first.wasm", "drill-later.wasm")
+    module = [BUILD_FOLDER / "web" / name for name in names]
     stamp = BUILD_FOLDER / "site.stamp"
     state = fingerprint([*sources(WEB), *sources(ROOT / "assets"), *module])
     if not (SITE / "index.html").exists() or not stamp.exists() or stamp.read_text() != state:

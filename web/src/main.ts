@@ -54,6 +54,14 @@ function keepInView(pump: Pump): void {
     });
 }
 
+/** What is said when the later part of the module is needed and cannot be had. */
+function showMissingPart(): void {
+    showFailure(
+        "A part of the drill could not be downloaded. " +
+            "Check the connection, then reload; what was stored is safe.",
+    );
+}
+
 /** Whoever does something may soon want more than the first screens. */
 function loadLaterWithInput(parts: ModuleParts, underway: Underway): void {
     for (const kind of ["pointerdown", "keydown", "click"]) {
@@ -81,12 +89,7 @@ async function start(): Promise<void> {
     const options = new URLSearchParams(query);
     const testClock = options.has("test") ? new TestClock() : null;
     const fonts = new Fonts();
-    const parts = new ModuleParts(() =>
-        showFailure(
-            "A part of the drill could not be downloaded. " +
-                "Check the connection, then reload; what was stored is safe.",
-        ),
-    );
+    const parts = new ModuleParts(showMissingPart);
     const links: HostLinks = {
         wasm: () => wasm,
         parts,

@@ -7,6 +7,7 @@ import laterUrl from "drill-module/drill-later.wasm?url";
 import type { Host } from "./host.ts";
 
 type Imports = Record<string, Record<string, WebAssembly.ImportValue>>;
+type Receive = (instance: WebAssembly.Instance) => void;
 
 export class ModuleParts {
     private first: WebAssembly.Instance | null = null;
@@ -18,10 +19,7 @@ export class ModuleParts {
 
     create(host: Host): Promise<DrillModule> {
         return new Promise((resolve, reject) => {
-            const instantiateWasm = (
-                imports: Imports,
-                receive: (i: WebAssembly.Instance) => void,
-            ) => {
+            const instantiateWasm = (imports: Imports, receive: Receive) => {
                 this.instantiateFirst(imports).then(receive).catch(reject);
                 return {};
             };
@@ -29,7 +27,7 @@ export class ModuleParts {
         });
     }
 
-    /** Loads the later part unless it is there. When it cannot be had, the next call tries again. */
+    /** Loads the later part unless it is there. When it cannot be had, the next call tries it. */
     loadLater(): Promise<void> {
         this.loading ??= fetch(laterUrl, { credentials: "same-origin" })
             .then((response) => response.arrayBuffer())
