@@ -1,0 +1,79 @@
+"""The schema of packs, the program that reads them and the author's guide name the same things."""
+
+from __future__ import annotations
+
+import json
+import re
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SCHEMA = json.loads((ROOT / "scenarios" / "pack.schema.json").read_text())
+GUIDE = (ROOT / "scenarios" / "README.md").read_text()
+READER = ROOT / "src" / "pack"
+JOINS = {"all", "any", "not"}
+
+
+def table(file: str, name: str) -> str:
+    """The text of the table `name` in a file of the reader."""
+    found = re.search(rf"\b{name}\[\] = \{{(.*?)\}};", (READER / file).read_text(), re.DOTALL)
+    assert found, f"{file} has no table {name}"
+    return found[1]
+
+
+def keys(file: str, name: str) -> set[str]:
+    return set(re.findall(r'\{"(\w+)"', table(file, name)))
+
+
+def required_keys(file: str, name: str) -> set[str]:
+    return set(re.findall(r'\{"(\w+)", Need::kRequired\}', table(file, name)))
+
+
+def conditions() -> dict[str, dict]:
+    return {each["title"]: each for each in SCHEMA["$defs"]["condition"]["oneOf"]}
+
+
+class PackSchema(unittest.TestCase):
+    def test_the_top_of_a_pack_has_the_keys_that_the_reader_takes(self) -> None:
+        self.assertEqual(keys("header_reader.cpp", "kPackKeys"), set(SCHEMA["properties"]))
+        self.assertEqual(
+            required_keys("header_reader.cpp", "kPackKeys"), set(SCHEMA["required"])
+        )
+
+    def test_an_inject_has_the_keys_that_the_reader_takes(self) -> None:
+        read = keys("inject_reader.cpp", "kInjectKeys")
+        self.assertEqual(read, set(SCHEMA["$defs"]["inject"]["properties"]))
+
+    def test_an_expectation_has_the_keys_that_the_reader_takes(self) -> None:
+        read = keys("expectation_reader.cpp", "kExpectationKeys")
+        self.assertEqual(read, set(SCHEMA["$defs"]["expectation"]["properties"]))
+
+    def test_each_condition_has_the_keys_that_the_reader_takes(self) -> None:
+        atoms = table("condition_atoms.cpp", "kAtoms")
+        rows = re.findall(r'\{\{(\{"\w+"\}(?:, \{"\w+"\})*)\}', atoms)
+        read = {names[0]: set(names) for names in (re.findall(r'"(\w+)"', row) for row in rows)}
+        read |= {join: {join} for join in JOINS}
+        described = {name: set(each["properties"]) for name, each in conditions().items()}
+        self.assertEqual(read, described)
+
+    def test_the_guide_tells_of_every_key_word_and_moment(self) -> None:
+        told = set(re.findall(r'[`"{ ]"?(\w+)"?[`":]', GUIDE))
+        defs = SCHEMA["$defs"]
+        names = {
+            *SCHEMA["properties"],
+            *defs["inject"]["properties"],
+            *defs["expectation"]["properties"],
+            *(key for each in conditions().values() for key in each["properties"]),
+            *(word for kind in ("moment", "level", "state", "step", "intent", "place", "broadcast")
+              for word in defs[kind]["enum"]),
+            *defs["note"]["properties"]["at"]["enum"],
+        }
+        self.assertEqual(set(), names - told)
+
+    def test_every_reference_leads_somewhere(self) -> None:
+        asked = set(re.findall(r'"#/\$defs/(\w+)"', json.dumps(SCHEMA)))
+        self.assertEqual(asked, set(SCHEMA["$defs"]))
+
+
+if __name__ == "__main__":
+    unittest.main()
