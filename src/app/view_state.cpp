@@ -1,6 +1,7 @@
 #include "app/view_state.h"
 
 #include <algorithm>
+#include <span>
 
 #include "app/record_text.h"
 
@@ -10,8 +11,8 @@ namespace {
 using namespace ui::status_page;
 
 /// 1 knew neither scrolled places nor the guide, 2 not what is docked, 3 no changes of an incident
-/// but the room's width.
-constexpr std::uint64_t kVersion = 4;
+/// but the room's width, 4 no maintenance.
+constexpr std::uint64_t kVersion = 5;
 constexpr std::uint64_t kWidthMax = 4096;
 constexpr std::size_t kDraftBytesMax = 64 * 1024;
 constexpr std::uint64_t kCountMax = 1U << 20U;
@@ -73,12 +74,21 @@ engine::CellSet read_cells(RecordReader& in) {
     return cells;
 }
 
+void write_boxes(RecordWriter& out, std::span<const bool> boxes) {
+    for (const bool is_on : boxes)
+        out.flag(is_on);
+}
+
+void read_boxes(RecordReader& in, std::span<bool> boxes) {
+    for (bool& is_on : boxes)
+        is_on = in.flag();
+}
+
 void write_post(RecordWriter& out, const PostDraft& post) {
     out.number(static_cast<std::uint64_t>(post.state));
     out.number(static_cast<std::uint64_t>(post.status));
     out.text(post.details);
-    for (const bool is_on : post.broadcast)
-        out.flag(is_on);
+    write_boxes(out, post.broadcast);
     out.text(post.subject);
 }
 
@@ -87,8 +97,7 @@ PostDraft read_post(RecordReader& in) {
     post.state = read_int(in, kStateLast);
     post.status = read_int(in, kLevelLast);
     post.details = in.text(kDraftBytesMax);
-    for (bool& is_on : post.broadcast)
-        is_on = in.flag();
+    read_boxes(in, post.broadcast);
     post.subject = in.text(kDraftBytesMax);
     return post;
 }
@@ -139,7 +148,7 @@ void write_editor(RecordWriter& out, const Editor& editor) {
 
 bool read_editor(RecordReader& in, Editor& editor) {
     const int incident_last = engine::kPublicIncidentCountMax - 1;
-    editor.page = read_choice(in, Page::kIncident);
+    editor.page = read_choice(in, Page::kMaintenance);
     editor.shows_public_page = in.flag();
     editor.incident.is_started = in.flag();
     editor.incident.was_tried = in.flag();
@@ -181,6 +190,51 @@ RevisionDraft read_revision(RecordReader& in) {
     return draft;
 }
 
+void write_maintenance(RecordWriter& out, const MaintenanceDraft& draft,
+                       const MaintenanceMoveDraft& move) {
+    out.flag(draft.is_started);
+    out.flag(draft.was_tried);
+    for (const PlannedTime* planned : {&draft.start, &draft.end}) {
+        out.number(static_cast<std::uint64_t>(planned->day));
+        out.text(planned->time);
+    }
+    for (const std::string* text : {&draft.title, &draft.details, &draft.subject,
+                                    &draft.start_details, &draft.finish_details, &move.details})
+        out.text(*text);
+    write_boxes(out, draft.reminders);
+    write_boxes(out, draft.start_broadcast);
+    write_boxes(out, draft.finish_broadcast);
+    write_boxes(out, move.broadcast);
+    out.flag(draft.has_all_cells);
+    write_cells(out, draft.cells);
+    out.flag(draft.is_automatic);
+    write_from_minus_one(out, move.maintenance);
+    out.flag(move.was_tried);
+    out.number(static_cast<std::uint64_t>(move.step));
+}
+
+void read_maintenance(RecordReader& in, MaintenanceDraft& draft, MaintenanceMoveDraft& move) {
+    draft.is_started = in.flag();
+    draft.was_tried = in.flag();
+    for (PlannedTime* planned : {&draft.start, &draft.end}) {
+        planned->day = read_int(in, kPlannedDayCount - 1);
+        planned->time = in.text(kDraftBytesMax);
+    }
+    for (std::string* text : {&draft.title, &draft.details, &draft.subject, &draft.start_details,
+                              &draft.finish_details, &move.details})
+        *text = in.text(kDraftBytesMax);
+    read_boxes(in, draft.reminders);
+    read_boxes(in, draft.start_broadcast);
+    read_boxes(in, draft.finish_broadcast);
+    read_boxes(in, move.broadcast);
+    draft.has_all_cells = in.flag();
+    draft.cells = read_cells(in);
+    draft.is_automatic = in.flag();
+    move.maintenance = read_from_minus_one(in, engine::kMaintenanceCountMax - 1);
+    move.was_tried = in.flag();
+    move.step = read_int(in, 1);
+}
+
 void write_scrolls(RecordWriter& out, const std::vector<kit::ScrollPlace>& scrolls) {
     const std::size_t count = std::min<std::size_t>(scrolls.size(), kScrollCountMax);
     out.number(count);
@@ -214,7 +268,8 @@ int update_count(const RevisionDraft& draft, const engine::Room& room) {
 
 void fit(Editor& editor, const engine::Room& room) {
     const engine::CellSet cells = all_cells(room.setting());
-    for (engine::CellSet* chosen : {&editor.incident.cells, &editor.infrastructure.cells}) {
+    for (engine::CellSet* chosen :
+         {&editor.incident.cells, &editor.infrastructure.cells, &editor.maintenance.cells}) {
         chosen->words[0] &= cells.words[0];
         chosen->words[1] &= cells.words[1];
     }
@@ -227,7 +282,10 @@ void fit(Editor& editor, const engine::Room& room) {
         editor.revision = {};
     if (editor.revision.update >= update_count(editor.revision, room))
         editor.revision.update = -1;
+    if (editor.move.maintenance >= static_cast<int>(room.maintenances().size()))
+        editor.move = {};
     const bool is_lost =
+        (editor.page == Page::kMaintenance && editor.move.maintenance < 0) ||
         (editor.page == Page::kUpdate && editor.update.incident < 0) ||
         (editor.page == Page::kInfrastructure && editor.infrastructure.incident < 0) ||
         (editor.page == Page::kIncident && editor.revision.incident < 0);
@@ -259,6 +317,7 @@ std::string write_view(const ui::DrillView& view) {
     out.flag(view.is_guide_skipped);
     write_choice(out, view.dock);
     write_revision(out, view.editor.revision);
+    write_maintenance(out, view.editor.maintenance, view.editor.move);
     return out.take();
 }
 
@@ -292,6 +351,8 @@ std::optional<ui::DrillView> read_view(std::string_view bytes, const engine::Roo
     if (version > 3) {
         view.editor.revision = read_revision(in);
     }
+    if (version > 4)
+        read_maintenance(in, view.editor.maintenance, view.editor.move);
     if (!in.is_whole())
         return std::nullopt;
     fit(view.channel, room.channel().size());

@@ -121,4 +121,12 @@ std::string format_time_of_day_seconds(Milliseconds start_of_day_ms, Millisecond
     return format_time_of_day(start_of_day_ms, time) + ":" + two_digits(seconds);
 }
 
+std::string format_planned(int minute) {
+    constexpr int kDayMinutes = 24 * 60;
+    const int day = 1 + minute / kDayMinutes;
+    const auto of_day_ms = static_cast<Milliseconds>(minute % kDayMinutes) * 60'000U;
+    return format_time_of_day(0, of_day_ms) + " UTC" +
+           (day == 1 ? std::string() : ", day " + std::to_string(day));
+}
+
 }  // namespace drill::base

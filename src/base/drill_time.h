@@ -40,4 +40,7 @@ std::string format_duration(Milliseconds span);
 std::string format_time_of_day(Milliseconds start_of_day_ms, Milliseconds time);
 std::string format_time_of_day_seconds(Milliseconds start_of_day_ms, Milliseconds time);
 
+/// Writes a minute since the midnight before a drill: "15:30 UTC", "08:00 UTC, day 2".
+std::string format_planned(int minute);
+
 }  // namespace drill::base

@@ -25,8 +25,9 @@ constexpr Subcommand kSubcommands[] = {
      "  [{\"at\":\"00:30\",\"do\":\"acknowledge_page\"},\n"
      "   {\"at\":\"01:00\",\"do\":\"say\",\"where\":\"channel\",\"text\":\"CMOC here\"}]\n"
      "Moves: acknowledge_page resolve_page join_channel join_call mute unmute say create_incident\n"
-     "post_update edit_infrastructure set_component notify_stakeholders pause resume set_pace "
-     "end.\n"
+     "post_update edit_infrastructure edit_title edit_update move_update delete_update\n"
+     "delete_incident set_post_mortem set_component schedule_maintenance move_maintenance\n"
+     "notify_stakeholders pause resume set_pace end.\n"
      "OUT must not exist. Prints the moment of the end and the state hash. A refused move is told\n"
      "on standard error and skipped.\n"},
     {"replay", drill::cli::run_replay,

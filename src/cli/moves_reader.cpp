@@ -78,6 +78,10 @@ public:
             return engine::PublishInject{inject()};
         if (name == "skip_inject")
             return engine::SkipInject{inject()};
+        if (name == "schedule_maintenance")
+            return schedule_maintenance();
+        if (name == "move_maintenance")
+            return move_maintenance();
         return read_edit(name);
     }
 
@@ -139,9 +143,7 @@ private:
         }
         post.level = reading_.level(option("status")).value_or(engine::Level::kDegraded);
         post.details = text("details", engine::kDetailsBytesMax);
-        if (const JsonNode* ways = option("broadcast")) {
-            post.broadcast = static_cast<std::uint8_t>(reading_.broadcast_bits(ways));
-        }
+        post.broadcast = broadcast("broadcast");
         post.subject = text("subject", engine::kTitleBytesMax);
         return post;
     }
@@ -210,6 +212,56 @@ private:
             return engine::DeleteIncident{incident()};
         }
         return std::nullopt;
+    }
+
+    CommandBody schedule_maintenance() {
+        allow(std::array{kAt, kDo, Key{"title", Need::kRequired}, Key{"details", Need::kRequired},
+                         Key{"infrastructure", Need::kRequired},
+                         Key{"starts_minute", Need::kRequired}, Key{"ends_minute", Need::kRequired},
+                         Key{"reminders"}, Key{"subject"}, Key{"is_automatic"},
+                         Key{"start_message"}, Key{"start_broadcast"}, Key{"finish_message"},
+                         Key{"finish_broadcast"}});
+        engine::MaintenancePlan plan;
+        plan.title = text("title", engine::kTitleBytesMax);
+        plan.details = text("details", engine::kDetailsBytesMax);
+        plan.cells = infrastructure();
+        plan.starts_minute = minute("starts_minute");
+        plan.ends_minute = minute("ends_minute");
+        plan.reminders =
+            static_cast<std::uint8_t>(reading_.integer(option("reminders"), {0, 15}).value_or(0));
+        plan.subject = text("subject", engine::kTitleBytesMax);
+        plan.is_automatic = reading_.boolean(option("is_automatic")).value_or(false);
+        plan.start_details = text("start_message", engine::kDetailsBytesMax);
+        plan.start_broadcast = broadcast("start_broadcast");
+        plan.finish_details = text("finish_message", engine::kDetailsBytesMax);
+        plan.finish_broadcast = broadcast("finish_broadcast");
+        return engine::ScheduleMaintenance{std::move(plan)};
+    }
+
+    CommandBody move_maintenance() {
+        allow(std::array{kAt, kDo, Key{"maintenance"}, Key{"step", Need::kRequired}, Key{"details"},
+                         Key{"broadcast"}});
+        engine::MoveMaintenance move;
+        move.maintenance =
+            reading_.integer(option("maintenance"), {0, engine::kMaintenanceCountMax - 1})
+                .value_or(0);
+        const JsonNode* step = option("step");
+        if (step != nullptr &&
+            !engine::from_name(reading_.text(step, pack::kNameBytesMax), move.step))
+            reading_.expect(*step, "start, update, finish or automation_off");
+        move.details = text("details", engine::kDetailsBytesMax);
+        move.broadcast = broadcast("broadcast");
+        return move;
+    }
+
+    int minute(std::string_view key) {
+        return reading_.integer(option(key), {0, engine::kPlannedMinuteMax}).value_or(0);
+    }
+
+    std::uint8_t broadcast(std::string_view key) {
+        const JsonNode* ways = option(key);
+        return ways == nullptr ? std::uint8_t{0}
+                               : static_cast<std::uint8_t>(reading_.broadcast_bits(ways));
     }
 
     int update() {

@@ -51,7 +51,7 @@ std::optional<Selection> selection_of(const Arguments& arguments) {
 void print_post(const engine::Setting& setting, const Notification& post, std::size_t number,
                 const Selection& selection) {
     say("PRACTICE. Post " + std::to_string(number) + ". " +
-        subscriber::receipt(setting, post.post, post.at_ms));
+        subscriber::receipt(setting, post.post.broadcast, post.at_ms));
     for (const Channel channel : kChannels) {
         const bool is_wanted = !selection.channel || selection.channel == channel;
         if (!is_wanted || !goes_out(post.post, channel))

@@ -4,6 +4,8 @@
 #include <utility>
 #include <variant>
 
+#include "engine/maintenance.h"
+
 namespace drill::debrief {
 namespace {
 
@@ -122,6 +124,30 @@ public:
     Row operator()(const engine::IncidentDeleted&) {
         return on_page(RowKind::kDeletion, "The incident is no longer on the page");
     }
+    Row operator()(const engine::MaintenanceScheduled& event) {
+        plans_[static_cast<std::size_t>(event.maintenance)] = event.plan;
+        return on_page(
+            RowKind::kMaintenance,
+            event.plan.title + " is planned for " + base::format_planned(event.plan.starts_minute) +
+                " to " + base::format_planned(event.plan.ends_minute) + ", " +
+                cells_label(scenario_.setting, event.plan.cells) + ": " + event.plan.details);
+    }
+    Row operator()(const engine::MaintenanceMoved& event) {
+        constexpr std::string_view kSteps[] = {"is planned",           "reminder 72 h before",
+                                               "reminder 24 h before", "reminder 1 h before",
+                                               "has started",          "update",
+                                               "is finished",          "automation is off"};
+        const auto& plan = plans_[static_cast<std::size_t>(event.maintenance)];
+        const engine::MaintenanceMoved move = engine::in_words_of(plan, event);
+        std::string text =
+            plan.title + ": " + std::string(kSteps[static_cast<std::size_t>(move.step)]);
+        if (!move.details.empty())
+            text += ". " + move.details;
+        Row row = on_page(RowKind::kMaintenance, std::move(text));
+        if (move.is_automatic)
+            row->who = "Status page";
+        return row;
+    }
     Row operator()(const engine::ApprovalGiven& event) {
         return happened(RowKind::kApproval, "", "Word given for: " + steps_text(event.steps));
     }
@@ -163,6 +189,7 @@ private:
 
     const engine::Scenario& scenario_;
     engine::CellSet affected_[engine::kPublicIncidentCountMax];
+    engine::MaintenancePlan plans_[engine::kMaintenanceCountMax];
 };
 
 }  // namespace
@@ -211,6 +238,8 @@ std::string_view kind_label(RowKind kind) {
             return "Edited";
         case RowKind::kDeletion:
             return "Deleted";
+        case RowKind::kMaintenance:
+            return "Maintenance";
     }
     return "?";
 }

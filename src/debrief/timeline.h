@@ -35,7 +35,8 @@ enum class RowKind : std::uint8_t {
     kEnd,
     kApproval,  ///< a word for a step: given, taken back, or missing when the step was taken
     kEdit,      ///< of a title or a post that was out already
-    kDeletion
+    kDeletion,
+    kMaintenance
 };
 
 /// Where a row stands on the timeline.

@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "engine/apply.h"
+#include "engine/maintenance.h"
 #include "engine/replay.h"
 
 namespace drill::debrief {
@@ -27,6 +28,8 @@ public:
             was_created(*created);
         if (const auto* posted = std::get_if<engine::UpdatePosted>(&event.body))
             was_updated(*posted);
+        for (const engine::Maintenance& each : control.maintenances)
+            was_left(each);
     }
 
     std::vector<TrapRow> take() { return std::move(rows_); }
@@ -84,6 +87,16 @@ private:
                 "opens: places that stood at different levels got the same.");
     }
 
+    /// Its planned start has passed, and nobody and nothing has started it.
+    void was_left(const engine::Maintenance& each) {
+        if (each.state == engine::MaintenanceState::kScheduled && each.is_automatic == 0 &&
+            engine::planned_ms(setting_, each.starts_minute) < at_ms_)
+            add(TrapKind::kAutomationOff,
+                "Automation that is turned off cannot be turned on again: a maintenance planned "
+                "for " +
+                    base::format_planned(each.starts_minute) + " did not start by itself.");
+    }
+
     bool truths_differ(int incident) const {
         const engine::CellSet& cells =
             control_->incidents[static_cast<std::size_t>(incident)].affected;
@@ -108,9 +121,9 @@ private:
 }  // namespace
 
 std::string_view trap_name(TrapKind kind) {
-    constexpr std::string_view kNames[] = {"Muted on joining", "All components",
-                                           "Degraded as opened", "One level for all",
-                                           "Level after resolving"};
+    constexpr std::string_view kNames[] = {"Muted on joining",      "All components",
+                                           "Degraded as opened",    "One level for all",
+                                           "Level after resolving", "Automation off for good"};
     return kNames[static_cast<std::size_t>(kind)];
 }
 

@@ -133,6 +133,26 @@ public:
         mark(Milestone::kComponentSet);
         set_levels(control_.page_levels, event.cells, event.level);
     }
+    void operator()(const MaintenanceScheduled& event) const {
+        Maintenance& maintenance = control_.maintenances[event.maintenance];
+        maintenance.cells = event.plan.cells;
+        maintenance.starts_minute = static_cast<std::uint16_t>(event.plan.starts_minute);
+        maintenance.ends_minute = static_cast<std::uint16_t>(event.plan.ends_minute);
+        maintenance.state = MaintenanceState::kScheduled;
+        maintenance.is_automatic = event.plan.is_automatic ? 1 : 0;
+        maintenance.reminders = event.plan.reminders;
+    }
+    void operator()(const MaintenanceMoved& event) const {
+        Maintenance& maintenance = control_.maintenances[event.maintenance];
+        if (event.step == MaintenanceStep::kAutomationOff)
+            maintenance.is_automatic = 0;
+        const bool is_start = event.step == MaintenanceStep::kStart;
+        if (!is_start && event.step != MaintenanceStep::kFinish)
+            return;
+        maintenance.state = is_start ? MaintenanceState::kActive : MaintenanceState::kCompleted;
+        set_levels(control_.page_levels, maintenance.cells,
+                   is_start ? Level::kMaintenance : Level::kOperational);
+    }
     void operator()(const StakeholdersNotified& event) const {
         mark_first(Milestone::kNotified);
         control_.notified_severity = static_cast<std::uint8_t>(event.severity);

@@ -67,6 +67,16 @@ struct DeleteUpdate {
 struct DeleteIncident {
     int incident = 0;
 };
+struct ScheduleMaintenance {
+    MaintenancePlan plan;
+};
+/// `step` is kStart, kUpdate, kFinish or kAutomationOff, which has no words.
+struct MoveMaintenance {
+    int maintenance = 0;
+    MaintenanceStep step = MaintenanceStep::kUpdate;
+    std::string details;
+    std::uint8_t broadcast = 0;
+};
 struct NotifyStakeholders {
     Severity severity = Severity::kS4;
     std::string summary;
@@ -84,7 +94,8 @@ using CommandBody =
     std::variant<Advance, Pause, Resume, SetPace, EndDrill, AcknowledgePage, ResolvePage,
                  JoinChannel, JoinCall, Mute, Unmute, Say, CreateIncident, PostUpdate,
                  EditInfrastructure, SetComponent, EditTitle, EditUpdate, DeleteUpdate,
-                 DeleteIncident, NotifyStakeholders, PublishInject, SkipInject>;
+                 DeleteIncident, NotifyStakeholders, PublishInject, SkipInject, ScheduleMaintenance,
+                 MoveMaintenance>;
 
 /// A request at a moment of drill time. Everything due before `at_ms` happens first, so a command
 /// also advances the clock: that is the only way time enters.

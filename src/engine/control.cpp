@@ -1,6 +1,7 @@
 #include "engine/control.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 
 #include "base/state_hash.h"
@@ -8,6 +9,8 @@
 namespace drill::engine {
 
 static_assert(sizeof(Control) % 8 == 0);
+static_assert(offsetof(Control, maintenances) % 8 == 0);
+static_assert(offsetof(Control, maintenances) + sizeof(Control::maintenances) == sizeof(Control));
 
 Control::Control() {
     std::fill(std::begin(milestones_ms), std::end(milestones_ms), kNever);
@@ -71,7 +74,8 @@ int Control::open_incident_count() const {
 }
 
 std::uint64_t state_hash(const Control& control) {
-    return base::hash_words(&control, sizeof(Control));
+    const bool has_any = control.maintenances[0].state != MaintenanceState::kNone;
+    return base::hash_words(&control, has_any ? sizeof(Control) : offsetof(Control, maintenances));
 }
 
 }  // namespace drill::engine

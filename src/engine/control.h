@@ -21,6 +21,8 @@ inline constexpr int kCounterCountMax = 16;
 inline constexpr int kExpectationCountMax = 32;
 inline constexpr int kPublicIncidentCountMax = 4;
 inline constexpr int kPostCountMax = 250;  ///< posts of one incident that are left on the page
+inline constexpr int kMaintenanceCountMax = 2;
+inline constexpr int kPlannedMinuteMax = 30 * 24 * 60;  ///< a plan reaches 30 days ahead
 inline constexpr int kPhaseCountMax = 8;
 inline constexpr int kVariationCountMax = 8;
 inline constexpr int kVariationValueCountMax = 4;
@@ -47,6 +49,20 @@ struct PublicIncident {
     std::uint8_t reserved[6] = {};  ///< zero; fills the last word
 
     bool is_open() const { return is_deleted == 0 && state != IncidentState::kResolved; }
+};
+
+/// Where a maintenance is on its way. Part of the state hash: append only.
+enum class MaintenanceState : std::uint8_t { kNone, kScheduled, kActive, kCompleted };
+
+/// A maintenance on the status page. Minutes count from the midnight before the drill, UTC.
+struct Maintenance {
+    CellSet cells;
+    std::uint16_t starts_minute = 0;
+    std::uint16_t ends_minute = 0;
+    MaintenanceState state = MaintenanceState::kNone;
+    std::uint8_t is_automatic = 0;  ///< starts and finishes by itself as planned
+    std::uint8_t reminders = 0;     ///< bits 1 << MaintenanceStep
+    std::uint8_t reserved = 0;      ///< zero; fills the last word
 };
 
 /// Plain data without padding, so that its bytes are its identity: hashing and copying take it
@@ -94,6 +110,7 @@ struct Control {
     std::uint8_t unapproved = 0;         ///< bits likewise: steps that a post took without it
     std::uint8_t notified_severity = 0;  ///< told in the latest stakeholder notice; 0: none
     std::uint8_t intent_asks = 0;        ///< bits 1 << Intent: the latest such line was a question
+    Maintenance maintenances[kMaintenanceCountMax];  ///< last: see state_hash()
 
     Control();
 
@@ -115,7 +132,8 @@ static_assert(std::has_unique_object_representations_v<Control>,
               "no padding: the bytes are hashed");
 static_assert(sizeof(Control) <= 4096);
 
-/// The hash of every byte of `control`; equal states hash equal on every platform.
+/// The hash of every byte of `control`; equal states hash equal on every platform. As long as there
+/// is no maintenance its bytes do not count: logs from before there was any keep their hashes.
 std::uint64_t state_hash(const Control& control);
 
 }  // namespace drill::engine

@@ -1,6 +1,7 @@
 #include "engine/decide.h"
 
 #include "engine/inject_schedule.h"
+#include "engine/maintenance.h"
 #include "engine/promise.h"
 #include "engine/recognise.h"
 #include "engine/request_checks.h"
@@ -196,6 +197,27 @@ public:
         batch_.emit(ComponentSet{command.cells, command.level});
         return std::nullopt;
     }
+    Refusal operator()(const ScheduleMaintenance& command) const {
+        int number = 0;
+        while (number < kMaintenanceCountMax &&
+               control().maintenances[number].state != MaintenanceState::kNone)
+            ++number;
+        if (number == kMaintenanceCountMax)
+            return not_now("this status page keeps at most 2 maintenances in a drill");
+        if (auto refusal = check_plan(batch_.scenario(), command.plan, batch_.now_ms()))
+            return refusal;
+        batch_.emit(MaintenanceScheduled{number, command.plan});
+        return std::nullopt;
+    }
+    Refusal operator()(const MoveMaintenance& command) const {
+        if (command.maintenance < 0 || command.maintenance >= kMaintenanceCountMax)
+            return unknown_maintenance(command.maintenance);
+        if (auto refusal = check_move(command))
+            return refusal;
+        batch_.emit(MaintenanceMoved{command.maintenance, command.step, false, command.details,
+                                     command.broadcast});
+        return std::nullopt;
+    }
     Refusal operator()(const NotifyStakeholders& command) const {
         if (auto refusal = check_severity(command.severity))
             return refusal;
@@ -243,6 +265,40 @@ private:
             return std::nullopt;
         return refuse(ErrorCode::kUnknownId, "update",
                       "expected a post of this incident, got " + std::to_string(update));
+    }
+
+    static Refusal unknown_maintenance(int number) {
+        return refuse(ErrorCode::kUnknownId, "maintenance",
+                      "expected a maintenance of this status page, got " + std::to_string(number));
+    }
+
+    Refusal check_move(const MoveMaintenance& command) const {
+        const Maintenance& maintenance = control().maintenances[command.maintenance];
+        if (maintenance.state == MaintenanceState::kNone)
+            return unknown_maintenance(command.maintenance);
+        if (maintenance.state == MaintenanceState::kCompleted)
+            return not_now("that maintenance is over");
+        const bool is_scheduled = maintenance.state == MaintenanceState::kScheduled;
+        switch (command.step) {
+            case MaintenanceStep::kAutomationOff:
+                if (maintenance.is_automatic != 0)
+                    return std::nullopt;
+                return not_now("the automation is off, and cannot be turned on again");
+            case MaintenanceStep::kStart:
+                if (!is_scheduled)
+                    return not_now("that maintenance has started already");
+                break;
+            case MaintenanceStep::kUpdate:
+            case MaintenanceStep::kFinish:
+                if (is_scheduled)
+                    return not_now("start the maintenance first");
+                break;
+            default:
+                return refuse(ErrorCode::kInvalid, "step", "expected start, update or finish");
+        }
+        if (auto refusal = check_broadcast(command.broadcast))
+            return refusal;
+        return check_text(command.details, "details", kDetailsBytesMax);
     }
 
     /// An inject that has a time left.

@@ -169,6 +169,33 @@ struct ComponentSet {
     CellSet cells;
     Level level = Level::kOperational;
 };
+/// A maintenance as it is planned; its automation takes words and ways from here.
+struct MaintenancePlan {
+    std::string title;
+    std::string details;
+    CellSet cells;
+    int starts_minute = 0;  ///< since the midnight before the drill, UTC
+    int ends_minute = 0;
+    std::uint8_t reminders = 0;  ///< bits 1 << MaintenanceStep: e-mails before the start
+    std::string subject;
+    bool is_automatic = true;
+    std::string start_details;
+    std::uint8_t start_broadcast = 0;  ///< Broadcast bits
+    std::string finish_details;
+    std::uint8_t finish_broadcast = 0;
+};
+struct MaintenanceScheduled {
+    int maintenance = 0;
+    MaintenancePlan plan;
+};
+/// A reminder, the start, an update, the end. Done by itself it has the words of the plan.
+struct MaintenanceMoved {
+    int maintenance = 0;
+    MaintenanceStep step = MaintenanceStep::kUpdate;
+    bool is_automatic = false;
+    std::string details;
+    std::uint8_t broadcast = 0;
+};
 struct StakeholdersNotified {
     Severity severity = Severity::kS4;
     std::string summary;
@@ -223,7 +250,8 @@ using EventBody =
                  StakeholdersNotified, InjectScheduled, InjectAwaited, InjectFired, InjectSpared,
                  CadenceChanged, FlagsChanged, CounterChanged, ExpectationSeen, PageEscalated,
                  TitleEdited, UpdateEdited, UpdateDeleted, IncidentDeleted, PhaseEntered,
-                 ApprovalGiven, ApprovalTakenBack, ApprovalMissed, GuideNoteGiven, GuideDone>;
+                 ApprovalGiven, ApprovalTakenBack, ApprovalMissed, GuideNoteGiven, GuideDone,
+                 MaintenanceScheduled, MaintenanceMoved>;
 
 struct Event {
     Milliseconds at_ms = 0;

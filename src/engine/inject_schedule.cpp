@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "engine/maintenance.h"
+
 namespace drill::engine {
 namespace {
 
@@ -273,6 +275,7 @@ void run_until(Batch& batch, Milliseconds until_ms) {
             break;
         batch.set_now(next.at_ms);
         batch.wake(next.watchers);
+        run_maintenance(batch);
         settle(batch);
     }
     if (!batch.control().has_ended())
@@ -310,6 +313,7 @@ NextChange next_change_after(const Scenario& scenario, const Control& control,
         return next;
     consider(next, scenario.longest_ms, now_ms, {});
     consider_due(next, control, now_ms);
+    consider(next, next_maintenance_ms(scenario.setting, control, now_ms), now_ms, {});
     WatcherSet alive;
     for (int i = 0; i < kInjectCountMax / 64; ++i)
         alive.words[i] = control.inject_waiting[i];

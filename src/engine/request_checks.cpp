@@ -67,15 +67,20 @@ Refusal check_severity(Severity severity) {
     return refuse(base::ErrorCode::kInvalid, "severity", "expected S1, S2, S3 or S4");
 }
 
+Refusal check_broadcast(std::uint8_t ways) {
+    if ((ways & ~kAllBroadcasts) == 0)
+        return std::nullopt;
+    return refuse(base::ErrorCode::kInvalid, "broadcast", "expected known notification bits");
+}
+
 Refusal check_post(const PublicPost& post) {
     if (post.state < IncidentState::kInvestigating || post.state > IncidentState::kResolved) {
         return refuse(base::ErrorCode::kInvalid, "state", "expected a current state");
     }
     if (auto refusal = check_level(post.level))
         return refusal;
-    if ((post.broadcast & ~kAllBroadcasts) != 0) {
-        return refuse(base::ErrorCode::kInvalid, "broadcast", "expected known notification bits");
-    }
+    if (auto refusal = check_broadcast(post.broadcast))
+        return refusal;
     if (!post.subject.empty()) {
         if (auto refusal = check_text(post.subject, "subject", kTitleBytesMax))
             return refusal;

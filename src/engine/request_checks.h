@@ -23,6 +23,7 @@ Refusal check_text(std::string_view text, std::string_view field, std::size_t by
 Refusal check_cells(const Scenario& scenario, const CellSet& cells);
 Refusal check_level(Level level);
 Refusal check_severity(Severity severity);
+Refusal check_broadcast(std::uint8_t ways);
 Refusal check_post(const PublicPost& post);
 
 }  // namespace drill::engine

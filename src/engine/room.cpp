@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/maintenance.h"
+
 namespace drill::engine {
 
 /// Folds one kind of event into a room; events that change nothing visible fall through.
@@ -108,6 +110,24 @@ struct RoomFold {
         incident_at(event.incident).cells = event.cells;
     }
     void operator()(const ComponentSet& event) const { set_levels(event.cells, event.level); }
+    void operator()(const MaintenanceScheduled& event) const {
+        room.maintenances_.push_back({event.plan, at_ms, {}});
+        room.maintenances_.back().is_automatic = event.plan.is_automatic;
+    }
+    void operator()(const MaintenanceMoved& event) const {
+        MaintenanceOnPage& on_page =
+            room.maintenances_[static_cast<std::size_t>(event.maintenance)];
+        const MaintenanceMoved move = in_words_of(on_page.plan, event);
+        on_page.moves.push_back(
+            {at_ms, move.step, move.is_automatic, move.details, move.broadcast});
+        if (move.step == MaintenanceStep::kAutomationOff)
+            on_page.is_automatic = false;
+        const bool is_start = move.step == MaintenanceStep::kStart;
+        if (!is_start && move.step != MaintenanceStep::kFinish)
+            return;
+        on_page.state = is_start ? MaintenanceState::kActive : MaintenanceState::kCompleted;
+        set_levels(on_page.plan.cells, is_start ? Level::kMaintenance : Level::kOperational);
+    }
     void operator()(const StakeholdersNotified& event) const {
         room.notices_.push_back({at_ms, event.severity, event.summary});
     }

@@ -70,6 +70,22 @@ struct IncidentOnPage {
     bool is_open() const { return !is_deleted && current_state != IncidentState::kResolved; }
 };
 
+/// A maintenance as the status page shows it; what was done of it oldest first.
+struct MaintenanceOnPage {
+    struct Move {
+        Milliseconds at_ms = 0;
+        MaintenanceStep step = MaintenanceStep::kUpdate;
+        bool is_automatic = false;
+        std::string details;
+        std::uint8_t broadcast = 0;
+    };
+    MaintenancePlan plan;
+    Milliseconds scheduled_ms = 0;
+    std::vector<Move> moves;
+    MaintenanceState state = MaintenanceState::kScheduled;
+    bool is_automatic = false;  ///< still
+};
+
 struct Notice {
     Milliseconds at_ms = 0;
     Severity severity = Severity::kS4;
@@ -103,6 +119,7 @@ public:
     const std::vector<IncidentOnPage>& incidents() const { return incidents_; }
     /// Whether any is still on the page.
     bool has_incidents() const;
+    const std::vector<MaintenanceOnPage>& maintenances() const { return maintenances_; }
     const std::vector<Notice>& notices() const { return notices_; }
     /// Shown level of a cell of setting().cells.
     Level page_level(int cell) const { return page_levels_[static_cast<std::size_t>(cell)]; }
@@ -146,6 +163,7 @@ private:
     std::vector<GuideNote> guide_;
     std::size_t guide_from_ = 0;
     std::vector<IncidentOnPage> incidents_;
+    std::vector<MaintenanceOnPage> maintenances_;
     std::vector<Notice> notices_;
     std::vector<Level> page_levels_;
     PageStatus page_ = PageStatus::kNone;

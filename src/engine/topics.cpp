@@ -111,6 +111,7 @@ struct TopicsOfEvent {
         topics.add(kPageLevelTopic);
         add_milestones(topics, Milestone::kComponentSet);
     }
+    void operator()(const MaintenanceMoved&) const { topics.add(kPageLevelTopic); }
     void operator()(const StakeholdersNotified& event) const {
         add_milestones(topics, Milestone::kNotified);
         topics.add(kNotifiedTopic);

@@ -131,6 +131,16 @@ constexpr std::array<Name<Intent>, kIntentCount> kIntentNames = {
      {Intent::kReportPosted, "report_posted"},
      {Intent::kNone, "none"}}};
 
+constexpr std::array<Name<MaintenanceStep>, 8> kMaintenanceStepNames = {
+    {{MaintenanceStep::kSchedule, "schedule"},
+     {MaintenanceStep::kRemind72h, "remind_72h"},
+     {MaintenanceStep::kRemind24h, "remind_24h"},
+     {MaintenanceStep::kRemind1h, "remind_1h"},
+     {MaintenanceStep::kStart, "start"},
+     {MaintenanceStep::kUpdate, "update"},
+     {MaintenanceStep::kFinish, "finish"},
+     {MaintenanceStep::kAutomationOff, "automation_off"}}};
+
 template <typename Enum, std::size_t N>
 std::string_view find_name(const std::array<Name<Enum>, N>& names, Enum value) {
     for (const auto& entry : names) {
@@ -190,6 +200,9 @@ std::string_view name_of(GuidePlace place) {
 std::string_view name_of(Intent intent) {
     return find_name(kIntentNames, intent);
 }
+std::string_view name_of(MaintenanceStep step) {
+    return find_name(kMaintenanceStepNames, step);
+}
 
 bool from_name(std::string_view name, Severity& out) {
     return find_value(kSeverityNames, name, out);
@@ -226,6 +239,9 @@ bool from_name(std::string_view name, GuidePlace& out) {
 }
 bool from_name(std::string_view name, Intent& out) {
     return find_value(kIntentNames, name, out);
+}
+bool from_name(std::string_view name, MaintenanceStep& out) {
+    return find_value(kMaintenanceStepNames, name, out);
 }
 
 std::string_view title_of(IncidentState state) {

@@ -147,6 +147,19 @@ enum class GuidePlace : std::uint8_t {
     kEnd
 };
 
+/// A step of a maintenance. Its reminders are bits 1 << step, the first of them sent at once.
+enum class MaintenanceStep : std::uint8_t {
+    kSchedule,
+    kRemind72h,  ///< before the planned start, and so on
+    kRemind24h,
+    kRemind1h,
+    kStart,
+    kUpdate,
+    kFinish,
+    kAutomationOff  ///< it cannot be turned on again
+};
+inline constexpr int kReminderCount = 4;
+
 enum class EndReason : std::uint8_t { kNotEnded, kCompleted, kByPlayer, kLongest };
 
 /// Names as packs, logs and screens write them ("investigating", "degraded", "page_sent").
@@ -163,6 +176,7 @@ std::string_view name_of(Milestone milestone);
 std::string_view name_of(EndReason reason);
 std::string_view name_of(GuidePlace place);
 std::string_view name_of(Intent intent);
+std::string_view name_of(MaintenanceStep step);
 bool from_name(std::string_view name, Severity& out);
 bool from_name(std::string_view name, IncidentState& out);
 bool from_name(std::string_view name, Level& out);
@@ -175,6 +189,7 @@ bool from_name(std::string_view name, Milestone& out);
 bool from_name(std::string_view name, EndReason& out);
 bool from_name(std::string_view name, GuidePlace& out);
 bool from_name(std::string_view name, Intent& out);
+bool from_name(std::string_view name, MaintenanceStep& out);
 
 /// Names as a person reads them on the status page: "Degraded Performance", "Investigating".
 std::string_view title_of(IncidentState state);

@@ -26,7 +26,10 @@ enum class Numbered {
     kUpdate,
     kPhase,
     kApproval,
-    kVariationBit
+    kVariationBit,
+    kMaintenance,
+    kPlannedMinute,
+    kReminder
 };
 
 /// How many there are of each kind.
@@ -43,11 +46,14 @@ struct NumberedCounts {
     int phases = engine::kPhaseCountMax;
     int approvals = engine::kApprovalCount;
     int variation_bits = engine::kVariationCountMax * 2;
+    int maintenances = engine::kMaintenanceCountMax;
+    int planned_minutes = engine::kPlannedMinuteMax + 1;
+    int reminders = engine::kReminderCount;
 
     int of(Numbered kind) const {
-        const int counts[] = {injects, cast,     cells,        phrase_lists,
-                              flags,   counters, expectations, incidents,
-                              updates, phases,   approvals,    variation_bits};
+        const int counts[] = {injects,   cast,           cells,        phrase_lists,    flags,
+                              counters,  expectations,   incidents,    updates,         phases,
+                              approvals, variation_bits, maintenances, planned_minutes, reminders};
         return counts[static_cast<int>(kind)];
     }
 };
@@ -145,6 +151,12 @@ template <>
 inline constexpr std::string_view kEventName<engine::GuideNoteGiven> = "guide_note_given";
 template <>
 inline constexpr std::string_view kEventName<engine::GuideDone> = "guide_done";
+
+template <>
+inline constexpr std::string_view kEventName<engine::MaintenanceScheduled> =
+    "maintenance_scheduled";
+template <>
+inline constexpr std::string_view kEventName<engine::MaintenanceMoved> = "maintenance_moved";
 
 template <typename... Bodies>
 constexpr bool all_are_named(const std::variant<Bodies...>*) {
@@ -303,6 +315,31 @@ template <typename Fields, Is<engine::ComponentSet> Body>
 void describe(Fields& fields, Body& body) {
     fields.cells("cells", body.cells);
     fields.name("level", body.level);
+}
+template <typename Fields, Is<engine::MaintenanceScheduled> Body>
+void describe(Fields& fields, Body& body) {
+    fields.index("maintenance", body.maintenance, Numbered::kMaintenance);
+    auto& plan = body.plan;
+    fields.text("title", plan.title);
+    fields.text("details", plan.details);
+    fields.cells("cells", plan.cells);
+    fields.index("starts_minute", plan.starts_minute, Numbered::kPlannedMinute);
+    fields.index("ends_minute", plan.ends_minute, Numbered::kPlannedMinute);
+    fields.bits("reminders", plan.reminders, Numbered::kReminder);
+    fields.text("subject", plan.subject);
+    fields.flag("is_automatic", plan.is_automatic);
+    fields.text("start_details", plan.start_details);
+    fields.broadcast("start_broadcast", plan.start_broadcast);
+    fields.text("finish_details", plan.finish_details);
+    fields.broadcast("finish_broadcast", plan.finish_broadcast);
+}
+template <typename Fields, Is<engine::MaintenanceMoved> Body>
+void describe(Fields& fields, Body& body) {
+    fields.index("maintenance", body.maintenance, Numbered::kMaintenance);
+    fields.name("step", body.step);
+    fields.flag("is_automatic", body.is_automatic);
+    fields.text("details", body.details);
+    fields.broadcast("broadcast", body.broadcast);
 }
 template <typename Fields, Is<engine::StakeholdersNotified> Body>
 void describe(Fields& fields, Body& body) {

@@ -26,6 +26,24 @@ std::string EventOrder::problem_with(const engine::Event& event) {
         post_count_[number] = 1;
         return {};
     }
+    if (const auto* scheduled = std::get_if<engine::MaintenanceScheduled>(&event.body)) {
+        if (scheduled->maintenance != maintenance_count_) {
+            return "expected the new maintenance to be number " +
+                   std::to_string(maintenance_count_) + ", got " +
+                   std::to_string(scheduled->maintenance);
+        }
+        maintenance_audience_[static_cast<std::size_t>(maintenance_count_++)] = event.audience;
+        return {};
+    }
+    if (const auto* moved = std::get_if<engine::MaintenanceMoved>(&event.body)) {
+        const bool is_known =
+            moved->maintenance < maintenance_count_ &&
+            (event.audience.seats &
+             ~maintenance_audience_[static_cast<std::size_t>(moved->maintenance)].seats) == 0;
+        return is_known ? std::string()
+                        : "expected a step of a maintenance that was scheduled before, told only "
+                          "to seats that saw it";
+    }
     return problem_with_change(event);
 }
 

@@ -9,7 +9,7 @@
 namespace drill::session_log {
 
 /// Watches events go by in order. A state or a Room folded from events that it let through never
-/// names an incident that is not there.
+/// names an incident or a maintenance that is not there.
 class EventOrder {
 public:
     /// What is out of order about `event`; empty when nothing is.
@@ -28,6 +28,8 @@ private:
     std::array<int, engine::kPublicIncidentCountMax> post_count_{};  ///< 0 once deleted
     /// Who knows of each incident: nobody can be told of a change to what they never saw.
     std::array<engine::Audience, engine::kPublicIncidentCountMax> incident_audience_{};
+    int maintenance_count_ = 0;
+    std::array<engine::Audience, engine::kMaintenanceCountMax> maintenance_audience_{};
 };
 
 }  // namespace drill::session_log

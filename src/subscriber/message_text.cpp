@@ -45,7 +45,8 @@ bool fill(std::string_view name, const engine::Setting& setting, const Notificat
     if (name == "CURRENTSTATUS")
         out += title_of(notification.post.level);
     else if (name == "TIMESTART")
-        out += clock_time(setting, notification.started_ms);
+        out += notification.maintenance.empty() ? clock_time(setting, notification.started_ms)
+                                                : base::format_planned(notification.starts_minute);
     else if (name == "AFFECTEDCOMPONENTS")
         out += component_names(setting, notification.cells, false, ", ");
     else if (name == "UPDATEMESSAGE")
@@ -133,12 +134,29 @@ std::string iso_time(const engine::Setting& setting, Milliseconds at_ms) {
                          std::string_view(std::to_string(1000 + fraction)).substr(1), "Z"});
 }
 
+std::string_view state_word(const Notification& notification) {
+    return notification.maintenance.empty() ? title_of(notification.post.state)
+                                            : std::string_view(notification.maintenance);
+}
+
+std::string time_line(const engine::Setting& setting, const Notification& notification) {
+    if (notification.maintenance.empty())
+        return base::joined({"Started: ", clock_time(setting, notification.started_ms)});
+    return base::joined({"Planned: ", base::format_planned(notification.starts_minute), " to ",
+                         base::format_planned(notification.ends_minute)});
+}
+
+std::string_view kind_of(const Notification& notification) {
+    return notification.maintenance.empty() ? "incident" : "maintenance";
+}
+
 std::string incident_address(const Notification& notification) {
-    return base::joined({kPageAddress, "/incident/", std::to_string(notification.incident + 1)});
+    return base::joined(
+        {kPageAddress, "/", kind_of(notification), "/", std::to_string(notification.incident + 1)});
 }
 
 std::string message_id(const Notification& notification) {
-    return base::joined({practice_id("incident", notification.incident), "-message-",
+    return base::joined({practice_id(kind_of(notification), notification.incident), "-message-",
                          std::to_string(notification.number + 1)});
 }
 

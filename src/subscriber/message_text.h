@@ -38,6 +38,15 @@ std::string iso_time(const engine::Setting& setting, Milliseconds at_ms);
 /// 1 on the first day, 2 after midnight; a drill has no third.
 int day_of(const engine::Setting& setting, Milliseconds at_ms);
 
+/// "Investigating"; of a maintenance "Maintenance in progress".
+std::string_view state_word(const Notification& notification);
+
+/// "Planned: 15:30 UTC to 16:30 UTC" of a maintenance, "Started: 14:21 UTC" of an incident.
+std::string time_line(const engine::Setting& setting, const Notification& notification);
+
+/// "incident" or "maintenance", in ids and addresses.
+std::string_view kind_of(const Notification& notification);
+
 /// Addresses of the practice page, which lead nowhere, and of an incident on it.
 inline constexpr std::string_view kPageAddress = "https://practice.example/status";
 std::string incident_address(const Notification& notification);

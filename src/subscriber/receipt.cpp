@@ -32,9 +32,9 @@ std::string reach(const engine::Setting& setting, std::uint8_t broadcast) {
     return words;
 }
 
-std::string receipt(const engine::Setting& setting, const engine::PublicPost& post,
+std::string receipt(const engine::Setting& setting, std::uint8_t broadcast,
                     engine::Milliseconds at_ms) {
-    const std::string words = reach(setting, post.broadcast);
+    const std::string words = reach(setting, broadcast);
     const bool is_sent = !words.empty();
     return base::joined({is_sent ? "Sent by " : "Nobody was notified", words, " at ",
                          clock_time(setting, at_ms), "."});

@@ -13,7 +13,7 @@ namespace drill::subscriber {
 std::string reach(const engine::Setting& setting, std::uint8_t broadcast);
 
 /// "Sent by email to 4,812, webhook to 37 at 14:35 UTC."
-std::string receipt(const engine::Setting& setting, const engine::PublicPost& post,
+std::string receipt(const engine::Setting& setting, std::uint8_t broadcast,
                     engine::Milliseconds at_ms);
 
 }  // namespace drill::subscriber

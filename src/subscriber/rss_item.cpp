@@ -57,7 +57,8 @@ Delivery rss_item(const engine::Setting& setting, const Notification& notificati
     Delivery item;
     item.payload = base::joined(
         {"<item>\n",
-         element("title", base::joined({marked_title(notification), " - ", title_of(post.state)})),
+         element("title",
+                 base::joined({marked_title(notification), " - ", state_word(notification)})),
          element("link", incident_address(notification)), "  <guid isPermaLink=\"false\">",
          message_id(notification), "</guid>\n",
          element("pubDate", feed_time(setting, notification.at_ms)),

@@ -84,7 +84,7 @@ SmsSegments sms_segments(std::string_view text) {
 Delivery sms(const engine::Setting& /*setting*/, const Notification& notification) {
     const engine::PublicPost& post = notification.post;
     Delivery delivery;
-    delivery.text = base::joined({marked_title(notification), ". ", title_of(post.state), ", ",
+    delivery.text = base::joined({marked_title(notification), ". ", state_word(notification), ", ",
                                   title_of(post.level), ". ", plain(post.details), " ",
                                   incident_address(notification)});
     const SmsSegments segments = sms_segments(delivery.text);

@@ -96,7 +96,7 @@ std::size_t tweet_weight(std::string_view text) {
 
 Delivery tweet(const engine::Setting& /*setting*/, const Notification& notification) {
     const std::string whole =
-        base::joined({marked_title(notification), " - ", title_of(notification.post.state), ". ",
+        base::joined({marked_title(notification), " - ", state_word(notification), ". ",
                       plain(notification.post.details)});
     constexpr std::size_t kTextWeightMax = kTweetWeightMax - 1 - kAddressWeight;
     constexpr std::size_t kEllipsisWeight = 2;

@@ -52,29 +52,45 @@ void affected_names(JsonWriter& json, const engine::Setting& setting,
     json.close(']');
 }
 
+/// A planned minute, which may lie many days ahead, as a moment.
+void planned(JsonWriter& json, std::string_view key, int minute) {
+    engine::Setting midnight;
+    const int day = 1 + minute / (24 * 60);
+    const auto of_day_ms = static_cast<Milliseconds>(minute % (24 * 60)) * 60'000U;
+    std::string moment = iso_time(midnight, of_day_ms);
+    moment.replace(8, 2, day < 10 ? "0" + std::to_string(day) : std::to_string(day));
+    json.text(key, moment);
+}
+
 }  // namespace
 
 Delivery webhook(const engine::Setting& setting, const Notification& notification) {
     const engine::PublicPost& post = notification.post;
+    const bool is_maintenance = !notification.maintenance.empty();
     const bool is_first = notification.is_first();
     const bool is_resolved = post.state == engine::IncidentState::kResolved;
     JsonWriter json;
     json.open("", '{');
     json.text("practice", "PRACTICE: a drill, not a real incident");
-    json.text("id", practice_id("incident", notification.incident));
+    json.text("id", practice_id(kind_of(notification), notification.incident));
     json.text("message_id", message_id(notification));
     json.text("title", marked_title(notification));
     json.text("datetime", iso_time(setting, notification.at_ms));
     json.text("datetime_start", iso_time(setting, notification.started_ms));
-    json.text("datetime_resolve", is_resolved ? iso_time(setting, notification.at_ms) : "");
+    if (is_maintenance) {
+        planned(json, "datetime_planned_start", notification.starts_minute);
+        planned(json, "datetime_planned_end", notification.ends_minute);
+    } else {
+        json.text("datetime_resolve", is_resolved ? iso_time(setting, notification.at_ms) : "");
+    }
     json.text("current_status", title_of(post.level));
-    json.text("current_state", title_of(post.state));
+    json.text("current_state", state_word(notification));
     json.text("previous_status", is_first ? "" : title_of(notification.previous_level));
     json.text("previous_state", is_first ? "" : title_of(notification.previous_state));
     affected_cells(json, setting, notification.cells);
     affected_names(json, setting, notification.cells);
     json.text("details", plain(post.details));
-    json.text("incident_url", incident_address(notification));
+    json.text(is_maintenance ? "maintenance_url" : "incident_url", incident_address(notification));
     json.text("status_page_url", kPageAddress);
     json.close('}');
     Delivery call;

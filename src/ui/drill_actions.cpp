@@ -81,6 +81,12 @@ constexpr Offer kOffers[] = {
          status_page::open_new_incident(view.editor, room);
          return Intents{};
      }},
+    {"New maintenance", Key::kTold, always,
+     [](const Room& room, DrillView& view, int) {
+         show_editor(view);
+         status_page::open_new_maintenance(view.editor, room);
+         return Intents{};
+     }},
     {"Status page dashboard", Key::kTold, always,
      [](const Room&, DrillView& view, int) {
          show_editor(view);

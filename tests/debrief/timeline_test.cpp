@@ -54,6 +54,29 @@ TEST_SUITE("debrief/timeline") {
         CHECK(rows[1].who == "Social media");
     }
 
+    TEST_CASE("a maintenance is told as planned, and who did what of it") {
+        engine::MaintenancePlan plan;
+        plan.title = "Upgrade";
+        plan.details = "We upgrade.";
+        plan.cells = cells_of({2});
+        plan.starts_minute = 15 * 60;
+        plan.ends_minute = 26 * 60;
+        plan.start_details = "It begins.";
+        Events events;
+        events.add(0, engine::MaintenanceScheduled{0, plan})
+            .add(0, engine::MaintenanceMoved{0, engine::MaintenanceStep::kStart, true, {}, 0})
+            .add(0, engine::MaintenanceMoved{
+                        0, engine::MaintenanceStep::kAutomationOff, false, {}, 0});
+        const auto rows = timeline(small_drill(), events.list());
+        REQUIRE(rows.size() == 3);
+        CHECK(rows[0].text ==
+              "Upgrade is planned for 15:00 UTC to 02:00 UTC, day 2, API (East): We upgrade.");
+        CHECK(rows[1].text == "Upgrade: has started. It begins.");
+        CHECK(rows[1].who == "Status page");
+        CHECK(rows[2].text == "Upgrade: automation is off");
+        CHECK(rows[2].who == "CMOC");
+    }
+
     TEST_CASE("a line that nobody heard is marked") {
         Events events;
         events.add(0, engine::LineSaid{-1, engine::Place::kCall, false, "Hello?", 0, 0});

@@ -9,6 +9,7 @@ namespace {
 
 using engine::IncidentState;
 using engine::Level;
+using engine::MaintenanceStep;
 
 engine::TruthChanged truth(engine::CellSet cells, Level level) {
     return {cells, level, ""};
@@ -41,6 +42,25 @@ TEST_SUITE("debrief/traps") {
         all.add(0, truth(cells_of({0, 1, 2, 3}), Level::kDegraded))
             .create(kMinuteMs, cells_of({0, 1, 2, 3}), Level::kDegraded, kNever);
         CHECK(kinds(all).empty());
+    }
+
+    TEST_CASE("automation off shows when the planned start has passed and nothing started") {
+        engine::MaintenancePlan plan;
+        plan.starts_minute = 14 * 60 + 12;
+        const auto off = [&plan](MaintenanceStep step) {
+            Events events;
+            events.add(0, engine::MaintenanceScheduled{0, plan})
+                .add(1000, engine::MaintenanceMoved{0, step, false, "x", 0});
+            return events;
+        };
+        Events waiting = off(MaintenanceStep::kAutomationOff);
+        waiting.add(2 * kMinuteMs, engine::Muted{});
+        CHECK(kinds(waiting).empty());
+        waiting.add(3 * kMinuteMs, engine::Muted{});
+        CHECK(kinds(waiting) == Kinds{TrapKind::kAutomationOff});
+        Events started = off(MaintenanceStep::kStart);
+        started.add(3 * kMinuteMs, engine::Muted{});
+        CHECK(kinds(started).empty());
     }
 
     TEST_CASE("the level that the form opens on shows when what it names is worse") {

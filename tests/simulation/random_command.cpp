@@ -51,7 +51,13 @@ public:
     }
 
     CommandBody edit() {
-        switch (dice_.roll(7)) {
+        switch (dice_.roll(10)) {
+            case 7:
+                return ScheduleMaintenance{plan()};
+            case 8:
+            case 9:
+                return MoveMaintenance{number(kMaintenanceCountMax), one_of<MaintenanceStep>(4, 7),
+                                       text(), 1};
             case 0:
                 return EditTitle{incident(), text()};
             case 1:
@@ -142,6 +148,22 @@ private:
         if (dice_.hits(3))
             post.subject = text();
         return post;
+    }
+
+    MaintenancePlan plan() {
+        MaintenancePlan plan;
+        plan.title = text();
+        plan.details = text();
+        plan.cells = cells();
+        const auto now_minute =
+            static_cast<int>((scenario_.setting.starts_at_ms + control_.now_ms) / 60'000);
+        plan.starts_minute = now_minute - 2 + dice_.roll(90);
+        plan.ends_minute = plan.starts_minute / 2 + dice_.roll(now_minute + 90);
+        plan.reminders = static_cast<std::uint8_t>(dice_.roll(17));
+        plan.is_automatic = !dice_.hits(3);
+        plan.start_details = text();
+        plan.finish_details = text();
+        return plan;
     }
 
     CommandBody update() {

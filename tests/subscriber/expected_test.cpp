@@ -41,6 +41,7 @@ TEST_SUITE("subscriber/expected") {
         for (int i = 0; i < kChannelCount; ++i) {
             check_delivery(static_cast<Channel>(i), "", sample_post());
             check_delivery(static_cast<Channel>(i), "hostile-", hostile_post());
+            check_delivery(static_cast<Channel>(i), "maintenance-", sample_maintenance());
         }
     }
 

@@ -46,6 +46,35 @@ TEST_SUITE("subscriber/notification") {
         CHECK(sent[1].number == 1);
     }
 
+    TEST_CASE("a maintenance tells when it is scheduled, reminds, and starts in planned words") {
+        engine::MaintenancePlan plan;
+        plan.title = "Upgrade";
+        plan.details = "We will upgrade.";
+        plan.reminders = 0b1001;
+        plan.start_details = "It begins.";
+        plan.start_broadcast = 8;
+        debrief::Events events;
+        events.add(kMinuteMs, engine::MaintenanceScheduled{0, plan})
+            .add(2 * kMinuteMs,
+                 engine::MaintenanceMoved{0, engine::MaintenanceStep::kRemind1h, true, {}, 0})
+            .add(3 * kMinuteMs,
+                 engine::MaintenanceMoved{0, engine::MaintenanceStep::kStart, true, {}, 0})
+            .add(4 * kMinuteMs,
+                 engine::MaintenanceMoved{0, engine::MaintenanceStep::kAutomationOff, false, {}, 0})
+            .add(5 * kMinuteMs, engine::MaintenanceMoved{0, engine::MaintenanceStep::kFinish, false,
+                                                         "By hand.", 1});
+        const auto sent = notifications(events.list());
+        REQUIRE(sent.size() == 4);
+        CHECK(sent[0].maintenance == "Maintenance scheduled");
+        CHECK(sent[0].post.broadcast == 1);
+        CHECK(sent[1].maintenance == "Maintenance reminder");
+        CHECK(sent[1].post.details == "We will upgrade.");
+        CHECK(sent[2].post.details == "It begins.");
+        CHECK(sent[2].post.broadcast == 8);
+        CHECK(sent[3].post.level == Level::kOperational);
+        CHECK(sent[3].number == 3);
+    }
+
     TEST_CASE("a second incident begins anew") {
         debrief::Events events;
         events.create(kMinuteMs, cells_of({0}), Level::kDegraded, engine::kNever)

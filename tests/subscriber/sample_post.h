@@ -48,4 +48,17 @@ inline Notification hostile_post() {
     return post;
 }
 
+/// The reminder an hour before a maintenance that lasts until the next day.
+inline Notification sample_maintenance() {
+    engine::MaintenancePlan plan;
+    plan.title = "Upgrade of the API";
+    plan.details = "The API may answer slowly: https://fernwood.example/production/4130";
+    plan.cells = engine::cells_of({2, 3});
+    plan.starts_minute = 15 * 60 + 30;
+    plan.ends_minute = 25 * 60;
+    plan.subject = "*|CURRENTSTATUS|* from *|TIMESTART|*";
+    return notification_of(plan, {0, engine::MaintenanceStep::kRemind1h, true, {}, 0},
+                           20 * engine::kMinuteMs);
+}
+
 }  // namespace drill::subscriber

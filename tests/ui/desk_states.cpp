@@ -53,7 +53,65 @@ void open_incident(DrillDesk& desk) {
     status_page::open_incident(desk.view.editor, desk.room(), 0);
 }
 
+engine::MaintenanceScheduled scheduled_maintenance() {
+    engine::MaintenanceScheduled scheduled;
+    scheduled.plan.title = "Runner upgrade";
+    scheduled.plan.details = "We upgrade the runners. Details in https://status.invalid/1";
+    scheduled.plan.cells = engine::cells_of({2, 3});
+    scheduled.plan.starts_minute = 15 * 60;
+    scheduled.plan.ends_minute = 40 * 60;
+    scheduled.plan.start_details = "It begins.";
+    return scheduled;
+}
+
+void open_maintenance(DrillDesk& desk) {
+    go_to_status_page(desk);
+    desk.happens(scheduled_maintenance());
+    status_page::open_maintenance(desk.view.editor, desk.room(), 0);
+}
+
 const DeskState kDeskStates[] = {
+    {"new maintenance",
+     [](DrillDesk& desk) {
+         go_to_status_page(desk);
+         status_page::open_new_maintenance(desk.view.editor, desk.room());
+     }},
+    {"new maintenance incomplete",
+     [](DrillDesk& desk) {
+         go_to_status_page(desk);
+         status_page::open_new_maintenance(desk.view.editor, desk.room());
+         desk.view.editor.maintenance.was_tried = true;
+         desk.view.editor.maintenance.has_all_cells = false;
+     }},
+    {"maintenance that is scheduled", open_maintenance},
+    {"maintenance in progress without automation",
+     [](DrillDesk& desk) {
+         open_maintenance(desk);
+         desk.happens(
+             engine::MaintenanceMoved{0, engine::MaintenanceStep::kAutomationOff, false, {}, 0});
+         desk.happens(
+             engine::MaintenanceMoved{0, engine::MaintenanceStep::kStart, false, "Now.", 1});
+         desk.view.editor.move.was_tried = true;
+         desk.view.editor.move.details.clear();
+     }},
+    {"maintenance that is over",
+     [](DrillDesk& desk) {
+         open_maintenance(desk);
+         desk.happens(engine::MaintenanceMoved{0, engine::MaintenanceStep::kStart, true, {}, 0});
+         desk.happens(engine::MaintenanceMoved{0, engine::MaintenanceStep::kFinish, true, {}, 0});
+     }},
+    {"dashboard with incident and maintenance",
+     [](DrillDesk& desk) {
+         open_maintenance(desk);
+         desk.incident("Jobs wait");
+         status_page::open_dashboard(desk.view.editor);
+     }},
+    {"public page with maintenance",
+     [](DrillDesk& desk) {
+         open_maintenance(desk);
+         desk.happens(engine::MaintenanceMoved{0, engine::MaintenanceStep::kStart, true, {}, 0});
+         desk.view.editor.shows_public_page = true;
+     }},
     {"incident and its updates", open_incident},
     {"words of an update being edited",
      [](DrillDesk& desk) {

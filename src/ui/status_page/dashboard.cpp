@@ -7,6 +7,7 @@
 #include "ui/page_bar.h"
 #include "ui/room_words.h"
 #include "ui/status_page/level_table.h"
+#include "ui/status_page/maintenance_words.h"
 #include "ui/status_page/post_fields.h"
 
 namespace drill::ui::status_page {
@@ -21,6 +22,8 @@ void actions(const engine::Room& room, Editor& editor) {
     if (kit::button("New incident", {.rank = kit::Rank::kFirst, .size = button_size()}))
         open_new_incident(editor, room);
     mark(engine::GuidePlace::kNewIncident);
+    if (kit::button("New maintenance", {.size = button_size()}))
+        open_new_maintenance(editor, room);
     if (kit::button("Notify stakeholders", {.size = button_size()}))
         open_notice(editor, room);
 }
@@ -65,6 +68,27 @@ void incidents(const engine::Room& room, Editor& editor) {
     }
 }
 
+void maintenances(const engine::Room& room, Editor& editor) {
+    if (room.maintenances().empty())
+        return;
+    kit::heading("Maintenance", 3);
+    for (std::size_t i = room.maintenances().size(); i-- > 0;) {
+        const engine::MaintenanceOnPage& each = room.maintenances()[i];
+        const kit::IdScope id(i + engine::kPublicIncidentCountMax);
+        const kit::Card card({.gap = kit::px(8),
+                              .role = kit::Role::kGroup,
+                              .name = "Maintenance: " + each.plan.title});
+        kit::text(each.plan.title, {.style = {.face = kit::Face::kSemibold}});
+        kit::tag(word_of(each.state));
+        kit::hint(planned_words(each.plan) + " · " +
+                  cells_in_words(room.setting(), each.plan.cells));
+        if (kit::button("View",
+                        {.size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall,
+                         .name = "View maintenance " + each.plan.title}))
+            open_maintenance(editor, room, static_cast<int>(i));
+    }
+}
+
 /// The component's level as a select; choosing sets it at once.
 Intents cell_select(const engine::Room& room, int cell) {
     Intents intents;
@@ -103,6 +127,7 @@ Intents dashboard(const kit::Rect& rect, const engine::Room& room, DrillView& vi
     form_news(view);
     kit::space(kit::px(4));
     incidents(room, view.editor);
+    maintenances(room, view.editor);
     kit::space(kit::px(8));
     return component_levels(room);
 }

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/drill_time.h"
 #include "subscriber/receipt.h"
 #include "ui/room_words.h"
 
@@ -25,6 +26,10 @@ std::size_t effect_count(const Editor& editor, const engine::Room& room) {
             return incident_at(room, editor.update.incident).updates.size();
         case Page::kNotice:
             return room.notices().size();
+        case Page::kNewMaintenance:
+            return room.maintenances().size();
+        case Page::kMaintenance:
+            return maintenance_at(room, editor.move.maintenance).moves.size();
         case Page::kDashboard:
         case Page::kInfrastructure:
         case Page::kIncident:
@@ -41,11 +46,24 @@ bool has_effect(const Editor& editor, const engine::Room& room) {
            cells_of(room.setting(), draft.has_all_cells, draft.cells);
 }
 
-/// To how many the newest post of `incident` went; nobody can call it back.
+/// To how many it went; nobody can call it back.
+std::string sent_words(const engine::Room& room, std::uint8_t broadcast,
+                       engine::Milliseconds at_ms) {
+    const std::string words = subscriber::receipt(room.setting(), broadcast, at_ms);
+    return broadcast == 0 ? words : words + " It cannot be taken back.";
+}
+
 std::string sent_words(const engine::Room& room, const engine::IncidentOnPage& incident) {
     const engine::PublicUpdate& update = incident.updates.back();
-    const std::string words = subscriber::receipt(room.setting(), update.post, update.at_ms);
-    return update.post.broadcast == 0 ? words : words + " It cannot be taken back.";
+    return sent_words(room, update.post.broadcast, update.at_ms);
+}
+
+std::string sent_words(const engine::Room& room, const engine::MaintenanceOnPage& maintenance) {
+    if (!maintenance.moves.empty())
+        return sent_words(room, maintenance.moves.back().broadcast, maintenance.moves.back().at_ms);
+    const bool reminds_now = (maintenance.plan.reminders & 1U) != 0;
+    return sent_words(room, reminds_now ? static_cast<std::uint8_t>(engine::Broadcast::kEmail) : 0,
+                      maintenance.scheduled_ms);
 }
 
 /// Forgets the draft of the open form; says what it did.
@@ -65,6 +83,14 @@ std::string discard_sent(Editor& editor, const engine::Room& room) {
         case Page::kNotice:
             editor.notice = {};
             return "Stakeholders notified.";
+        case Page::kNewMaintenance:
+            editor.maintenance = {};
+            return "Maintenance scheduled. " + sent_words(room, room.maintenances().back());
+        case Page::kMaintenance:
+            words = "Maintenance changed. " +
+                    sent_words(room, maintenance_at(room, editor.move.maintenance));
+            editor.move = {};
+            return words;
         case Page::kDashboard:
         case Page::kIncident:
             break;
@@ -84,6 +110,35 @@ void go_to(Editor& editor, Page page) {
 
 const engine::IncidentOnPage& incident_at(const engine::Room& room, int incident) {
     return room.incidents()[static_cast<std::size_t>(incident)];
+}
+
+const engine::MaintenanceOnPage& maintenance_at(const engine::Room& room, int maintenance) {
+    return room.maintenances()[static_cast<std::size_t>(maintenance)];
+}
+
+void open_new_maintenance(Editor& editor, const engine::Room& room) {
+    go_to(editor, Page::kNewMaintenance);
+    if (!std::exchange(editor.maintenance.is_started, true))
+        editor.maintenance.subject =
+            "Scheduled Maintenance Notification from " + room.setting().page_name;
+}
+
+void open_maintenance(Editor& editor, const engine::Room& room, int maintenance) {
+    go_to(editor, Page::kMaintenance);
+    if (editor.move.maintenance == maintenance)
+        return;
+    editor.move = {};
+    editor.move.maintenance = maintenance;
+    take_planned_words(room, editor.move);
+}
+
+void take_planned_words(const engine::Room& room, MaintenanceMoveDraft& draft) {
+    const engine::MaintenanceOnPage& maintenance = maintenance_at(room, draft.maintenance);
+    const bool is_scheduled = maintenance.state == engine::MaintenanceState::kScheduled;
+    const engine::MaintenancePlan& plan = maintenance.plan;
+    draft.details = is_scheduled      ? plan.start_details
+                    : draft.step == 1 ? plan.finish_details
+                                      : std::string();
 }
 
 void open_new_incident(Editor& editor, const engine::Room& room) {
@@ -192,16 +247,60 @@ void settle_revision(Editor& editor, const engine::Room& room, bool was_refused)
     editor.done = "Update changed. Nobody is notified of it.";
 }
 
+std::uint8_t bits_of(const Ways& ways) {
+    unsigned bits = 0;
+    for (std::size_t i = 0; i < ways.size(); ++i)
+        bits |= ways[i] ? static_cast<unsigned>(engine::kBroadcasts[i]) : 0U;
+    return static_cast<std::uint8_t>(bits);
+}
+
+namespace {
+
+int minute_of(const PlannedTime& planned) {
+    constexpr int kDayMinutes = 24 * 60;
+    // Hours and minutes are written as minutes and seconds are.
+    const auto read = base::parse_drill_time(planned.time);
+    const int minute = read ? static_cast<int>(*read / 1000) : kDayMinutes;
+    const bool is_time = minute < kDayMinutes && *read % 1000 == 0 && planned.time.size() <= 5;
+    return is_time ? planned.day * kDayMinutes + minute : -1;
+}
+
+}  // namespace
+
+engine::MaintenancePlan plan_of(const engine::Setting& setting, const MaintenanceDraft& draft) {
+    engine::MaintenancePlan plan;
+    plan.title = draft.title;
+    plan.details = draft.details;
+    plan.cells = cells_of(setting, draft.has_all_cells, draft.cells);
+    plan.starts_minute = minute_of(draft.start);
+    plan.ends_minute = minute_of(draft.end);
+    for (std::size_t i = 0; i < draft.reminders.size(); ++i)
+        plan.reminders |= static_cast<std::uint8_t>(draft.reminders[i] ? 1U << i : 0U);
+    plan.subject = draft.subject;
+    plan.is_automatic = draft.is_automatic;
+    plan.start_details = draft.start_details;
+    plan.start_broadcast = bits_of(draft.start_broadcast);
+    plan.finish_details = draft.finish_details;
+    plan.finish_broadcast = bits_of(draft.finish_broadcast);
+    return plan;
+}
+
+engine::MoveMaintenance move_of(const engine::Room& room, const MaintenanceMoveDraft& draft) {
+    const bool is_scheduled =
+        maintenance_at(room, draft.maintenance).state == engine::MaintenanceState::kScheduled;
+    const engine::MaintenanceStep step = is_scheduled      ? engine::MaintenanceStep::kStart
+                                         : draft.step == 1 ? engine::MaintenanceStep::kFinish
+                                                           : engine::MaintenanceStep::kUpdate;
+    return {draft.maintenance, step, draft.details, bits_of(draft.broadcast)};
+}
+
 engine::PublicPost post_of(const PostDraft& draft) {
     engine::PublicPost post;
     post.state = static_cast<engine::IncidentState>(draft.state + 1);
     post.level = static_cast<engine::Level>(draft.status + 1);
     post.details = draft.details;
     post.subject = draft.subject;
-    for (std::size_t i = 0; i < draft.broadcast.size(); ++i) {
-        if (draft.broadcast[i])
-            post.broadcast |= static_cast<std::uint8_t>(engine::kBroadcasts[i]);
-    }
+    post.broadcast = bits_of(draft.broadcast);
     return post;
 }
 

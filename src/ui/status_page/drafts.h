@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 
+#include "engine/command.h"
 #include "engine/room.h"
 
 namespace drill::ui::status_page {
@@ -16,15 +17,21 @@ enum class Page : std::uint8_t {
     kUpdate,
     kInfrastructure,
     kNotice,
-    kIncident
+    kIncident,
+    kNewMaintenance,
+    kMaintenance
 };
+
+/// The ways of broadcasting as kBroadcasts; forms open on the first four.
+using Ways = std::array<bool, 6>;
+inline constexpr Ways kUsualWays = {true, true, true, true, false, false};
 
 /// Fields that a new incident and an update share.
 struct PostDraft {
     int state = 0;   ///< 0 investigating to 3 resolved
     int status = 2;  ///< 0 operational to 5 security event; the form opens on degraded performance
     std::string details;
-    std::array<bool, 6> broadcast = {true, true, true, true, false, false};  ///< as kBroadcasts
+    Ways broadcast = kUsualWays;
     std::string subject;
 };
 
@@ -63,6 +70,41 @@ struct RevisionDraft {
     int asks_to_delete_update = -1;
 };
 
+inline constexpr int kPlannedDayCount = 8;  ///< days that the form offers
+
+/// A moment that is planned: days from the drill's first one on, and a time such as "15:30".
+struct PlannedTime {
+    int day = 0;
+    std::string time;
+};
+
+struct MaintenanceDraft {
+    bool is_started = false;  ///< as IncidentDraft
+    bool was_tried = false;
+    std::string title;
+    std::string details;
+    PlannedTime start;
+    PlannedTime end;
+    std::array<bool, engine::kReminderCount> reminders = {true, false, true, true};
+    std::string subject;
+    bool has_all_cells = true;
+    engine::CellSet cells;
+    bool is_automatic = true;
+    std::string start_details;
+    Ways start_broadcast = kUsualWays;
+    std::string finish_details;
+    Ways finish_broadcast = kUsualWays;
+};
+
+/// What is to be said of a maintenance next.
+struct MaintenanceMoveDraft {
+    int maintenance = -1;
+    bool was_tried = false;
+    int step = 0;  ///< of one that runs: 0 goes on, 1 is finished
+    std::string details;
+    Ways broadcast = kUsualWays;
+};
+
 struct NoticeDraft {
     int severity = -1;  ///< 0 for S1 to 3 for S4; -1: nothing chosen yet
     bool was_tried = false;
@@ -88,6 +130,8 @@ struct Editor {
     InfrastructureDraft infrastructure;
     NoticeDraft notice;
     RevisionDraft revision;
+    MaintenanceDraft maintenance;
+    MaintenanceMoveDraft move;
     Sent sent;
 };
 
@@ -101,6 +145,11 @@ void open_notice(Editor& editor, const engine::Room& room);
 /// Shows an incident with all its updates, each of which can be changed.
 void open_incident(Editor& editor, const engine::Room& room, int incident);
 void edit_update(Editor& editor, const engine::Room& room, int update);
+void open_new_maintenance(Editor& editor, const engine::Room& room);
+/// Shows a maintenance, with a draft of its next message.
+void open_maintenance(Editor& editor, const engine::Room& room, int maintenance);
+/// Takes the plan's words and ways for the step that is chosen.
+void take_planned_words(const engine::Room& room, MaintenanceMoveDraft& draft);
 void open_dashboard(Editor& editor);
 
 /// Shows the preview of the open form's post.
@@ -113,10 +162,18 @@ void settle_sent(Editor& editor, const engine::Room& room, bool was_refused);
 /// The same for what was changed of an incident.
 void settle_revision(Editor& editor, const engine::Room& room, bool was_refused);
 
+/// Broadcast bits.
+std::uint8_t bits_of(const Ways& ways);
+/// The plan that `draft` describes; a time that cannot be read is -1.
+engine::MaintenancePlan plan_of(const engine::Setting& setting, const MaintenanceDraft& draft);
+/// The step that the message of `draft` takes.
+engine::MoveMaintenance move_of(const engine::Room& room, const MaintenanceMoveDraft& draft);
 /// The public post that `draft` describes.
 engine::PublicPost post_of(const PostDraft& draft);
 /// The incident with that number, which the room must have.
 const engine::IncidentOnPage& incident_at(const engine::Room& room, int incident);
+/// The maintenance with that number, which the room must have.
+const engine::MaintenanceOnPage& maintenance_at(const engine::Room& room, int maintenance);
 /// Every cell of the page.
 engine::CellSet all_cells(const engine::Setting& setting);
 /// The cells an incident or an edit would affect.

@@ -12,6 +12,9 @@ Intents incident_form(const kit::Rect& rect, const engine::Room& room, DrillView
 Intents update_form(const kit::Rect& rect, const engine::Room& room, DrillView& view);
 Intents infrastructure_form(const kit::Rect& rect, const engine::Room& room, DrillView& view);
 Intents notice_form(const kit::Rect& rect, const engine::Room& room, DrillView& view);
+Intents maintenance_form(const kit::Rect& rect, const engine::Room& room, DrillView& view);
+/// A maintenance as it stands, with its next message.
+Intents maintenance_page(const kit::Rect& rect, const engine::Room& room, DrillView& view);
 /// An incident as it stands, with what can be changed afterwards.
 Intents incident_page(const kit::Rect& rect, const engine::Room& room, DrillView& view);
 

@@ -97,7 +97,7 @@ Intents update_card(const engine::Room& room, Editor& editor, int number) {
         kit::text(times, {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink3},
                           .width = kit::kNatural});
     }
-    kit::hint(subscriber::receipt(room.setting(), update.post, update.at_ms));
+    kit::hint(subscriber::receipt(room.setting(), update.post.broadcast, update.at_ms));
     if (editor.revision.update == number)
         return words_being_edited(editor.revision);
     words(room, editor, number, time);

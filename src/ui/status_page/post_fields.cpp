@@ -25,20 +25,6 @@ std::array<std::string_view, kit::kStateCount> state_words() {
     return words;
 }
 
-/// The refusal if there is one, else the reminder; wrapped in what the buttons leave.
-void foot_words(const kit::Rect& rect, const DrillView& view, std::string_view reminder) {
-    const bool was_refused = was_form_refused(view);
-    const std::string words = was_refused ? as_sentence(view.notice) : std::string(reminder);
-    const float height = kit::text_height(words, kit::Type::kMeta, rect.width());
-    const kit::Theme& theme = kit::theme();
-    kit::at(kit::centred(rect, {rect.width(), height}));
-    kit::text(words,
-              {.style = {.type = kit::Type::kMeta,
-                         .color = was_refused ? theme.of(kit::Level::kDisruption).ink : theme.ink3},
-               .role = was_refused ? kit::Role::kStatus : kit::Role::kText,
-               .live = was_refused ? kit::Live::kPolite : kit::Live::kDefault});
-}
-
 }  // namespace
 
 bool was_form_refused(const DrillView& view) {
@@ -101,6 +87,15 @@ void fill_in(const engine::PostTemplate& chosen, PostDraft& draft) {
         draft.status = static_cast<int>(*chosen.level) - 1;
 }
 
+void title_field(std::string& title, std::string_view placeholder, bool was_tried) {
+    const kit::FormRow row("Title");
+    kit::text_field("Title", title,
+                    {.placeholder = placeholder,
+                     .error = was_tried && is_blank(title) ? "Write a title" : "",
+                     .length_max = 400,
+                     .is_required = true});
+}
+
 void state_field(PostDraft& draft) {
     const MarkedPart part(engine::GuidePlace::kState);
     const kit::FormRow row("Current state");
@@ -136,73 +131,46 @@ void status_field(std::string_view label, PostDraft& draft) {
     level_select(std::string(label), draft.status);
 }
 
-void broadcast_fields(PostDraft& draft) {
-    {
-        const MarkedPart part(engine::GuidePlace::kBroadcast);
-        const kit::FormRow row("Broadcast");
-        const kit::Scope group({.role = kit::Role::kGroup, .name = "Broadcast"});
-        const kit::Column column({.gap = 0.0f});
-        kit::space(is_phone() ? 0.0f : kit::px(2));
-        const std::size_t columns = is_phone() ? 2 : 3;
-        for (std::size_t first = 0; first < draft.broadcast.size(); first += columns) {
-            const kit::Rect line = kit::place({kit::kFill, kit::px(is_phone() ? 44 : 28)});
-            const auto places = kit::split_columns(line, 0.0f, columns);
-            for (std::size_t i = 0; i < columns; ++i) {
-                kit::at(places[i]);
-                kit::checkbox(kBroadcastWords[first + i], draft.broadcast[first + i]);
-            }
+void words_field(std::string_view label, std::string& words, std::string_view hint,
+                 std::string_view missing, bool was_tried) {
+    const kit::FormRow row(label);
+    kit::text_field(label, words,
+                    {.lines_min = 4,
+                     .lines_max = 8,
+                     .hint = hint,
+                     .error = was_tried && is_blank(words) ? missing : std::string_view(),
+                     .is_required = true});
+}
+
+void ways_field(std::string_view label, Ways& ways) {
+    const kit::IdScope id(label);
+    const kit::FormRow row(label);
+    const kit::Scope group({.role = kit::Role::kGroup, .name = label});
+    const kit::Column column({.gap = 0.0f});
+    kit::space(is_phone() ? 0.0f : kit::px(2));
+    const std::size_t columns = is_phone() ? 2 : 3;
+    for (std::size_t first = 0; first < ways.size(); first += columns) {
+        const kit::Rect line = kit::place({kit::kFill, kit::px(is_phone() ? 44 : 28)});
+        const auto places = kit::split_columns(line, 0.0f, columns);
+        for (std::size_t i = 0; i < columns; ++i) {
+            kit::at(places[i]);
+            kit::checkbox(kBroadcastWords[first + i], ways[first + i]);
         }
     }
+}
+
+void subject_field(std::string& subject) {
     const kit::FormRow row("Message subject");
-    kit::text_field("Message subject", draft.subject,
+    kit::text_field("Message subject", subject,
                     {.hint = "You may use variables such as *|CURRENTSTATUS|*", .length_max = 400});
 }
 
-float form_foot_height(const DrillView& view) {
-    const bool has_words = was_form_refused(view);
-    const float buttons = is_low() ? 48.0f : is_phone() ? 64.0f : 56.0f;
-    return kit::px(buttons + (is_phone() && has_words ? 32.0f : 0.0f));
-}
-
-FootPress form_foot(const kit::Rect& rect, const DrillView& view, const FootOptions& options) {
-    kit::fill(rect, kit::theme().panel);
-    kit::horizontal_line(rect.min.y, rect.min.x, rect.max.x);
-    kit::Rect rest = rect.inset(kit::px(16), 0.0f);
-    const auto size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kNormal;
-    if (is_phone() && was_form_refused(view)) {
-        foot_words(rest.cut_top(kit::px(36)), view, {});
-        rest.max.y -= kit::px(8);
+void broadcast_fields(PostDraft& draft) {
+    {
+        const MarkedPart part(engine::GuidePlace::kBroadcast);
+        ways_field("Broadcast", draft.broadcast);
     }
-    rest = kit::centred(rest, {rest.width(), kit::px(is_phone() ? 44 : 32)});
-    const float cancel_width = button_width("Cancel");
-    const float preview_width = button_width("Preview");
-    const float others =
-        cancel_width + kit::px(8) + (options.offers_preview ? preview_width + kit::px(8) : 0.0f);
-    const float send_width = is_phone() ? rest.width() - others : button_width(options.action);
-    const kit::Rect send = rest.cut_right(send_width);
-    FootPress press = FootPress::kNothing;
-    rest.cut_right(kit::px(8));
-    const kit::Rect preview = rest.cut_right(options.offers_preview ? preview_width : 0.0f);
-    rest.cut_right(options.offers_preview ? kit::px(8) : 0.0f);
-    const kit::Rect cancel = rest.cut_right(cancel_width);
-    rest.cut_right(kit::px(12));
-    if (!is_phone())
-        foot_words({{rest.min.x, rect.min.y}, {rest.max.x, rect.max.y}}, view, options.reminder);
-    kit::at(cancel);
-    if (kit::button("Cancel", {.rank = kit::Rank::kThird, .size = size, .width = cancel.width()}))
-        press = FootPress::kCancel;
-    if (options.offers_preview) {
-        kit::at(preview);
-        if (kit::button("Preview",
-                        {.size = size, .name = "Preview notifications", .width = preview.width()}))
-            press = FootPress::kPreview;
-    }
-    kit::at(send);
-    mark(engine::GuidePlace::kSend, send);
-    if (kit::button(options.action,
-                    {.rank = kit::Rank::kFirst, .size = size, .width = send.width()}))
-        press = FootPress::kSend;
-    return press;
+    subject_field(draft.subject);
 }
 
 }  // namespace drill::ui::status_page

@@ -1,4 +1,4 @@
-// Fields that a new incident and an update share, and the foot of every form.
+// Fields that the forms of the status page share.
 #pragma once
 
 #include <string_view>
@@ -22,6 +22,9 @@ const engine::PostTemplate* template_field(const engine::Setting& setting);
 /// What the template says of a post; its slots stay as they are.
 void fill_in(const engine::PostTemplate& chosen, PostDraft& draft);
 
+/// "Title"; `placeholder` while empty.
+void title_field(std::string& title, std::string_view placeholder, bool was_tried);
+
 /// "Current state": four radios.
 void state_field(PostDraft& draft);
 
@@ -34,22 +37,16 @@ bool has_details(const PostDraft& draft);
 /// A select of all levels named `label`.
 void status_field(std::string_view label, PostDraft& draft);
 
+/// A row named `label` with a box for each way of broadcasting.
+void ways_field(std::string_view label, Ways& ways);
+/// "Message subject".
+void subject_field(std::string& subject);
 /// "Broadcast" and "Message subject".
 void broadcast_fields(PostDraft& draft);
 
-enum class FootPress : std::uint8_t { kNothing, kCancel, kPreview, kSend };
-
-struct FootOptions {
-    std::string_view action;    ///< "Create incident"
-    std::string_view reminder;  ///< at left while there is no refusal
-    bool offers_preview = false;
-};
-
-/// Height of the foot, device pixels.
-float form_foot_height(const DrillView& view);
-
-/// Fills `rect`: what is irrevocable or was refused, and the form's buttons.
-FootPress form_foot(const kit::Rect& rect, const DrillView& view, const FootOptions& options);
+/// A required field of several lines named `label`, with what is missing if it was tried empty.
+void words_field(std::string_view label, std::string& words, std::string_view hint,
+                 std::string_view missing, bool was_tried);
 
 /// Whether the last thing that a form asked for was refused; DrillView::notice says why.
 bool was_form_refused(const DrillView& view);

@@ -21,15 +21,25 @@ using subscriber::Notification;
 constexpr std::string_view kChannelWords[subscriber::kChannelCount] = {
     "Email", "Webhook", "Tweet", "Teams", "SMS", "Slack", "RSS"};
 
-const PostDraft& draft_of(const Editor& editor) {
-    return editor.page == Page::kUpdate ? editor.update.post : editor.incident.post;
-}
-
 /// What would be sent if the form were sent now.
 Notification notification_of(const engine::Room& room, engine::Milliseconds now_ms,
                              const Editor& editor) {
+    if (editor.page == Page::kNewMaintenance)
+        return subscriber::notification_of(plan_of(room.setting(), editor.maintenance),
+                                           {static_cast<int>(room.maintenances().size()),
+                                            engine::MaintenanceStep::kSchedule,
+                                            true,
+                                            {},
+                                            0},
+                                           now_ms);
+    if (editor.page == Page::kMaintenance) {
+        const engine::MoveMaintenance move = move_of(room, editor.move);
+        return subscriber::notification_of(
+            maintenance_at(room, move.maintenance).plan,
+            {move.maintenance, move.step, false, move.details, move.broadcast}, now_ms);
+    }
     Notification next;
-    next.post = post_of(draft_of(editor));
+    next.post = post_of(editor.page == Page::kUpdate ? editor.update.post : editor.incident.post);
     next.at_ms = now_ms;
     next.started_ms = now_ms;
     next.incident = static_cast<int>(room.incidents().size());
@@ -55,7 +65,10 @@ void on_page(const engine::Room& room, const Notification& next) {
     {
         const kit::Row row({.wraps = true});
         kit::level_chip(shown(next.post.level));
-        kit::state_chip(shown(next.post.state));
+        if (next.maintenance.empty())
+            kit::state_chip(shown(next.post.state));
+        else
+            kit::tag(next.maintenance);
     }
     kit::text(next.title.empty() ? "No title yet" : next.title,
               {.style = {.face = kit::Face::kMedium}});
@@ -151,7 +164,8 @@ DRILL_LATER void show_preview(const engine::Room& room, engine::Milliseconds now
 
 void preview_dialog(const engine::Room& room, engine::Milliseconds now_ms, DrillView& view) {
     Editor& editor = view.editor;
-    editor.shows_preview &= editor.page == Page::kNewIncident || editor.page == Page::kUpdate;
+    editor.shows_preview &= editor.page == Page::kNewIncident || editor.page == Page::kUpdate ||
+                            editor.page >= Page::kNewMaintenance;
     if (editor.shows_preview)
         show_preview(room, now_ms, editor);
 }

@@ -6,6 +6,7 @@
 
 #include "kit/widgets.h"
 #include "ui/room_words.h"
+#include "ui/status_page/maintenance_words.h"
 
 namespace drill::ui::status_page {
 namespace {
@@ -89,6 +90,30 @@ bool has_incident(const engine::Room& room, bool is_open) {
                        });
 }
 
+/// What is planned or runs, and what is over, newest first.
+void maintenances(const engine::Room& room) {
+    if (room.maintenances().empty())
+        return;
+    kit::heading("Maintenance", 3);
+    for (std::size_t i = room.maintenances().size(); i-- > 0;) {
+        const engine::MaintenanceOnPage& each = room.maintenances()[i];
+        const kit::IdScope id(i + engine::kPublicIncidentCountMax);
+        const kit::Card card({.role = kit::Role::kArticle, .name = each.plan.title});
+        kit::heading(each.plan.title, 4);
+        kit::hint(std::string(word_of(each.state)) + " · " + planned_words(each.plan) + " · " +
+                  cells_in_words(room.setting(), each.plan.cells));
+        for (std::size_t move = each.moves.size(); move-- > 0;) {
+            const engine::MaintenanceStep step = each.moves[move].step;
+            if (step < engine::MaintenanceStep::kStart ||
+                step == engine::MaintenanceStep::kAutomationOff)
+                continue;
+            kit::meta(clock_time(room, each.moves[move].at_ms) + " UTC");
+            kit::linked_text(each.moves[move].details);
+        }
+        kit::linked_text(each.plan.details);
+    }
+}
+
 engine::Level worst_of(const engine::Room& room, const engine::Component& component) {
     engine::Level worst = engine::Level::kOperational;
     for (const int cell : component.cells)
@@ -154,6 +179,7 @@ void public_page(const kit::Rect& rect, const engine::Room& room) {
     page_name(room);
     overall_bar(room);
     incidents(room, true);
+    maintenances(room);
     component_table(room);
     kit::heading("Open incidents", 3);
     if (!has_incident(room, true))

@@ -27,6 +27,10 @@ std::string_view title_of(Page page) {
             return "Stakeholder notice";
         case Page::kIncident:
             return "Incident";
+        case Page::kNewMaintenance:
+            return "New maintenance";
+        case Page::kMaintenance:
+            return "Maintenance";
     }
     return "";
 }
@@ -80,6 +84,10 @@ DRILL_LATER Intents open_form(const kit::Rect& rect, const engine::Room& room, D
             return notice_form(rect, room, view);
         case Page::kIncident:
             return incident_page(rect, room, view);
+        case Page::kNewMaintenance:
+            return maintenance_form(rect, room, view);
+        case Page::kMaintenance:
+            return maintenance_page(rect, room, view);
     }
     return {};
 }

@@ -2,9 +2,9 @@
 #include <vector>
 
 #include "kit/widgets.h"
-#include "ui/keys.h"
 #include "ui/page_bar.h"
 #include "ui/room_words.h"
+#include "ui/status_page/form_frame.h"
 #include "ui/status_page/forms.h"
 #include "ui/status_page/level_table.h"
 #include "ui/status_page/post_fields.h"
@@ -68,40 +68,23 @@ engine::PostUpdate update_of(const engine::IncidentOnPage& incident, const Updat
 }  // namespace
 
 Intents update_form(const kit::Rect& rect, const engine::Room& room, DrillView& view) {
-    Intents intents;
-    const kit::Scope form({.role = kit::Role::kForm, .name = "Update", .rect = rect});
     UpdateDraft& draft = view.editor.update;
     const engine::IncidentOnPage& incident = incident_at(room, draft.incident);
-    kit::Rect body = rect;
-    const kit::Rect foot = body.cut_bottom(form_foot_height(view));
-    {
-        kit::ScrollArea area(body, {.name = "Update fields",
-                                    .padding_x = kit::px(16),
-                                    .padding_y = kit::px(16),
-                                    .gap = kit::px(12)});
-        begin_page(view.editor, area);
-        fields(room, incident, draft);
-    }
-    FootPress press = form_foot(foot, view,
-                                {.action = "Post update",
-                                 .reminder = "A broadcast cannot be taken back.",
-                                 .offers_preview = true});
-    if (is_pressed(Key::kSendForm))
-        press = FootPress::kSend;
-    if (press == FootPress::kCancel)
-        open_dashboard(view.editor);
-    if (press == FootPress::kPreview)
-        open_preview(view.editor);
-    if (press != FootPress::kSend)
-        return intents;
+    FormFrame form(rect, view,
+                   {.name = "Update",
+                    .action = "Post update",
+                    .reminder = "A broadcast cannot be taken back.",
+                    .offers_preview = true});
+    fields(room, incident, draft);
+    if (!form.was_sent())
+        return {};
     if (!has_details(draft.post)) {
         draft.was_tried = true;
         view.editor.wants_focus = "Details";
-        return intents;
+        return {};
     }
     mark_sent(view.editor, room);
-    intents.push_back(update_of(incident, draft));
-    return intents;
+    return {engine::CommandBody{update_of(incident, draft)}};
 }
 
 }  // namespace drill::ui::status_page

@@ -1,0 +1,25 @@
+// What a planned maintenance does by itself, and what a plan must be like.
+#pragma once
+
+#include "engine/batch.h"
+#include "engine/request_checks.h"
+
+namespace drill::engine {
+
+/// The moment of a planned minute; 0 for one before the drill.
+Milliseconds planned_ms(const Setting& setting, int minute);
+
+/// Words, components, a start that is to come and an end behind it.
+Refusal check_plan(const Scenario& scenario, const MaintenancePlan& plan, Milliseconds now_ms);
+
+/// `move` with the words and ways of `plan` if it was done by itself.
+MaintenanceMoved in_words_of(const MaintenancePlan& plan, MaintenanceMoved move);
+
+/// Sends the reminders of this moment; starts and finishes what is automatic.
+void run_maintenance(Batch& batch);
+
+/// The next moment after `now_ms` at which run_maintenance() may do something; kNever when none.
+Milliseconds next_maintenance_ms(const Setting& setting, const Control& control,
+                                 Milliseconds now_ms);
+
+}  // namespace drill::engine

@@ -1,0 +1,101 @@
+#include <string>
+#include <utility>
+
+#include "base/drill_time.h"
+#include "kit/widgets.h"
+#include "subscriber/receipt.h"
+#include "ui/page_bar.h"
+#include "ui/room_words.h"
+#include "ui/status_page/form_frame.h"
+#include "ui/status_page/forms.h"
+#include "ui/status_page/maintenance_words.h"
+#include "ui/status_page/post_fields.h"
+
+namespace drill::ui::status_page {
+namespace {
+
+using engine::MaintenanceState;
+
+/// The switch of the real tool: it can be turned off, and never on again.
+Intents automation_switch(const engine::MaintenanceOnPage& maintenance, int number) {
+    const kit::FormRow row("Automation", kit::FormLabel::kOwnText);
+    kit::space(is_phone() ? 0.0f : kit::px(2));
+    bool is_on = maintenance.is_automatic;
+    const bool is_over = maintenance.state == MaintenanceState::kCompleted;
+    const bool was_pressed =
+        kit::checkbox("Automatically start and finish", is_on, {.is_disabled = is_over || !is_on});
+    if (!maintenance.is_automatic)
+        kit::hint("Off. It cannot be turned on again.");
+    if (!was_pressed)
+        return {};
+    return {engine::CommandBody{
+        engine::MoveMaintenance{number, engine::MaintenanceStep::kAutomationOff, {}, 0}}};
+}
+
+void standing(const engine::Room& room, const engine::MaintenanceOnPage& maintenance) {
+    const engine::MaintenancePlan& plan = maintenance.plan;
+    fixed_row("Maintenance", plan.title, plan.details);
+    fixed_row("State", std::string(word_of(maintenance.state)), planned_words(plan));
+    fixed_row("Affects", cells_in_words(room.setting(), plan.cells));
+}
+
+void message_fields(const engine::Room& room, MaintenanceMoveDraft& draft, bool is_active) {
+    if (is_active) {
+        const kit::FormRow row("Current state");
+        constexpr std::string_view kWords[] = {"In progress", "Completed"};
+        kit::space(is_phone() ? 0.0f : kit::px(2));
+        if (kit::radio_group("Current state", kWords, draft.step,
+                             {.hint = "Completed sets what is affected to Operational."}))
+            take_planned_words(room, draft);
+    }
+    words_field("Details", draft.details, {}, "Write what customers should know", draft.was_tried);
+    ways_field("Broadcast", draft.broadcast);
+}
+
+void history(const engine::Room& room, const engine::MaintenanceOnPage& maintenance) {
+    kit::separator();
+    for (std::size_t i = maintenance.moves.size(); i-- > 0;) {
+        const engine::MaintenanceOnPage::Move& move = maintenance.moves[i];
+        fixed_row(clock_time(room, move.at_ms), told_words(move),
+                  move.step == engine::MaintenanceStep::kAutomationOff
+                      ? std::string()
+                      : subscriber::receipt(room.setting(), move.broadcast, move.at_ms));
+    }
+    fixed_row(clock_time(room, maintenance.scheduled_ms), "Scheduled");
+}
+
+std::string_view action_of(const engine::MaintenanceOnPage& maintenance, int step) {
+    if (maintenance.state == MaintenanceState::kScheduled)
+        return "Start maintenance";
+    return step == 1 ? "Finish maintenance" : "Post update";
+}
+
+}  // namespace
+
+Intents maintenance_page(const kit::Rect& rect, const engine::Room& room, DrillView& view) {
+    MaintenanceMoveDraft& draft = view.editor.move;
+    const engine::MaintenanceOnPage& maintenance = maintenance_at(room, draft.maintenance);
+    const bool is_over = maintenance.state == MaintenanceState::kCompleted;
+    FormFrame form(rect, view,
+                   {.name = "Maintenance",
+                    .action = is_over ? std::string_view() : action_of(maintenance, draft.step),
+                    .reminder = "A broadcast cannot be taken back.",
+                    .offers_preview = !is_over});
+    standing(room, maintenance);
+    Intents intents = automation_switch(maintenance, draft.maintenance);
+    if (!is_over)
+        message_fields(room, draft, maintenance.state == MaintenanceState::kActive);
+    history(room, maintenance);
+    if (!form.was_sent())
+        return intents;
+    draft.was_tried = true;
+    if (is_blank(draft.details)) {
+        view.editor.wants_focus = "Details";
+        return intents;
+    }
+    mark_sent(view.editor, room);
+    intents.push_back(engine::CommandBody{move_of(room, draft)});
+    return intents;
+}
+
+}  // namespace drill::ui::status_page

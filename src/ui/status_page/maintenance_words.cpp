@@ -1,0 +1,33 @@
+#include "ui/status_page/maintenance_words.h"
+
+#include "base/drill_time.h"
+
+namespace drill::ui::status_page {
+
+std::string_view word_of(engine::MaintenanceState state) {
+    constexpr std::string_view kWords[] = {"", "Scheduled", "In progress", "Completed"};
+    return kWords[static_cast<std::size_t>(state)];
+}
+
+std::string planned_words(const engine::MaintenancePlan& plan) {
+    return "Planned " + base::format_planned(plan.starts_minute) + " to " +
+           base::format_planned(plan.ends_minute);
+}
+
+std::string told_words(const engine::MaintenanceOnPage::Move& move) {
+    constexpr std::string_view kSteps[] = {"Scheduled",
+                                           "Reminder 72 hours before",
+                                           "Reminder 24 hours before",
+                                           "Reminder 1 hour before",
+                                           "Started",
+                                           "Update",
+                                           "Completed",
+                                           "Automation turned off"};
+    std::string words(kSteps[static_cast<std::size_t>(move.step)]);
+    const bool is_reminder = move.step < engine::MaintenanceStep::kStart;
+    if (move.is_automatic && !is_reminder)
+        words += " by itself";
+    return move.details.empty() ? words : words + ". " + move.details;
+}
+
+}  // namespace drill::ui::status_page

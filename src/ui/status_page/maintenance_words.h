@@ -1,0 +1,18 @@
+// How a maintenance is written on a screen.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "engine/room.h"
+
+namespace drill::ui::status_page {
+
+/// "Scheduled", "In progress", "Completed".
+std::string_view word_of(engine::MaintenanceState state);
+/// "Planned 15:30 UTC to 16:30 UTC"
+std::string planned_words(const engine::MaintenancePlan& plan);
+/// "Started by itself. We begin now."
+std::string told_words(const engine::MaintenanceOnPage::Move& move);
+
+}  // namespace drill::ui::status_page
