@@ -11,7 +11,8 @@ namespace {
 using namespace ui::status_page;
 
 /// 1 knew neither scrolled places nor the guide, 2 not what is docked, 3 no changes of an incident
-/// but the room's width, 4 no maintenance.
+/// but the room's width, 4 no
+/// maintenance, no changed times and no post-mortem.
 constexpr std::uint64_t kVersion = 5;
 constexpr std::uint64_t kWidthMax = 4096;
 constexpr std::size_t kDraftBytesMax = 64 * 1024;
@@ -318,6 +319,8 @@ std::string write_view(const ui::DrillView& view) {
     write_choice(out, view.dock);
     write_revision(out, view.editor.revision);
     write_maintenance(out, view.editor.maintenance, view.editor.move);
+    out.text(view.editor.revision.time);
+    out.text(view.editor.revision.post_mortem);
     return out.take();
 }
 
@@ -351,8 +354,11 @@ std::optional<ui::DrillView> read_view(std::string_view bytes, const engine::Roo
     if (version > 3) {
         view.editor.revision = read_revision(in);
     }
-    if (version > 4)
+    if (version > 4) {
         read_maintenance(in, view.editor.maintenance, view.editor.move);
+        view.editor.revision.time = in.text(kDraftBytesMax);
+        view.editor.revision.post_mortem = in.text(kDraftBytesMax);
+    }
     if (!in.is_whole())
         return std::nullopt;
     fit(view.channel, room.channel().size());

@@ -203,6 +203,14 @@ private:
             return engine::EditUpdate{incident(), update(),
                                       text("details", engine::kDetailsBytesMax)};
         }
+        if (name == "move_update") {
+            allow(std::array{kAt, kDo, kIncident, kUpdate, Key{"shown_minute", Need::kRequired}});
+            return engine::MoveUpdate{incident(), update(), minute("shown_minute")};
+        }
+        if (name == "set_post_mortem") {
+            allow(std::array{kAt, kDo, kIncident, Key{"link", Need::kRequired}});
+            return engine::SetPostMortem{incident(), text("link", engine::kTitleBytesMax)};
+        }
         if (name == "delete_update") {
             allow(std::array{kAt, kDo, kIncident, kUpdate});
             return engine::DeleteUpdate{incident(), update()};

@@ -117,6 +117,14 @@ public:
         return on_page(RowKind::kEdit,
                        "Post " + std::to_string(event.update + 1) + " now reads: " + event.details);
     }
+    Row operator()(const engine::UpdateMoved& event) {
+        return on_page(RowKind::kEdit, "Post " + std::to_string(event.update + 1) +
+                                           " is now shown at " +
+                                           base::format_planned(event.shown_minute));
+    }
+    Row operator()(const engine::PostMortemSet& event) {
+        return on_page(RowKind::kEdit, "The post-mortem is linked: " + event.link);
+    }
     Row operator()(const engine::UpdateDeleted& event) {
         return on_page(RowKind::kDeletion,
                        "Post " + std::to_string(event.update + 1) + " is no longer on the page");

@@ -112,6 +112,8 @@ public:
         expect_next(incident_at(event.incident), event.next_post_due_ms, event.is_promised);
         remember_words(Place::kPost, event.phrases, 0);
     }
+    void operator()(const UpdateMoved&) const { mark(Milestone::kUpdateEdited); }
+    void operator()(const PostMortemSet&) const {}
     void operator()(const UpdateDeleted& event) const {
         mark(Milestone::kUpdateDeleted);
         PublicIncident& incident = incident_at(event.incident);

@@ -59,6 +59,17 @@ struct EditUpdate {
     int update = 0;
     std::string details;
 };
+/// Shows a post at a minute since the midnight before the drill that is not to come.
+struct MoveUpdate {
+    int incident = 0;
+    int update = 0;
+    int shown_minute = 0;
+};
+/// `link` begins with https:// or http://.
+struct SetPostMortem {
+    int incident = 0;
+    std::string link;
+};
 /// Not the first post: without it there is no incident.
 struct DeleteUpdate {
     int incident = 0;
@@ -95,7 +106,7 @@ using CommandBody =
                  JoinChannel, JoinCall, Mute, Unmute, Say, CreateIncident, PostUpdate,
                  EditInfrastructure, SetComponent, EditTitle, EditUpdate, DeleteUpdate,
                  DeleteIncident, NotifyStakeholders, PublishInject, SkipInject, ScheduleMaintenance,
-                 MoveMaintenance>;
+                 MoveMaintenance, MoveUpdate, SetPostMortem>;
 
 /// A request at a moment of drill time. Everything due before `at_ms` happens first, so a command
 /// also advances the clock: that is the only way time enters.

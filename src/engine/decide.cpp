@@ -167,6 +167,24 @@ public:
                                  next.due_ms, next.is_promised});
         return std::nullopt;
     }
+    Refusal operator()(const MoveUpdate& command) const {
+        if (auto refusal = check_update(command.incident, command.update))
+            return refusal;
+        if (command.shown_minute < 0 || command.shown_minute > kPlannedMinuteMax ||
+            planned_ms(batch_.scenario().setting, command.shown_minute) > batch_.now_ms()) {
+            return refuse(ErrorCode::kInvalid, "time", "expected a time that is not to come");
+        }
+        batch_.emit(UpdateMoved{command.incident, command.update, command.shown_minute});
+        return std::nullopt;
+    }
+    Refusal operator()(const SetPostMortem& command) const {
+        if (auto refusal = check_incident(command.incident))
+            return refusal;
+        if (auto refusal = check_link(command.link))
+            return refusal;
+        batch_.emit(PostMortemSet{command.incident, command.link});
+        return std::nullopt;
+    }
     Refusal operator()(const DeleteUpdate& command) const {
         if (auto refusal = check_update(command.incident, command.update))
             return refusal;

@@ -147,6 +147,17 @@ struct UpdateEdited {
     Milliseconds next_post_due_ms = kNever;
     bool is_promised = false;
 };
+/// A post is shown at another time of day than that at which it was sent.
+struct UpdateMoved {
+    int incident = 0;
+    int update = 0;
+    int shown_minute = 0;  ///< since the midnight before the drill, UTC
+};
+/// Where the incident is told in full afterwards.
+struct PostMortemSet {
+    int incident = 0;
+    std::string link;
+};
 /// A post is no longer on the page; state and levels stay as they are.
 struct UpdateDeleted {
     int incident = 0;
@@ -251,7 +262,7 @@ using EventBody =
                  CadenceChanged, FlagsChanged, CounterChanged, ExpectationSeen, PageEscalated,
                  TitleEdited, UpdateEdited, UpdateDeleted, IncidentDeleted, PhaseEntered,
                  ApprovalGiven, ApprovalTakenBack, ApprovalMissed, GuideNoteGiven, GuideDone,
-                 MaintenanceScheduled, MaintenanceMoved>;
+                 MaintenanceScheduled, MaintenanceMoved, UpdateMoved, PostMortemSet>;
 
 struct Event {
     Milliseconds at_ms = 0;

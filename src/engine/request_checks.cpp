@@ -32,6 +32,15 @@ Refusal check_text(std::string_view text, std::string_view field, std::size_t by
     return std::nullopt;
 }
 
+Refusal check_link(std::string_view link) {
+    if (auto refusal = check_text(link, "link", kTitleBytesMax))
+        return refusal;
+    const bool is_address = link.starts_with("https://") || link.starts_with("http://");
+    if (is_address && link.find_first_of(" \t\r\n") == std::string_view::npos)
+        return std::nullopt;
+    return refuse(base::ErrorCode::kInvalid, "link", "expected a link that begins with https://");
+}
+
 namespace {
 
 CellSet all_cells(const Scenario& scenario) {

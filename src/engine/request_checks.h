@@ -19,6 +19,8 @@ Refusal refuse(base::ErrorCode code, std::string where, std::string message);
 
 /// Valid UTF-8, more than white space, at most `bytes_max` bytes; `field` is named in the refusal.
 Refusal check_text(std::string_view text, std::string_view field, std::size_t bytes_max);
+/// A web address, without white space.
+Refusal check_link(std::string_view link);
 /// At least one cell, and only cells of this page.
 Refusal check_cells(const Scenario& scenario, const CellSet& cells);
 Refusal check_level(Level level);

@@ -94,6 +94,13 @@ struct RoomFold {
         update.edited_ms = at_ms;
         expect_next(incident, event);
     }
+    void operator()(const UpdateMoved& event) const {
+        incident_at(event.incident).updates[static_cast<std::size_t>(event.update)].shown_minute =
+            event.shown_minute;
+    }
+    void operator()(const PostMortemSet& event) const {
+        incident_at(event.incident).post_mortem = event.link;
+    }
     void operator()(const UpdateDeleted& event) const {
         auto& updates = incident_at(event.incident).updates;
         updates.erase(updates.begin() + event.update);

@@ -51,6 +51,7 @@ struct PublicUpdate {
     Milliseconds at_ms = 0;
     PublicPost post;
     Milliseconds edited_ms = kNever;  ///< latest change of its words
+    int shown_minute = -1;  ///< the time it is shown at, if that was changed: see UpdateMoved
 };
 
 /// An incident as the status page shows it; updates oldest first.
@@ -64,6 +65,7 @@ struct IncidentOnPage {
     Milliseconds next_post_due_ms = kNever;
     bool is_promised = false;  ///< its latest post tells when the next one comes
     bool is_deleted = false;   ///< no longer on the page
+    std::string post_mortem;   ///< a link; may be empty
 
     IncidentState state() const { return current_state; }
     Level level() const { return current_level; }

@@ -88,6 +88,7 @@ struct TopicsOfEvent {
         add_milestones(topics, Milestone::kUpdateEdited);
         add_bits(topics, kSaidTopics, event.phrases);
     }
+    void operator()(const UpdateMoved&) const { add_milestones(topics, Milestone::kUpdateEdited); }
     void operator()(const UpdateDeleted&) const {
         topics.add(kIncidentTopic);
         add_milestones(topics, Milestone::kUpdateDeleted);

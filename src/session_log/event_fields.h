@@ -158,6 +158,11 @@ inline constexpr std::string_view kEventName<engine::MaintenanceScheduled> =
 template <>
 inline constexpr std::string_view kEventName<engine::MaintenanceMoved> = "maintenance_moved";
 
+template <>
+inline constexpr std::string_view kEventName<engine::UpdateMoved> = "update_moved";
+template <>
+inline constexpr std::string_view kEventName<engine::PostMortemSet> = "post_mortem_set";
+
 template <typename... Bodies>
 constexpr bool all_are_named(const std::variant<Bodies...>*) {
     return (!kEventName<Bodies>.empty() && ...);
@@ -296,6 +301,17 @@ template <typename Fields, Is<engine::UpdateDeleted> Body>
 void describe(Fields& fields, Body& body) {
     fields.index("incident", body.incident, Numbered::kIncident);
     fields.index("update", body.update, Numbered::kUpdate);
+}
+template <typename Fields, Is<engine::UpdateMoved> Body>
+void describe(Fields& fields, Body& body) {
+    fields.index("incident", body.incident, Numbered::kIncident);
+    fields.index("update", body.update, Numbered::kUpdate);
+    fields.index("shown_minute", body.shown_minute, Numbered::kPlannedMinute);
+}
+template <typename Fields, Is<engine::PostMortemSet> Body>
+void describe(Fields& fields, Body& body) {
+    fields.index("incident", body.incident, Numbered::kIncident);
+    fields.text("link", body.link);
 }
 template <typename Fields, Is<engine::IncidentDeleted> Body>
 void describe(Fields& fields, Body& body) {

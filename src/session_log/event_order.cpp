@@ -54,6 +54,12 @@ std::string EventOrder::problem_with_change(const engine::Event& event) {
     if (const auto* edited = std::get_if<engine::UpdateEdited>(&event.body)) {
         return problem_with_update(edited->incident, edited->update, 0, event.audience);
     }
+    if (const auto* shown = std::get_if<engine::UpdateMoved>(&event.body)) {
+        return problem_with_update(shown->incident, shown->update, 0, event.audience);
+    }
+    if (const auto* linked = std::get_if<engine::PostMortemSet>(&event.body)) {
+        return problem_with_incident(linked->incident, event.audience);
+    }
     if (const auto* deleted = std::get_if<engine::UpdateDeleted>(&event.body)) {
         std::string problem =
             problem_with_update(deleted->incident, deleted->update, 1, event.audience);

@@ -30,6 +30,12 @@ std::string clock_time(const engine::Room& room, engine::Milliseconds at_ms) {
     return base::format_time_of_day(room.setting().starts_at_ms, at_ms);
 }
 
+std::string shown_time(const engine::Room& room, const engine::PublicUpdate& update) {
+    if (update.shown_minute < 0)
+        return clock_time(room, update.at_ms);
+    return base::format_planned(update.shown_minute).substr(0, 5);
+}
+
 std::string as_sentence(std::string_view refusal) {
     std::string sentence(refusal);
     if (sentence.empty())

@@ -30,6 +30,9 @@ std::vector<std::string_view> names_in(const engine::Room& room);
 /// "14:15", the time of day in the drill, UTC.
 std::string clock_time(const engine::Room& room, engine::Milliseconds at_ms);
 
+/// The time of day at which the page shows `update`.
+std::string shown_time(const engine::Room& room, const engine::PublicUpdate& update);
+
 /// `refusal` of the engine as a sentence: a capital first, a full stop last.
 std::string as_sentence(std::string_view refusal);
 

@@ -45,6 +45,11 @@ ui::DrillView filled_view() {
     return view;
 }
 
+/// What a view ends with that has no draft of a maintenance, nor of a time or a post-mortem.
+constexpr std::string_view kNoMaintenance =
+    "0;0;0;0:;0;0:;0:;0:;0:;0:;0:;0:;1;0;1;1;1;1;1;1;0;0;1;1;1;1;0;0;1;1;1;1;0;0;1;0;0;1;0;0;0;0:;"
+    "0:;";
+
 }  // namespace
 
 TEST_SUITE("app/view_state") {
@@ -78,7 +83,10 @@ TEST_SUITE("app/view_state") {
         ui::DrillView view = filled_view();
         view.scrolls.clear();
         view.dock = ui::RoomPane::kTickets;
-        const std::string whole = write_view(view);
+        const std::string written = write_view(view);
+        const std::string_view maintenance = kNoMaintenance;
+        REQUIRE(written.ends_with(maintenance));
+        const std::string whole = written.substr(0, written.size() - maintenance.size());
         const std::string_view guide = "0;0;0;";  // scrolled places, then the guide
         const std::string_view dock = "2;";
         const std::string_view revision = "0;0:;0;0:;";
@@ -88,10 +96,11 @@ TEST_SUITE("app/view_state") {
         const std::string third = whole.substr(1, end - 1) + "440;";  // the room's width
         const std::string second = whole.substr(1, end - dock.size() - 1);
         const std::string first = second.substr(0, second.size() - guide.size());
-        for (const std::string& older : {"1" + first, "2" + second, "3" + third}) {
+        const std::string fourth = whole.substr(1);
+        for (const std::string& older : {"1" + first, "2" + second, "3" + third, "4" + fourth}) {
             const auto read = read_view(older, room_with_incidents(1));
             REQUIRE(read);
-            CHECK(write_view(*read) == whole);
+            CHECK(write_view(*read) == written);
         }
     }
 
@@ -112,6 +121,29 @@ TEST_SUITE("app/view_state") {
         REQUIRE(gone);
         CHECK(gone->editor.page == Page::kDashboard);
         CHECK(gone->editor.revision.incident == -1);
+    }
+
+    TEST_CASE("drafts of a maintenance read back; that of one which is not there is left out") {
+        engine::Room room = room_with_incidents(0);
+        ui::DrillView view;
+        view.editor.page = Page::kMaintenance;
+        view.editor.maintenance.start = {3, "15:30"};
+        view.editor.maintenance.reminders = {false, true, false, true};
+        view.editor.maintenance.is_automatic = false;
+        view.editor.maintenance.finish_details = "It is over";
+        view.editor.move.maintenance = 0;
+        view.editor.move.step = 1;
+        view.editor.move.details = "Half";
+        const std::string written = write_view(view);
+        const auto gone = read_view(written, room);
+        REQUIRE(gone);
+        CHECK(gone->editor.page == Page::kDashboard);
+        CHECK(gone->editor.move.maintenance == -1);
+        CHECK(gone->editor.maintenance.finish_details == "It is over");
+        room.reveal({0, engine::kEveryone, engine::MaintenanceScheduled{}});
+        const auto back = read_view(written, room);
+        REQUIRE(back);
+        CHECK(write_view(*back) == written);
     }
 
     TEST_CASE("any missing or changed byte leaves nothing or something harmless") {

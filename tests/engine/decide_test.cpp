@@ -166,4 +166,28 @@ TEST_SUITE("engine/decide") {
         CHECK(refusal_of(session, {1000, ResolvePage{}}) == ErrorCode::kNotAllowedNow);
         CHECK(session.hash() == before);
     }
+
+    TEST_CASE("a post may be shown at any time that is over, and what is due stays as it was") {
+        const Scenario scenario = paged_scenario();
+        Session session(scenario, 1);
+        must(session, {5 * kMinuteMs, incident_on(cells_of({0}))});
+        const Milliseconds due_ms = session.control().incidents[0].next_post_due_ms;
+        CHECK(refusal_of(session, {6 * kMinuteMs, MoveUpdate{0, 0, 7}}) == ErrorCode::kInvalid);
+        CHECK(refusal_of(session, {6 * kMinuteMs, MoveUpdate{0, 0, -1}}) == ErrorCode::kInvalid);
+        CHECK(refusal_of(session, {6 * kMinuteMs, MoveUpdate{0, 1, 1}}) == ErrorCode::kUnknownId);
+        must(session, {6 * kMinuteMs, MoveUpdate{0, 0, 2}});
+        CHECK(session.control().incidents[0].next_post_due_ms == due_ms);
+        CHECK(session.control().milestone(Milestone::kUpdateEdited) == 6 * kMinuteMs);
+    }
+
+    TEST_CASE("a post-mortem is a web address") {
+        const Scenario scenario = paged_scenario();
+        Session session(scenario, 1);
+        must(session, {0, incident_on(cells_of({0}))});
+        for (const char* wrong : {"", "status.example/1", "javascript:alert(1)", "https://a b"}) {
+            CAPTURE(wrong);
+            CHECK(refusal_of(session, {0, SetPostMortem{0, wrong}}) == ErrorCode::kInvalid);
+        }
+        must(session, {0, SetPostMortem{0, "https://status.example/1"}});
+    }
 }

@@ -49,6 +49,8 @@ inline std::vector<engine::Event> every_event() {
          UpdatePosted{0, update, {{2, Level::kDegraded}, {1, Level::kOperational}}, 0, kNever}},
         {70, kEveryone, TitleEdited{0, "Jobs wait"}},
         {70, kEveryone, UpdateEdited{0, 1, "All is well again", 2, 700000, true}},
+        {70, kEveryone, UpdateMoved{0, 1, 845}},
+        {70, kEveryone, PostMortemSet{0, "https://status.example/1"}},
         {70, kEveryone, UpdateDeleted{0, 1}},
         {70, kEveryone, IncidentDeleted{0}},
         {71, kEveryone, PageEscalated{3, "Nobody answered"}},

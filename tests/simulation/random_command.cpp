@@ -51,7 +51,11 @@ public:
     }
 
     CommandBody edit() {
-        switch (dice_.roll(10)) {
+        switch (dice_.roll(12)) {
+            case 10:
+                return MoveUpdate{incident(), number(4), dice_.roll(24 * 60)};
+            case 11:
+                return SetPostMortem{incident(), "https://" + text()};
             case 7:
                 return ScheduleMaintenance{plan()};
             case 8:

@@ -285,6 +285,47 @@ TEST_SUITE("ui/drill_screen: the status page") {
         CHECK_FALSE(desk.screen().has(Role::kTextArea, "Details"));
         CHECK(desk.screen().says("Update changed. Nobody is notified of it."));
     }
+    TEST_CASE("the time of an update is changed beside its words, and nothing else is sent") {
+        DrillDesk desk;
+        desk.incident("Jobs wait");
+        desk.screen().press(Role::kButton, "View Jobs wait");
+        desk.screen().show();
+        desk.screen().press(Role::kButton, "Edit words of 14:11");
+        desk.screen().show();
+        CHECK(desk.screen().find(Role::kTextField, "Shown at").value == "14:11");
+        desk.view.editor.revision.time = "1405";
+        desk.screen().show();
+        CHECK(desk.screen().says("Write a time as 15:30"));
+        CHECK(desk.screen().find(Role::kButton, "Save words").is(kit::node_state::kDisabled));
+        desk.view.editor.revision.time = "14:05";
+        desk.screen().show();
+        const auto intents = desk.screen().press(Role::kButton, "Save words");
+        const auto* move = only_command<engine::MoveUpdate>(intents);
+        REQUIRE(move != nullptr);
+        CHECK(move->shown_minute == 14 * 60 + 5);
+        desk.happens(engine::UpdateMoved{0, 0, move->shown_minute});
+        desk.screen().show();
+        CHECK(desk.screen().says("Update changed. Nobody is notified of it."));
+        CHECK(desk.screen().has(Role::kButton, "Edit words of 14:05"));
+        desk.screen().press(Role::kRadio, "Public page");
+        desk.screen().show();
+        CHECK(desk.screen().says("14:05 UTC"));
+    }
+    TEST_CASE("a post-mortem is linked, and the public page leads to it") {
+        DrillDesk desk;
+        desk.incident("Jobs wait");
+        desk.screen().press(Role::kButton, "View Jobs wait");
+        desk.screen().show();
+        desk.view.editor.revision.post_mortem = "https://status.invalid/7";
+        const auto intents = desk.screen().press(Role::kButton, "Save link");
+        const auto* link = only_command<engine::SetPostMortem>(intents);
+        REQUIRE(link != nullptr);
+        CHECK(link->link == "https://status.invalid/7");
+        desk.happens(engine::PostMortemSet{0, link->link});
+        desk.screen().press(Role::kRadio, "Public page");
+        desk.screen().show();
+        CHECK(desk.screen().says("Post-mortem: https://status.invalid/7"));
+    }
     TEST_CASE("an incident is deleted after a question, and the dashboard says so") {
         DrillDesk desk;
         desk.incident("Jobs wait");

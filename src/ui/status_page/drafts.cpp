@@ -188,12 +188,15 @@ void open_incident(Editor& editor, const engine::Room& room, int incident) {
     editor.revision = {};
     editor.revision.incident = incident;
     editor.revision.title = incident_at(room, incident).title;
+    editor.revision.post_mortem = incident_at(room, incident).post_mortem;
 }
 
 void edit_update(Editor& editor, const engine::Room& room, int update) {
     RevisionDraft& draft = editor.revision;
     draft.update = update;
-    draft.details = update_at(incident_at(room, draft.incident), update).post.details;
+    const engine::PublicUpdate& on_page = update_at(incident_at(room, draft.incident), update);
+    draft.details = on_page.post.details;
+    draft.time = shown_time(room, on_page);
     draft.is_saving = false;
 }
 
@@ -240,7 +243,10 @@ void settle_revision(Editor& editor, const engine::Room& room, bool was_refused)
         return;
     }
     draft.is_saving = draft.is_saving && !was_refused;
-    if (!draft.is_saving || update_at(incident, draft.update).post.details != draft.details)
+    if (!draft.is_saving)
+        return;
+    const engine::PublicUpdate& update = update_at(incident, draft.update);
+    if (update.post.details != draft.details || shown_time(room, update) != draft.time)
         return;
     draft.update = -1;
     draft.is_saving = false;
@@ -256,24 +262,30 @@ std::uint8_t bits_of(const Ways& ways) {
 
 namespace {
 
-int minute_of(const PlannedTime& planned) {
-    constexpr int kDayMinutes = 24 * 60;
-    // Hours and minutes are written as minutes and seconds are.
-    const auto read = base::parse_drill_time(planned.time);
-    const int minute = read ? static_cast<int>(*read / 1000) : kDayMinutes;
-    const bool is_time = minute < kDayMinutes && *read % 1000 == 0 && planned.time.size() <= 5;
-    return is_time ? planned.day * kDayMinutes + minute : -1;
+constexpr int kDayMinutes = 24 * 60;
+
+int planned_minute(const PlannedTime& planned) {
+    const int minute = minute_of(planned.time);
+    return minute < 0 ? -1 : planned.day * kDayMinutes + minute;
 }
 
 }  // namespace
+
+int minute_of(std::string_view time) {
+    // Hours and minutes are written as minutes and seconds are.
+    const auto read = base::parse_drill_time(time);
+    const int minute = read ? static_cast<int>(*read / 1000) : kDayMinutes;
+    const bool is_time = minute < kDayMinutes && *read % 1000 == 0 && time.size() <= 5;
+    return is_time ? minute : -1;
+}
 
 engine::MaintenancePlan plan_of(const engine::Setting& setting, const MaintenanceDraft& draft) {
     engine::MaintenancePlan plan;
     plan.title = draft.title;
     plan.details = draft.details;
     plan.cells = cells_of(setting, draft.has_all_cells, draft.cells);
-    plan.starts_minute = minute_of(draft.start);
-    plan.ends_minute = minute_of(draft.end);
+    plan.starts_minute = planned_minute(draft.start);
+    plan.ends_minute = planned_minute(draft.end);
     for (std::size_t i = 0; i < draft.reminders.size(); ++i)
         plan.reminders |= static_cast<std::uint8_t>(draft.reminders[i] ? 1U << i : 0U);
     plan.subject = draft.subject;

@@ -62,10 +62,12 @@ struct InfrastructureDraft {
 /// What is being changed of an incident that stands on the page.
 struct RevisionDraft {
     int incident = -1;
-    std::string title;       ///< begins as the page has it
-    int update = -1;         ///< the post whose words are being changed; -1: none
-    std::string details;     ///< of that post
-    bool is_saving = false;  ///< the new words were sent
+    std::string title;        ///< begins as the page has it
+    int update = -1;          ///< the post whose words are being changed; -1: none
+    std::string details;      ///< of that post
+    std::string time;         ///< of day at which that post is shown, "14:21"
+    std::string post_mortem;  ///< a link; begins as the page has it
+    bool is_saving = false;   ///< the new words were sent
     bool asks_to_delete_incident = false;
     int asks_to_delete_update = -1;
 };
@@ -162,6 +164,8 @@ void settle_sent(Editor& editor, const engine::Room& room, bool was_refused);
 /// The same for what was changed of an incident.
 void settle_revision(Editor& editor, const engine::Room& room, bool was_refused);
 
+/// The minute that "15:30" is of its day; -1 if it is no such time.
+int minute_of(std::string_view time);
 /// Broadcast bits.
 std::uint8_t bits_of(const Ways& ways);
 /// The plan that `draft` describes; a time that cannot be read is -1.

@@ -16,14 +16,13 @@ kit::ButtonSize button_size() {
     return is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall;
 }
 
-/// The title as a field, and the button that puts it on the page.
-Intents title_row(const engine::IncidentOnPage& incident, RevisionDraft& draft) {
-    const kit::FormRow row("Title");
-    kit::text_field("Title", draft.title, {.length_max = 400, .is_required = true});
-    const bool is_same = draft.title == incident.title || is_blank(draft.title);
-    if (!kit::button("Save title", {.size = button_size(), .is_disabled = is_same}))
-        return {};
-    return {engine::CommandBody{engine::EditTitle{draft.incident, draft.title}}};
+/// A field of one line, and the button that puts it on the page once it differs. True when pressed.
+bool line_row(std::string_view label, std::string_view action, std::string& line,
+              std::string_view on_page) {
+    const kit::FormRow row(label);
+    kit::text_field(label, line, {.length_max = 400});
+    const bool is_same = line == on_page || is_blank(line);
+    return kit::button(action, {.size = button_size(), .is_disabled = is_same});
 }
 
 void standing(const engine::Room& room, const engine::IncidentOnPage& incident) {
@@ -49,23 +48,35 @@ void actions(const engine::Room& room, Editor& editor) {
         editor.revision.asks_to_delete_incident = true;
 }
 
-Intents words_being_edited(RevisionDraft& draft) {
+/// Words and time of a post as fields; what differs from the page is sent.
+Intents post_being_edited(const engine::Room& room, RevisionDraft& draft,
+                          const engine::PublicUpdate& update) {
     kit::text_field("Details", draft.details,
-                    {.lines_min = 4,
-                     .lines_max = 8,
-                     .hint = "Shown at the old time.",
-                     .counter_of = 220,
+                    {.lines_min = 4, .lines_max = 8, .counter_of = 220, .is_required = true});
+    const int minute = minute_of(draft.time);
+    kit::text_field("Shown at", draft.time,
+                    {.hint = "Shown at, UTC. Nobody is notified of a change.",
+                     .error = minute < 0 ? "Write a time as 15:30" : "",
+                     .length_max = 5,
                      .is_required = true});
     const kit::Row row({.gap = kit::px(8)});
-    const kit::ButtonOptions save{
-        .rank = kit::Rank::kFirst, .size = button_size(), .is_disabled = is_blank(draft.details)};
+    const kit::ButtonOptions save{.rank = kit::Rank::kFirst,
+                                  .size = button_size(),
+                                  .is_disabled = minute < 0 || is_blank(draft.details)};
     const bool saves = kit::button("Save words", save);
     if (kit::button("Cancel", {.rank = kit::Rank::kThird, .size = button_size()}))
         draft.update = -1;
     if (!saves)
         return {};
     draft.is_saving = true;
-    return {engine::CommandBody{engine::EditUpdate{draft.incident, draft.update, draft.details}}};
+    Intents intents;
+    if (draft.time != shown_time(room, update))
+        intents.push_back(
+            engine::CommandBody{engine::MoveUpdate{draft.incident, draft.update, minute}});
+    if (intents.empty() || draft.details != update.post.details)
+        intents.push_back(
+            engine::CommandBody{engine::EditUpdate{draft.incident, draft.update, draft.details}});
+    return intents;
 }
 
 void words(const engine::Room& room, Editor& editor, int number, const std::string& time) {
@@ -84,7 +95,7 @@ Intents update_card(const engine::Room& room, Editor& editor, int number) {
     const engine::IncidentOnPage& incident = incident_at(room, editor.revision.incident);
     const engine::PublicUpdate& update = incident.updates[static_cast<std::size_t>(number)];
     const kit::IdScope id(static_cast<std::uint64_t>(number));
-    const std::string time = clock_time(room, update.at_ms);
+    const std::string time = shown_time(room, update);
     const std::string name = "Update " + std::to_string(number + 1) + " of " + time;
     const kit::Card card({.gap = kit::px(8), .role = kit::Role::kGroup, .name = name});
     {
@@ -99,7 +110,7 @@ Intents update_card(const engine::Room& room, Editor& editor, int number) {
     }
     kit::hint(subscriber::receipt(room.setting(), update.post.broadcast, update.at_ms));
     if (editor.revision.update == number)
-        return words_being_edited(editor.revision);
+        return post_being_edited(room, editor.revision, update);
     words(room, editor, number, time);
     return {};
 }
@@ -146,9 +157,14 @@ Intents incident_page(const kit::Rect& rect, const engine::Room& room, DrillView
                                     .gap = kit::px(12)});
         begin_page(editor, area);
         form_news(view);
-        append(intents, title_row(incident, editor.revision));
+        RevisionDraft& draft = editor.revision;
+        if (line_row("Title", "Save title", draft.title, incident.title))
+            intents.push_back(engine::CommandBody{engine::EditTitle{draft.incident, draft.title}});
         standing(room, incident);
         actions(room, editor);
+        if (line_row("Post-mortem link", "Save link", draft.post_mortem, incident.post_mortem))
+            intents.push_back(
+                engine::CommandBody{engine::SetPostMortem{draft.incident, draft.post_mortem}});
         kit::separator();
         kit::heading("Updates", 3);
         for (std::size_t i = incident.updates.size(); i-- > 0;)

@@ -52,7 +52,7 @@ void update_entry(const engine::Room& room, const engine::PublicUpdate& update, 
         const kit::Row row({.height = kit::px(20), .gap = kit::px(8)});
         kit::text(kit::word_of(state),
                   {.style = {.face = kit::Face::kSemibold}, .width = kit::kNatural});
-        kit::meta(clock_time(room, update.at_ms) + " UTC");
+        kit::meta(shown_time(room, update) + " UTC");
     }
     kit::linked_text(update.post.details);
     if (!is_last) {  // down to the pie of the update before
@@ -71,6 +71,8 @@ void incident_card(const engine::Room& room, std::size_t number) {
         kit::level_line(shown(incident.level()));
         kit::hint(cells_in_words(room.setting(), incident.cells));
     }
+    if (!incident.post_mortem.empty())
+        kit::linked_text("Post-mortem: " + incident.post_mortem);
     for (std::size_t i = incident.updates.size(); i-- > 0;)
         update_entry(room, incident.updates[i], i == 0);
 }
