@@ -11,15 +11,14 @@ namespace {
 
 constexpr std::string_view kWays[] = {"email", "webhook", "tweet", "Teams", "SMS", "Slack"};
 
-/// "4,812"
+}  // namespace
+
 std::string grouped(std::uint32_t number) {
     std::string digits = std::to_string(number);
     for (std::size_t at = digits.size(); at > 3;)
         digits.insert(at -= 3, ",");
     return digits;
 }
-
-}  // namespace
 
 std::string reach(const engine::Setting& setting, std::uint8_t broadcast) {
     std::string words;

@@ -9,6 +9,9 @@
 
 namespace drill::subscriber {
 
+/// "4,812"
+std::string grouped(std::uint32_t number);
+
 /// "email to 4,812, webhook to 37"; empty if no way is among the bits of `broadcast`.
 std::string reach(const engine::Setting& setting, std::uint8_t broadcast);
 

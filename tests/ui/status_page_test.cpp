@@ -150,6 +150,35 @@ TEST_SUITE("ui/drill_screen: the status page") {
         REQUIRE(edit != nullptr);
         CHECK(edit->cells == engine::cells_of({0, 2, 3}));
     }
+    TEST_CASE("the dashboard counts what is open, what runs, what is planned, and who is told") {
+        DrillDesk desk;
+        for (const char* tile : {"0 open incidents", "0 maintenance now", "0 maintenance planned",
+                                 "20,485 subscribers"})
+            CHECK(desk.screen().has(Role::kText, tile));
+        desk.incident("Jobs wait");
+        desk.incident("Logins fail");
+        desk.happens(engine::MaintenanceScheduled{0, {}});
+        desk.happens(engine::MaintenanceScheduled{1, {}});
+        desk.happens(engine::MaintenanceMoved{1, engine::MaintenanceStep::kStart, true, {}, 0});
+        desk.screen().show();
+        for (const char* tile : {"2 open incidents", "1 maintenance now", "1 maintenance planned"})
+            CHECK(desk.screen().has(Role::kText, tile));
+    }
+    TEST_CASE("a resolved incident leaves the active list for the past one") {
+        DrillDesk desk;
+        desk.incident("Jobs wait");
+        CHECK(desk.screen().has(Role::kTable, "Active"));
+        CHECK(desk.screen().says("Created"));
+        CHECK_FALSE(desk.screen().has(Role::kTable, "Past"));
+        engine::UpdatePosted posted;
+        posted.post.state = engine::IncidentState::kResolved;
+        posted.post.level = engine::Level::kOperational;
+        desk.happens(posted);
+        desk.screen().show();
+        CHECK(desk.screen().says("Nothing is open."));
+        CHECK(desk.screen().has(Role::kTable, "Past"));
+        CHECK(desk.screen().has(Role::kButton, "View Jobs wait"));
+    }
     TEST_CASE("a component is set from the dashboard") {
         DrillDesk desk;
         desk.screen().press(Role::kCombobox, "Status of API, West");

@@ -1,13 +1,17 @@
 #include "ui/status_page/dashboard.h"
 
+#include <algorithm>
+#include <iterator>
+#include <numeric>
 #include <string>
 
 #include "kit/widgets.h"
+#include "subscriber/receipt.h"
 #include "ui/guide_note.h"
 #include "ui/page_bar.h"
 #include "ui/room_words.h"
+#include "ui/status_page/active_list.h"
 #include "ui/status_page/level_table.h"
-#include "ui/status_page/maintenance_words.h"
 #include "ui/status_page/post_fields.h"
 
 namespace drill::ui::status_page {
@@ -28,64 +32,42 @@ void actions(const engine::Room& room, Editor& editor) {
         open_notice(editor, room);
 }
 
-void incident_card(const engine::Room& room, Editor& editor, int number) {
-    const engine::IncidentOnPage& incident = incident_at(room, number);
-    const kit::IdScope id(static_cast<std::uint64_t>(number));
-    const std::string name = "Incident " + std::to_string(number + 1) + ": " + incident.title;
-    const kit::Card card({.gap = kit::px(8), .role = kit::Role::kGroup, .name = name});
-    kit::text(incident.title, {.style = {.face = kit::Face::kSemibold}});
-    {
-        const kit::Row row({.gap = kit::px(8), .wraps = true});
-        kit::state_chip(shown(incident.state()));
-        kit::level_chip(shown(incident.level()));
-    }
-    std::string times = "Created " + clock_time(room, incident.updates.front().at_ms);
-    if (incident.updates.size() > 1)
-        times += ", last update " + clock_time(room, incident.updates.back().at_ms);
-    kit::hint(times + " · " + cells_in_words(room.setting(), incident.cells));
-    const kit::Row row({.gap = kit::px(8), .wraps = true});
-    const auto size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall;
-    if (kit::button("Update", {.size = size, .name = "Update " + incident.title}))
-        open_update(editor, room, number);
-    mark(engine::GuidePlace::kUpdate);
-    if (kit::button("View", {.size = size, .name = "View " + incident.title}))
-        open_incident(editor, room, number);
-    if (kit::button("Edit infrastructure",
-                    {.size = size, .name = "Edit infrastructure of " + incident.title}))
-        open_infrastructure(editor, room, number);
+/// A figure over the words for it; read as one.
+void tile(const kit::Rect& rect, std::uint32_t count, std::string_view words) {
+    kit::fill(rect, kit::theme().raised, kit::px(10));
+    kit::outline(rect, kit::theme().line, kit::px(10));
+    const kit::Column column(rect.inset(kit::px(12), kit::px(8)), {.gap = 0.0f});
+    const std::string figure = subscriber::grouped(count);
+    kit::text(figure, {.style = {.type = kit::Type::kSection, .face = kit::Face::kSemibold},
+                       .has_tabular_digits = true,
+                       .name = figure + " " + std::string(words)});
+    kit::text(words, {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink3},
+                      .role = kit::Role::kGeneric});
 }
 
-void incidents(const engine::Room& room, Editor& editor) {
-    kit::heading("Incidents", 3);
-    if (!room.has_incidents()) {
-        kit::text("None. Customers see nothing of this incident until you post.",
-                  {.style = {.color = kit::theme().ink2}});
-        return;
-    }
-    for (std::size_t i = room.incidents().size(); i-- > 0;) {
-        if (!room.incidents()[i].is_deleted)
-            incident_card(room, editor, static_cast<int>(i));
-    }
+std::uint32_t count_of(const engine::Room& room, engine::MaintenanceState state) {
+    return static_cast<std::uint32_t>(
+        std::count_if(room.maintenances().begin(), room.maintenances().end(),
+                      [state](const auto& each) { return each.state == state; }));
 }
 
-void maintenances(const engine::Room& room, Editor& editor) {
-    if (room.maintenances().empty())
-        return;
-    kit::heading("Maintenance", 3);
-    for (std::size_t i = room.maintenances().size(); i-- > 0;) {
-        const engine::MaintenanceOnPage& each = room.maintenances()[i];
-        const kit::IdScope id(i + engine::kPublicIncidentCountMax);
-        const kit::Card card({.gap = kit::px(8),
-                              .role = kit::Role::kGroup,
-                              .name = "Maintenance: " + each.plan.title});
-        kit::text(each.plan.title, {.style = {.face = kit::Face::kSemibold}});
-        kit::tag(word_of(each.state));
-        kit::hint(planned_words(each.plan) + " · " +
-                  cells_in_words(room.setting(), each.plan.cells));
-        if (kit::button("View",
-                        {.size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall,
-                         .name = "View maintenance " + each.plan.title}))
-            open_maintenance(editor, room, static_cast<int>(i));
+void tiles(const engine::Room& room) {
+    const auto open = std::count_if(room.incidents().begin(), room.incidents().end(),
+                                    [](const auto& each) { return each.is_open(); });
+    const auto& subscribers = room.setting().subscribers;
+    const std::uint32_t counts[] = {static_cast<std::uint32_t>(open),
+                                    count_of(room, engine::MaintenanceState::kActive),
+                                    count_of(room, engine::MaintenanceState::kScheduled),
+                                    std::accumulate(subscribers.begin(), subscribers.end(), 0U)};
+    constexpr std::string_view kWords[] = {"open incidents", "maintenance now",
+                                           "maintenance planned", "subscribers"};
+    const kit::Scope group({.role = kit::Role::kGroup, .name = "Counters"});
+    const std::size_t columns = is_phone() ? 2 : 4;
+    for (std::size_t first = 0; first < std::size(counts); first += columns) {
+        const kit::Rect line = kit::place({kit::kFill, kit::px(62)});
+        const auto places = kit::split_columns(line, kit::px(8), columns);
+        for (std::size_t i = 0; i < columns; ++i)
+            tile(places[i], counts[first + i], kWords[first + i]);
     }
 }
 
@@ -126,8 +108,8 @@ Intents dashboard(const kit::Rect& rect, const engine::Room& room, DrillView& vi
     actions(room, view.editor);
     form_news(view);
     kit::space(kit::px(4));
-    incidents(room, view.editor);
-    maintenances(room, view.editor);
+    tiles(room);
+    active_list(room, view.editor);
     kit::space(kit::px(8));
     return component_levels(room);
 }

@@ -1,0 +1,148 @@
+#include "ui/status_page/active_list.h"
+
+#include <string>
+#include <vector>
+
+#include "kit/widgets.h"
+#include "ui/guide_note.h"
+#include "ui/page_bar.h"
+#include "ui/room_words.h"
+#include "ui/status_page/maintenance_words.h"
+
+namespace drill::ui::status_page {
+namespace {
+
+/// One line of the list.
+struct Entry {
+    bool is_maintenance = false;
+    int number = 0;
+};
+
+std::vector<Entry> entries(const engine::Room& room, bool are_active) {
+    std::vector<Entry> all;
+    for (int i = static_cast<int>(room.incidents().size()); i-- > 0;) {
+        const engine::IncidentOnPage& each = incident_at(room, i);
+        if (!each.is_deleted && each.is_open() == are_active)
+            all.push_back({false, i});
+    }
+    for (int i = static_cast<int>(room.maintenances().size()); i-- > 0;) {
+        const bool is_over = maintenance_at(room, i).state == engine::MaintenanceState::kCompleted;
+        if (is_over != are_active)
+            all.push_back({true, i});
+    }
+    return all;
+}
+
+void state_mark(const engine::Room& room, const Entry& entry) {
+    if (entry.is_maintenance)
+        kit::tag(word_of(maintenance_at(room, entry.number).state));
+    else
+        kit::state_chip(shown(incident_at(room, entry.number).state()));
+}
+
+std::string created(const engine::Room& room, const Entry& entry) {
+    return clock_time(room, entry.is_maintenance
+                                ? maintenance_at(room, entry.number).scheduled_ms
+                                : incident_at(room, entry.number).updates.front().at_ms);
+}
+
+/// A small button; `title` makes its spoken name one of its own.
+bool action(std::string_view label, const std::string& title) {
+    const auto size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall;
+    return kit::button(label, {.size = size, .name = std::string(label) + " " + title});
+}
+
+void incident_entry(const engine::Room& room, Editor& editor, int number) {
+    const engine::IncidentOnPage& incident = incident_at(room, number);
+    kit::level_chip(shown(incident.level()));
+    std::string words = cells_in_words(room.setting(), incident.cells);
+    if (incident.updates.size() > 1)
+        words = "Last update " + clock_time(room, incident.updates.back().at_ms) + " · " + words;
+    kit::hint(words);
+    const kit::Row row({.gap = kit::px(8), .wraps = true});
+    if (action("Update", incident.title))
+        open_update(editor, room, number);
+    mark(engine::GuidePlace::kUpdate);
+    if (action("View", incident.title))
+        open_incident(editor, room, number);
+    if (action("Edit infrastructure", "of " + incident.title))
+        open_infrastructure(editor, room, number);
+}
+
+void maintenance_entry(const engine::Room& room, Editor& editor, int number) {
+    const engine::MaintenancePlan& plan = maintenance_at(room, number).plan;
+    kit::hint(planned_words(plan) + " · " + cells_in_words(room.setting(), plan.cells));
+    if (action("View", "maintenance " + plan.title))
+        open_maintenance(editor, room, number);
+}
+
+/// Title, what else is to know, and what can be done; on a phone all of the row.
+void title_cell(const engine::Room& room, Editor& editor, const Entry& entry) {
+    const std::string& title = entry.is_maintenance ? maintenance_at(room, entry.number).plan.title
+                                                    : incident_at(room, entry.number).title;
+    const std::string name = (entry.is_maintenance ? "Maintenance " : "Incident ") +
+                             std::to_string(entry.number + 1) + ": " + title;
+    const kit::Scope group({.role = kit::Role::kGroup, .name = name});
+    const kit::Column column({.gap = kit::px(8), .padding_y = kit::px(8)});
+    if (is_phone()) {
+        const kit::Row row({.gap = kit::px(8), .wraps = true});
+        state_mark(room, entry);
+        kit::meta("Created " + created(room, entry));
+    }
+    kit::text(title, {.style = {.face = kit::Face::kSemibold}});
+    if (entry.is_maintenance)
+        maintenance_entry(room, editor, entry.number);
+    else
+        incident_entry(room, editor, entry.number);
+}
+
+void state_cell(const engine::Room& room, const Entry& entry) {
+    const kit::Column column({.padding_y = kit::px(8)});
+    state_mark(room, entry);
+}
+
+void table(const engine::Room& room, Editor& editor, std::string_view name,
+           const std::vector<Entry>& rows) {
+    const std::string_view heads[] = {"State", "Title", "Created"};
+    const kit::Track tracks[] = {{.size = kit::px(134)}, {.share = 1.0f}, {.size = kit::px(72)}};
+    const std::size_t first = is_phone() ? 1 : 0;
+    const std::size_t count = is_phone() ? 1 : 3;
+    kit::Table list(name, std::span(heads).subspan(first, count),
+                    std::span(tracks).subspan(first, count), {.is_boxed = true});
+    for (const Entry& entry : rows) {
+        const auto number = static_cast<std::uint64_t>(entry.number);
+        const kit::IdScope id(entry.is_maintenance ? number + engine::kPublicIncidentCountMax
+                                                   : number);
+        list.begin_row(number);
+        if (!is_phone()) {
+            list.begin_cell();
+            state_cell(room, entry);
+        }
+        list.begin_cell(true);
+        title_cell(room, editor, entry);
+        if (!is_phone())
+            list.text_cell(created(room, entry));
+        list.end_row();
+    }
+}
+
+}  // namespace
+
+void active_list(const engine::Room& room, Editor& editor) {
+    kit::heading("Active", 3);
+    const std::vector<Entry> active = entries(room, true);
+    if (active.empty())
+        kit::text(room.has_incidents()
+                      ? "Nothing is open."
+                      : "None. Customers see nothing of this incident until you post.",
+                  {.style = {.color = kit::theme().ink2}});
+    else
+        table(room, editor, "Active", active);
+    const std::vector<Entry> past = entries(room, false);
+    if (past.empty())
+        return;
+    kit::heading("Past", 3);
+    table(room, editor, "Past", past);
+}
+
+}  // namespace drill::ui::status_page
