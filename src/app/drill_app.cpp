@@ -9,6 +9,7 @@
 #include "kit/text.h"
 #include "pack/pack_index.h"
 #include "pack/pack_reader.h"
+#include "pack/skin_reader.h"
 #include "ui/drill_screen.h"
 #include "ui/emergency_screen.h"
 #include "ui/keys_dialog.h"
@@ -34,6 +35,7 @@ void DrillApp::start(std::string_view query, std::string_view settings) {
     settings_ = read_settings(settings);
     const std::string session = query_value(query, "session");
     const std::string pack = query_value(query, "pack");
+    skin_ = query_value(query, "skin");
     if (is_session_id(session)) {
         open_session(session, HoldHow::kIfFree);
     } else if (!pack.empty()) {
@@ -193,6 +195,7 @@ void DrillApp::open_pack_bytes(std::string_view file_name, std::string_view byte
                                PackOrigin origin) {
     pack::PackReading reading = pack::read_pack(bytes);
     if (reading.scenario) {
+        dress(*reading.scenario, {});
         start_drill(std::move(*reading.scenario),
                     std::string(origin == PackOrigin::kSite ? bytes : std::string_view()));
         return;
@@ -222,8 +225,14 @@ void DrillApp::start_drill(engine::Scenario scenario, std::string pack_bytes) {
     begin_session();
 }
 
+void DrillApp::dress(engine::Scenario& scenario, std::string_view remembered) const {
+    if (auto skin = pack::skin_named(skin_.empty() ? remembered : std::string_view(skin_)))
+        scenario.setting.skin = std::move(*skin);
+}
+
 void DrillApp::show_drill() {
     screen_ = Screen::kDrill;
+    drill_view_.skin = drill_->room().setting().skin.id;
     drill_view_.room_width = settings_.room_width;
     host_.set_title("PRACTICE · " + drill_->room().setting().title);
     end_if_over();

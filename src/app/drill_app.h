@@ -100,6 +100,8 @@ private:
     void open_public_pack(std::string id);
     void open_pack_bytes(std::string_view file_name, std::string_view bytes, PackOrigin origin);
     void start_drill(engine::Scenario scenario, std::string pack_bytes);
+    /// Gives the scenario's status page the skin that the address asks for, else `remembered`.
+    void dress(engine::Scenario& scenario, std::string_view remembered) const;
     void show_drill();
     void show_debrief();
     void run_again();
@@ -145,6 +147,7 @@ private:
     bool are_keys_shown_ = false;
     Settings settings_;
 
+    std::string skin_;         ///< asked for by the address, in place of a pack's own; empty: none
     std::string wanted_pack_;  ///< id asked of the host; empty when none
     std::vector<ui::DrillSummary> drills_;
     ui::PickerView picker_;

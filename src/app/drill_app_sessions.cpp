@@ -194,6 +194,7 @@ std::string DrillApp::read_session(const LoadedSession& loaded) {
     if (!end)
         return "The stored log does not fit this version of the page, " +
                place_and_message(end.error()) + std::string(kToDo);
+    dress(*pack.scenario, skin_in_view(loaded.view));
     pack_bytes_ = loaded.pack;
     drill_ = std::make_unique<RunningDrill>(std::move(*pack.scenario), std::move(log.value()),
                                             loaded.log);

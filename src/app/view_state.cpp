@@ -12,10 +12,11 @@ using namespace ui::status_page;
 
 /// 1 knew neither scrolled places nor the guide, 2 not what is docked, 3 no changes of an incident
 /// but the room's width, 4 no
-/// maintenance, no changed times and no post-mortem.
+/// skin, no maintenance, no changed times and no post-mortem.
 constexpr std::uint64_t kVersion = 5;
 constexpr std::uint64_t kWidthMax = 4096;
 constexpr std::size_t kDraftBytesMax = 64 * 1024;
+constexpr std::size_t kSkinBytesMax = 64;
 constexpr std::uint64_t kCountMax = 1U << 20U;
 constexpr std::uint64_t kScrollCountMax = 32;
 constexpr std::uint64_t kScrollMax = 1U << 24U;
@@ -304,6 +305,7 @@ void fit(Editor& editor, const engine::Room& room) {
 std::string write_view(const ui::DrillView& view) {
     RecordWriter out;
     out.number(kVersion);
+    out.text(view.skin);
     write_choice(out, view.pane);
     write_choice(out, view.tab);
     write_choice(out, view.half);
@@ -324,12 +326,19 @@ std::string write_view(const ui::DrillView& view) {
     return out.take();
 }
 
+std::string skin_in_view(std::string_view bytes) {
+    RecordReader in(bytes);
+    return in.number(kVersion) > 4 ? in.text(kSkinBytesMax) : std::string();
+}
+
 std::optional<ui::DrillView> read_view(std::string_view bytes, const engine::Room& room) {
     RecordReader in(bytes);
     ui::DrillView view;
     const std::uint64_t version = in.number(kVersion);
     if (version == 0)
         return std::nullopt;
+    if (version > 4)
+        view.skin = in.text(kSkinBytesMax);
     view.pane = read_choice(in, ui::RoomPane::kSocial);
     view.tab = read_choice(in, ui::PhoneTab::kCall);
     view.half = read_choice(in, ui::DeskHalf::kStatusPage);

@@ -88,8 +88,8 @@ void append_posts(std::string& out, const Report& report) {
     append_head(out, "Public updates",
                 {"UTC", "Incident", "State", "Level", "Where", "Broadcast", "Text"});
     for (const PublicPostRow& row : report.posts) {
-        append_row(out, {row.time, escaped_markdown(row.title), title_of(row.state),
-                         title_of(row.level), escaped_markdown(row.where),
+        append_row(out, {row.time, escaped_markdown(row.title), title_of(report.skin, row.state),
+                         title_of(report.skin, row.level), escaped_markdown(row.where),
                          row.broadcast.empty() ? "the page alone" : row.broadcast,
                          escaped_markdown(row.details)});
     }
@@ -136,7 +136,8 @@ void append_accuracy(std::string& out, const Report& report) {
         for (const Gap& gap : row.gaps) {
             append_row(out, {escaped_markdown(row.label), moment(report, gap.from_ms),
                              moment(report, gap.until_ms), span_label(gap.until_ms - gap.from_ms),
-                             title_of(gap.truth), title_of(gap.page), gap_label(gap.kind)});
+                             title_of(report.skin, gap.truth), title_of(report.skin, gap.page),
+                             gap_label(gap.kind)});
         }
     }
 }

@@ -34,7 +34,7 @@ std::string where_label(const engine::Setting& setting, const engine::CellSet& c
         if (!group.empty()) {
             text += text.empty() ? "" : "; ";
             text += cells_label(setting, group) + ": ";
-            text += title_of(static_cast<engine::Level>(level));
+            text += title_of(setting.skin, static_cast<engine::Level>(level));
         }
     }
     return text;

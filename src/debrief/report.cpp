@@ -25,6 +25,7 @@ Report make_report(const engine::Scenario& scenario, std::span<const engine::Eve
     Report report;
     report.title = setting.title;
     report.page_name = setting.page_name;
+    report.skin = setting.skin;
     report.severity = scenario.severity;
     report.starts_at_ms = setting.starts_at_ms;
     report.end_ms = events.empty() ? 0 : events.back().at_ms;

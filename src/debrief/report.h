@@ -20,6 +20,7 @@ namespace drill::debrief {
 struct Report {
     std::string title;
     std::string page_name;                              ///< of the public status page
+    engine::Skin skin;                                  ///< of that page
     engine::Severity severity = engine::Severity::kS4;  ///< at the start
     Milliseconds starts_at_ms = 0;                      ///< time of day, UTC, of drill moment 0
     Milliseconds end_ms = 0;                            ///< drill time

@@ -12,9 +12,10 @@ namespace {
 using engine::kCmocSpeaker;
 using Row = std::optional<TimelineRow>;
 
-std::string post_text(const engine::PublicPost& post, const std::string& where) {
-    return std::string(title_of(post.state)) + ", " + std::string(title_of(post.level)) + ", " +
-           where + ": " + post.details;
+std::string post_text(const engine::Skin& skin, const engine::PublicPost& post,
+                      const std::string& where) {
+    return std::string(title_of(skin, post.state)) + ", " +
+           std::string(title_of(skin, post.level)) + ", " + where + ": " + post.details;
 }
 
 /// "going public, Monitoring".
@@ -83,8 +84,8 @@ public:
         return happened(RowKind::kSocial, "Social media", event.text);
     }
     Row operator()(const engine::TruthChanged& event) {
-        std::string text =
-            cells_label(scenario_.setting, event.cells) + ": " + std::string(title_of(event.level));
+        std::string text = cells_label(scenario_.setting, event.cells) + ": " +
+                           std::string(title_of(scenario_.setting.skin, event.level));
         if (!event.text.empty()) {
             text += ". " + event.text;
         }
@@ -98,12 +99,12 @@ public:
         affected_[static_cast<std::size_t>(event.incident)] = event.cells;
         const std::string where = cells_label(scenario_.setting, event.cells);
         return on_page(RowKind::kIncidentCreated,
-                       event.title + ". " + post_text(event.post, where));
+                       event.title + ". " + post_text(scenario_.setting.skin, event.post, where));
     }
     Row operator()(const engine::UpdatePosted& event) {
         const auto& cells = affected_[static_cast<std::size_t>(event.incident)];
-        return on_page(RowKind::kUpdatePosted,
-                       post_text(event.post, cells_label(scenario_.setting, cells)));
+        return on_page(RowKind::kUpdatePosted, post_text(scenario_.setting.skin, event.post,
+                                                         cells_label(scenario_.setting, cells)));
     }
     Row operator()(const engine::InfrastructureEdited& event) {
         affected_[static_cast<std::size_t>(event.incident)] = event.cells;
@@ -167,8 +168,9 @@ public:
                         "Posted before the word for: " + steps_text(event.steps));
     }
     Row operator()(const engine::ComponentSet& event) {
-        return on_page(RowKind::kComponent, cells_label(scenario_.setting, event.cells) + ": " +
-                                                std::string(title_of(event.level)));
+        return on_page(RowKind::kComponent,
+                       cells_label(scenario_.setting, event.cells) + ": " +
+                           std::string(title_of(scenario_.setting.skin, event.level)));
     }
     Row operator()(const engine::StakeholdersNotified& event) {
         return by_cmoc(RowKind::kNotice,

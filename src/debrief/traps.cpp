@@ -59,16 +59,17 @@ private:
             affected += truth(cell) != Level::kOperational ? 1 : 0;
             worst = is_told ? std::max(worst, truth(cell)) : worst;
         }
-        if (told == setting_.cells.size() && affected < told)
+        const engine::Skin& skin = setting_.skin;
+        if (skin.has_all_cells && told == setting_.cells.size() && affected < told)
             add(TrapKind::kAllComponents,
                 "The form opens with all components and containers ticked: the page named " +
                     std::to_string(told) + " places while " + std::to_string(affected) +
                     (affected == 1 ? " was" : " were") + " affected.");
-        if (created.post.level == Level::kDegraded && worst > Level::kDegraded)
-            add(TrapKind::kDegradedAsOpened,
-                "The form opens on Degraded Performance, while the worst of what it named stood "
-                "at " +
-                    std::string(title_of(worst)) + ".");
+        if (created.post.level == skin.level && worst > skin.level)
+            add(TrapKind::kDegradedAsOpened, "The form opens on " +
+                                                 std::string(title_of(skin, skin.level)) +
+                                                 ", while the worst of what it named stood at " +
+                                                 std::string(title_of(setting_.skin, worst)) + ".");
     }
 
     void was_updated(const engine::UpdatePosted& posted) {
@@ -78,13 +79,15 @@ private:
         if (is_resolved && posted.post.level != Level::kOperational)
             add(TrapKind::kLevelAfterResolving,
                 "Resolved closes the incident and leaves the level as it is: the page stayed at " +
-                    std::string(title_of(posted.post.level)) + ".");
+                    std::string(title_of(setting_.skin, posted.post.level)) + ".");
         // While it is being watched, levels stay as they are until the all-clear.
         const bool is_watched = posted.post.state == engine::IncidentState::kMonitoring;
-        if (!is_resolved && !is_watched && truths_differ(posted.incident))
+        if (setting_.skin.applies_to_all && !is_resolved && !is_watched &&
+            truths_differ(posted.incident))
             add(TrapKind::kOneLevelForAll,
-                "“Apply status level to all affected infrastructure” is ticked when an update "
-                "opens: places that stood at different levels got the same.");
+                "“" + setting_.skin.field(engine::SkinField::kOneLevel) +
+                    "” is ticked when an update opens: places that stood at different levels got "
+                    "the same.");
     }
 
     /// Its planned start has passed, and nobody and nothing has started it.

@@ -65,7 +65,7 @@ struct MoveUpdate {
     int update = 0;
     int shown_minute = 0;
 };
-/// `link` begins with https:// or http://.
+/// `link` is a web address.
 struct SetPostMortem {
     int incident = 0;
     std::string link;

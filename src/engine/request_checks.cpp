@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/address.h"
 #include "base/text.h"
 
 namespace drill::engine {
@@ -35,10 +36,10 @@ Refusal check_text(std::string_view text, std::string_view field, std::size_t by
 Refusal check_link(std::string_view link) {
     if (auto refusal = check_text(link, "link", kTitleBytesMax))
         return refusal;
-    const bool is_address = link.starts_with("https://") || link.starts_with("http://");
-    if (is_address && link.find_first_of(" \t\r\n") == std::string_view::npos)
+    const bool is_one_word = link.find_first_of(" \t\r\n") == std::string_view::npos;
+    if (is_one_word && base::address_in(link) == link)
         return std::nullopt;
-    return refuse(base::ErrorCode::kInvalid, "link", "expected a link that begins with https://");
+    return refuse(base::ErrorCode::kInvalid, "link", "expected the address of a page");
 }
 
 namespace {

@@ -63,9 +63,9 @@ struct IncidentOnPage {
     IncidentState current_state = IncidentState::kNone;
     Level current_level = Level::kOperational;
     Milliseconds next_post_due_ms = kNever;
-    bool is_promised = false;  ///< its latest post tells when the next one comes
-    bool is_deleted = false;   ///< no longer on the page
-    std::string post_mortem;   ///< a link; may be empty
+    bool is_promised = false;      ///< its latest post tells when the next one comes
+    bool is_deleted = false;       ///< no longer on the page
+    std::string post_mortem = {};  ///< a link; may be empty
 
     IncidentState state() const { return current_state; }
     Level level() const { return current_level; }

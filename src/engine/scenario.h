@@ -14,6 +14,7 @@
 #include "engine/condition.h"
 #include "engine/language.h"
 #include "engine/scenario_index.h"
+#include "engine/skin.h"
 #include "engine/vocabulary.h"
 
 namespace drill::engine {
@@ -51,6 +52,7 @@ struct Setting {
     std::vector<Component> components;
     std::vector<Cell> cells;
     std::vector<PostTemplate> templates;
+    Skin skin;
     /// How many a broadcast reaches by each way, in the order of kBroadcasts.
     std::array<std::uint32_t, 6> subscribers = {4812, 37, 15240, 12, 326, 58};
     /// Milliseconds between public updates: [severity 1–4][state investigating, identified,

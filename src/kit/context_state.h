@@ -17,6 +17,7 @@
 #include "kit/callout.h"
 #include "kit/context.h"
 #include "kit/font_host.h"
+#include "kit/marks.h"
 
 namespace drill::kit {
 
@@ -125,6 +126,7 @@ struct ContextState {
     std::array<ImFont*, kFaceCount> fonts{};
     Semantics semantics;
     Theme theme;
+    MarkWords words;
     FrameInput input;
 
     InputEvents pending;

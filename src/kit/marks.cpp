@@ -216,17 +216,16 @@ void striped(const Rect& rect, Color color) {
     draw_stripes(rect, px(5), px(4), color);
 }
 
-std::string_view word_of(Level level) {
-    constexpr std::array<std::string_view, kLevelCount> kWords{
-        "Operational",        "Planned maintenance", "Degraded performance",
-        "Partial disruption", "Service disruption",  "Security event"};
-    return kWords[static_cast<std::size_t>(level)];
+void use_words(const MarkWords& words) {
+    state().words = words;
 }
 
-std::string_view word_of(State state) {
-    constexpr std::array<std::string_view, kStateCount> kWords{"Investigating", "Identified",
-                                                               "Monitoring", "Resolved"};
-    return kWords[static_cast<std::size_t>(state)];
+std::string_view word_of(Level level) {
+    return state().words.levels[static_cast<std::size_t>(level)];
+}
+
+std::string_view word_of(State which) {
+    return state().words.states[static_cast<std::size_t>(which)];
 }
 
 void level_chip(Level level) {

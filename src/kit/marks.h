@@ -1,6 +1,7 @@
 // Small marks: tags, chips, counters, avatars, bars.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -17,6 +18,17 @@ void ribbon(const Rect& rect);
 /// Stripes of 5 and gaps of 4, leaning 25 degrees, over the ground that `rect` has: muted, past
 /// due. Decoration only.
 void striped(const Rect& rect, Color color);
+
+/// Words of states and levels; they must stay where they are while they are used.
+struct MarkWords {
+    std::array<std::string_view, kStateCount> states = {"Investigating", "Identified", "Monitoring",
+                                                        "Resolved"};
+    std::array<std::string_view, kLevelCount> levels = {
+        "Operational",        "Planned maintenance", "Degraded performance",
+        "Partial disruption", "Service disruption",  "Security event"};
+};
+/// From now on marks say these words.
+void use_words(const MarkWords& words);
 
 /// Word of a level: "Degraded performance".
 std::string_view word_of(Level level);

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "pack/pack_format.h"
+#include "pack/skin_reader.h"
 
 namespace drill::pack {
 namespace {
@@ -12,7 +13,8 @@ namespace {
 constexpr Key kPageKeys[] = {{"name", Need::kRequired},
                              {"containers", Need::kRequired},
                              {"components", Need::kRequired},
-                             {"subscribers"}};
+                             {"subscribers"},
+                             {"skin"}};
 constexpr Key kSubscriberKeys[] = {{"email"}, {"webhook"}, {"tweet"},
                                    {"teams"}, {"sms"},     {"slack"}};  // as kBroadcasts
 constexpr Key kComponentKeys[] = {{"name", Need::kRequired}, {"containers"}};
@@ -117,6 +119,7 @@ void read_page(Reading& reading, const JsonNode* page, engine::Setting& setting)
     }
     setting.page_name = reading.text(page->find("name"), kNameBytesMax);
     read_subscribers(reading, page->find("subscribers"), setting);
+    setting.skin = read_skin_of(reading, page->find("skin"));
     const JsonNode* containers_node = page->find("containers");
     NameTable containers{"a container of the page", {}};
     if (reading.filled_list(containers_node, kCellCountMax)) {

@@ -36,7 +36,8 @@ SmsSegments sms_segments(std::string_view text);
 Delivery card(const engine::Setting& setting, const Notification& notification);
 /// The JSON that is posted for it. What people wrote stands there as plain text, so that it makes
 /// no format, no mention and no link.
-std::string slack_json(const Delivery& card, const Notification& notification);
+std::string slack_json(const Delivery& card, const engine::Setting& setting,
+                       const Notification& notification);
 std::string teams_json(const Delivery& card, const Notification& notification);
 
 /// An item of the page's feed.

@@ -44,17 +44,19 @@ Delivery card(const engine::Setting& setting, const Notification& notification) 
     card.head = shortened(marked_title(notification), kHeaderCountMax);
     card.text = plain(post.details);
     card.facts =
-        base::joined({"State: ", state_word(notification), "\nStatus: ", title_of(post.level),
+        base::joined({"State: ", state_word(setting, notification),
+                      "\nStatus: ", title_of(setting.skin, post.level),
                       "\nAffected: ", affected(setting, notification.cells),
                       "\nPosted: ", clock_time(setting, notification.at_ms),
                       "\nPage: ", one_line(setting.page_name), ", a drill: not a real incident"});
     return card;
 }
 
-std::string slack_json(const Delivery& card, const Notification& notification) {
+std::string slack_json(const Delivery& card, const engine::Setting& setting,
+                       const Notification& notification) {
     JsonWriter json;
     json.open("", '{');
-    json.text("text", base::joined({kPractice, ": ", state_word(notification)}));
+    json.text("text", base::joined({kPractice, ": ", state_word(setting, notification)}));
     json.open("blocks", '[');
     slack_block(json, "header", "plain_text", card.head);
     slack_block(json, "section", "plain_text", shortened(card.text, kSectionCountMax));

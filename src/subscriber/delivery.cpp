@@ -30,7 +30,7 @@ Delivery deliver(Channel channel, const engine::Setting& setting,
                  const Notification& notification) {
     Delivery delivery = as_seen(channel, setting, notification);
     if (channel == Channel::kSlack)
-        delivery.payload = slack_json(delivery, notification);
+        delivery.payload = slack_json(delivery, setting, notification);
     if (channel == Channel::kTeams)
         delivery.payload = teams_json(delivery, notification);
     return delivery;

@@ -11,9 +11,9 @@ Delivery email(const engine::Setting& setting, const Notification& notification)
         base::joined({kPractice, ": ", one_line(merged(post.subject, setting, notification))});
     mail.text = base::joined({marked_title(notification),
                               "\n",
-                              state_word(notification),
+                              state_word(setting, notification),
                               ", ",
-                              title_of(post.level),
+                              title_of(setting.skin, post.level),
                               "\n\n",
                               plain(post.details),
                               "\n\nAffected: ",

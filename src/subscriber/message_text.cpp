@@ -43,7 +43,7 @@ std::string component_names(const engine::Setting& setting, const engine::CellSe
 bool fill(std::string_view name, const engine::Setting& setting, const Notification& notification,
           std::string& out) {
     if (name == "CURRENTSTATUS")
-        out += title_of(notification.post.level);
+        out += title_of(setting.skin, notification.post.level);
     else if (name == "TIMESTART")
         out += notification.maintenance.empty() ? clock_time(setting, notification.started_ms)
                                                 : base::format_planned(notification.starts_minute);
@@ -134,8 +134,8 @@ std::string iso_time(const engine::Setting& setting, Milliseconds at_ms) {
                          std::string_view(std::to_string(1000 + fraction)).substr(1), "Z"});
 }
 
-std::string_view state_word(const Notification& notification) {
-    return notification.maintenance.empty() ? title_of(notification.post.state)
+std::string_view state_word(const engine::Setting& setting, const Notification& notification) {
+    return notification.maintenance.empty() ? title_of(setting.skin, notification.post.state)
                                             : std::string_view(notification.maintenance);
 }
 

@@ -39,7 +39,7 @@ std::string iso_time(const engine::Setting& setting, Milliseconds at_ms);
 int day_of(const engine::Setting& setting, Milliseconds at_ms);
 
 /// "Investigating"; of a maintenance "Maintenance in progress".
-std::string_view state_word(const Notification& notification);
+std::string_view state_word(const engine::Setting& setting, const Notification& notification);
 
 /// "Planned: 15:30 UTC to 16:30 UTC" of a maintenance, "Started: 14:21 UTC" of an incident.
 std::string time_line(const engine::Setting& setting, const Notification& notification);

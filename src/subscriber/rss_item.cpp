@@ -55,14 +55,14 @@ std::string feed_time(const engine::Setting& setting, Milliseconds at_ms) {
 Delivery rss_item(const engine::Setting& setting, const Notification& notification) {
     const engine::PublicPost& post = notification.post;
     Delivery item;
-    item.payload = base::joined(
-        {"<item>\n",
-         element("title",
-                 base::joined({marked_title(notification), " - ", state_word(notification)})),
-         element("link", incident_address(notification)), "  <guid isPermaLink=\"false\">",
-         message_id(notification), "</guid>\n",
-         element("pubDate", feed_time(setting, notification.at_ms)),
-         element("description", html(post.details)), "</item>"});
+    item.payload =
+        base::joined({"<item>\n",
+                      element("title", base::joined({marked_title(notification), " - ",
+                                                     state_word(setting, notification)})),
+                      element("link", incident_address(notification)),
+                      "  <guid isPermaLink=\"false\">", message_id(notification), "</guid>\n",
+                      element("pubDate", feed_time(setting, notification.at_ms)),
+                      element("description", html(post.details)), "</item>"});
     return item;
 }
 

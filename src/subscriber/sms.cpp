@@ -81,12 +81,13 @@ SmsSegments sms_segments(std::string_view text) {
     return segments;
 }
 
-Delivery sms(const engine::Setting& /*setting*/, const Notification& notification) {
+Delivery sms(const engine::Setting& setting, const Notification& notification) {
     const engine::PublicPost& post = notification.post;
     Delivery delivery;
-    delivery.text = base::joined({marked_title(notification), ". ", state_word(notification), ", ",
-                                  title_of(post.level), ". ", plain(post.details), " ",
-                                  incident_address(notification)});
+    delivery.text =
+        base::joined({marked_title(notification), ". ", state_word(setting, notification), ", ",
+                      title_of(setting.skin, post.level), ". ", plain(post.details), " ",
+                      incident_address(notification)});
     const SmsSegments segments = sms_segments(delivery.text);
     delivery.note = base::joined(
         {std::to_string(segments.length), " characters, ", std::to_string(segments.count),

@@ -94,9 +94,9 @@ std::size_t tweet_weight(std::string_view text) {
     return measured(text, 0).weight;
 }
 
-Delivery tweet(const engine::Setting& /*setting*/, const Notification& notification) {
+Delivery tweet(const engine::Setting& setting, const Notification& notification) {
     const std::string whole =
-        base::joined({marked_title(notification), " - ", state_word(notification), ". ",
+        base::joined({marked_title(notification), " - ", state_word(setting, notification), ". ",
                       plain(notification.post.details)});
     constexpr std::size_t kTextWeightMax = kTweetWeightMax - 1 - kAddressWeight;
     constexpr std::size_t kEllipsisWeight = 2;

@@ -83,10 +83,12 @@ Delivery webhook(const engine::Setting& setting, const Notification& notificatio
     } else {
         json.text("datetime_resolve", is_resolved ? iso_time(setting, notification.at_ms) : "");
     }
-    json.text("current_status", title_of(post.level));
-    json.text("current_state", state_word(notification));
-    json.text("previous_status", is_first ? "" : title_of(notification.previous_level));
-    json.text("previous_state", is_first ? "" : title_of(notification.previous_state));
+    json.text("current_status", title_of(setting.skin, post.level));
+    json.text("current_state", state_word(setting, notification));
+    json.text("previous_status",
+              is_first ? "" : title_of(setting.skin, notification.previous_level));
+    json.text("previous_state",
+              is_first ? "" : title_of(setting.skin, notification.previous_state));
     affected_cells(json, setting, notification.cells);
     affected_names(json, setting, notification.cells);
     json.text("details", plain(post.details));

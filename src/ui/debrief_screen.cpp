@@ -11,6 +11,7 @@
 #include "ui/report/hard_points.h"
 #include "ui/report/lanes.h"
 #include "ui/report/legend.h"
+#include "ui/room_words.h"
 
 namespace drill::ui {
 
@@ -183,6 +184,7 @@ Milliseconds first_moment(const Report& report) {
 }
 
 Intents debrief_screen(const Report& report, DebriefView& view) {
+    use_skin(report.skin);
     Intents intents;
     if (view.moment_ms == base::kNever) {
         view.moment_ms = first_moment(report);

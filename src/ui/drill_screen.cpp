@@ -14,6 +14,7 @@
 #include "ui/pane_head.h"
 #include "ui/phone_layout.h"
 #include "ui/room_pane.h"
+#include "ui/room_words.h"
 #include "ui/sidebar.h"
 #include "ui/status_page/preview_dialog.h"
 #include "ui/status_page/public_page.h"
@@ -187,6 +188,7 @@ Intents pressed_keys(const engine::Room& room, DrillView& view) {
 }  // namespace
 
 Intents drill_screen(const engine::Room& room, engine::Milliseconds now_ms, DrillView& view) {
+    use_skin(room.setting().skin);
     if (view.wants_scrolls)
         kit::put_back_scrolls(view.scrolls);
     view.wants_scrolls = false;

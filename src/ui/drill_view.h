@@ -55,6 +55,7 @@ struct Palette {
 
 /// View state only: throwing it away loses drafts, never anything that happened.
 struct DrillView {
+    std::string skin;  ///< id of the skin of the status page, which comes back with the drill
     RoomPane pane = RoomPane::kChannel;
     PhoneTab tab = PhoneTab::kRoom;
     DeskHalf half = DeskHalf::kRoom;

@@ -1,6 +1,9 @@
 #include "ui/room_words.h"
 
+#include <algorithm>
+
 #include "base/drill_time.h"
+#include "kit/marks.h"
 #include "subscriber/message_text.h"
 
 namespace drill::ui {
@@ -62,6 +65,13 @@ kit::Level shown(engine::Level level) {
 
 kit::State shown(engine::IncidentState state) {
     return static_cast<kit::State>(static_cast<int>(state) - 1);
+}
+
+void use_skin(const engine::Skin& skin) {
+    kit::MarkWords words;
+    std::copy(skin.states.begin(), skin.states.end(), words.states.begin());
+    std::copy(skin.levels.begin(), skin.levels.end(), words.levels.begin());
+    kit::use_words(words);
 }
 
 std::string cell_name(const engine::Setting& setting, int cell) {

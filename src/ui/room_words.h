@@ -45,6 +45,9 @@ std::string_view word_of(engine::Severity severity);
 kit::Level shown(engine::Level level);
 kit::State shown(engine::IncidentState state);
 
+/// From now on marks say what `skin` calls states and levels; it must stay where it is.
+void use_skin(const engine::Skin& skin);
+
 /// "Website, East": a component with its container.
 std::string cell_name(const engine::Setting& setting, int cell);
 

@@ -86,7 +86,10 @@ TEST_SUITE("app/view_state") {
         const std::string written = write_view(view);
         const std::string_view maintenance = kNoMaintenance;
         REQUIRE(written.ends_with(maintenance));
-        const std::string whole = written.substr(0, written.size() - maintenance.size());
+        const std::string_view head = "5;0:;";  // the version and no skin
+        REQUIRE(written.starts_with(head));
+        const std::string whole =
+            "4;" + written.substr(head.size(), written.size() - head.size() - maintenance.size());
         const std::string_view guide = "0;0;0;";  // scrolled places, then the guide
         const std::string_view dock = "2;";
         const std::string_view revision = "0;0:;0;0:;";
@@ -96,8 +99,8 @@ TEST_SUITE("app/view_state") {
         const std::string third = whole.substr(1, end - 1) + "440;";  // the room's width
         const std::string second = whole.substr(1, end - dock.size() - 1);
         const std::string first = second.substr(0, second.size() - guide.size());
-        const std::string fourth = whole.substr(1);
-        for (const std::string& older : {"1" + first, "2" + second, "3" + third, "4" + fourth}) {
+
+        for (const std::string& older : {"1" + first, "2" + second, "3" + third, whole}) {
             const auto read = read_view(older, room_with_incidents(1));
             REQUIRE(read);
             CHECK(write_view(*read) == written);
@@ -121,6 +124,15 @@ TEST_SUITE("app/view_state") {
         REQUIRE(gone);
         CHECK(gone->editor.page == Page::kDashboard);
         CHECK(gone->editor.revision.incident == -1);
+    }
+
+    TEST_CASE("the skin of the status page reads back, also before the room is there") {
+        ui::DrillView view;
+        view.skin = "generic";
+        CHECK(app::skin_in_view(write_view(view)) == "generic");
+        CHECK(app::skin_in_view("") == "");
+        CHECK(app::skin_in_view("4;0;") == "");
+        CHECK(read_view(write_view(view), room_with_incidents(0))->skin == "generic");
     }
 
     TEST_CASE("drafts of a maintenance read back; that of one which is not there is left out") {

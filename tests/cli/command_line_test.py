@@ -69,6 +69,41 @@ class CommandLine(unittest.TestCase):
         replayed = self.run_program("replay", "session.log", "--pack", PACK)
         self.assertEqual("hash " + replayed.stdout, played.stdout.splitlines(True)[1])
 
+    def test_the_drill_of_45_minutes_has_the_same_states_under_every_skin(self) -> None:
+        session = ROOT / "tests" / "sessions" / "a-long-incident-played-well"
+        scenario = json.loads((ROOT / (session / "pack").read_text().strip()).read_text())
+        hashes = {}
+        for file in sorted((ROOT / "assets" / "skins").glob("*.json")):
+            scenario["page"]["skin"] = file.stem
+            pack = self.file(f"{file.stem}.json", scenario)
+            log = self.folder / f"{file.stem}.log"
+            done = self.run_program("play", pack, "--moves", session / "moves.json", "--log", log)
+            self.assertEqual((done.returncode, done.stderr), (0, ""))
+            batches = log.read_text().splitlines()[1:]
+            hashes[file.stem] = [json.loads(batch)["hash"] for batch in batches]
+        self.assertEqual(sorted(hashes), ["generic", "statusio", "statuspage"])
+        self.assertEqual(hashes["statusio"][-1],
+                         (session / "expected.hash").read_text().strip())
+        for skin, states in hashes.items():
+            self.assertGreater(len(states), 20)
+            self.assertEqual(states, hashes["statusio"], skin)
+
+    def test_maintenance_is_played_told_and_debriefed(self) -> None:
+        words = {"title": "Upgrade", "details": "We upgrade.", "infrastructure": "all",
+                 "starts_minute": 940, "ends_minute": 943, "reminders": 1,
+                 "is_automatic": True, "start_message": "It begins.",
+                 "start_broadcast": ["tweet"], "finish_message": "It is over."}
+        played = self.play([{"at": "00:10", "do": "schedule_maintenance", **words},
+                            {"at": "00:20", "do": "move_maintenance", "step": "finish",
+                             "details": "Too early"}])
+        self.assertIn("start the maintenance first", played.stderr)
+        sent = self.run_program("notifications", "session.log", "--pack", PACK).stdout
+        self.assertIn("Maintenance scheduled", sent)
+        self.assertIn("Planned: 15:40 UTC to 15:43 UTC", sent)
+        self.assertIn("--- tweet ---\nPRACTICE: Upgrade - Maintenance in progress.", sent)
+        debrief = self.run_program("debrief", "session.log", "--pack", PACK).stdout
+        self.assertIn("Upgrade: is finished. It is over.", debrief)
+
     def test_a_log_is_never_overwritten(self) -> None:
         self.play([])
         before = (self.folder / "session.log").read_bytes()

@@ -266,8 +266,35 @@ export const STATES: ScreenState[] = [
         part: editor,
     },
     {
-        name: "overdue",
+        name: "new-maintenance",
+        go: async (walk) => {
+            await walk.press("Cancel");
+            await walk.press("New maintenance");
+        },
+        part: editor,
+    },
+    {
+        name: "maintenance",
+        go: async (walk) => {
+            await walk.fill("Title", "Runner upgrade");
+            await walk.fill("Details", "We upgrade the runners.");
+            await walk.fill("Planned start, time", "22:00");
+            await walk.fill("Expected end, time", "22:30");
+            await walk.fill("Start message", "It begins.");
+            await walk.fill("Finish message", "It is over.");
+            await walk.press("Schedule maintenance");
+            await walk.press(/^View maintenance /);
+        },
+        part: editor,
+    },
+    {
+        name: "dashboard-with-maintenance",
+        isOtherOnPhone: true,
         go: (walk) => walk.press("Cancel"),
+        part: editor,
+    },
+    {
+        name: "overdue",
         passMs: 400_000,
         part: (page) => page.getByRole("banner"),
     },

@@ -135,8 +135,8 @@ void posts_lane(const Report& report, const TimeScale& scale) {
     const Lane lane("Public updates", scale);
     for (const debrief::PublicPostRow& post : report.posts) {
         pie_mark(lane, post.at_ms, shown(post.state),
-                 post.time + " " + std::string(title_of(post.state)) + ", " +
-                     std::string(title_of(post.level)) + ", " + post.where);
+                 post.time + " " + std::string(title_of(report.skin, post.state)) + ", " +
+                     std::string(title_of(report.skin, post.level)) + ", " + post.where);
     }
 }
 

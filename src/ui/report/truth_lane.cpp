@@ -25,8 +25,8 @@ void level_bars(const Lane& lane, const Report& report,
                 const std::vector<debrief::LevelSpan>& spans, float top, std::string_view whose) {
     for (const debrief::LevelSpan& span : spans) {
         level_bar(lane, {span.from_ms, span.until_ms}, shown(span.level), top,
-                  std::string(whose) + ": " + std::string(title_of(span.level)) + ", " +
-                      from_to(report, span.from_ms, span.until_ms));
+                  std::string(whose) + ": " + std::string(title_of(report.skin, span.level)) +
+                      ", " + from_to(report, span.from_ms, span.until_ms));
     }
 }
 

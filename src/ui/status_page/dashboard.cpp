@@ -75,7 +75,7 @@ void tiles(const engine::Room& room) {
 Intents cell_select(const engine::Room& room, int cell) {
     Intents intents;
     int level = static_cast<int>(shown(room.page_level(cell)));
-    if (level_select("Status of " + cell_name(room.setting(), cell), level)) {
+    if (level_select(room.setting().skin, "Status of " + cell_name(room.setting(), cell), level)) {
         engine::CellSet cells;
         cells.add(cell);
         intents.push_back(engine::SetComponent{cells, static_cast<engine::Level>(level + 1)});

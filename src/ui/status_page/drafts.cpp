@@ -13,8 +13,22 @@ const engine::PublicUpdate& update_at(const engine::IncidentOnPage& incident, in
     return incident.updates[static_cast<std::size_t>(update)];
 }
 
-std::string default_subject(const engine::Room& room) {
-    return "Status Notification from " + room.setting().page_name;
+Ways ways_of(std::uint8_t bits) {
+    Ways ways{};
+    for (std::size_t i = 0; i < ways.size(); ++i)
+        ways[i] = (bits & static_cast<std::uint8_t>(engine::kBroadcasts[i])) != 0;
+    return ways;
+}
+
+/// A post as the skin's forms open it.
+PostDraft new_post(const engine::Room& room) {
+    const engine::Skin& skin = room.setting().skin;
+    PostDraft draft;
+    draft.state = static_cast<int>(shown(skin.state));
+    draft.status = static_cast<int>(shown(skin.level));
+    draft.broadcast = ways_of(skin.broadcast);
+    draft.subject = "Status Notification from " + room.setting().page_name;
+    return draft;
 }
 
 /// What is counted before and after sending the open form.
@@ -118,9 +132,13 @@ const engine::MaintenanceOnPage& maintenance_at(const engine::Room& room, int ma
 
 void open_new_maintenance(Editor& editor, const engine::Room& room) {
     go_to(editor, Page::kNewMaintenance);
-    if (!std::exchange(editor.maintenance.is_started, true))
-        editor.maintenance.subject =
-            "Scheduled Maintenance Notification from " + room.setting().page_name;
+    MaintenanceDraft& draft = editor.maintenance;
+    if (std::exchange(draft.is_started, true))
+        return;
+    draft.subject = "Scheduled Maintenance Notification from " + room.setting().page_name;
+    draft.has_all_cells = room.setting().skin.has_all_cells;
+    draft.start_broadcast = ways_of(room.setting().skin.broadcast);
+    draft.finish_broadcast = draft.start_broadcast;
 }
 
 void open_maintenance(Editor& editor, const engine::Room& room, int maintenance) {
@@ -129,6 +147,7 @@ void open_maintenance(Editor& editor, const engine::Room& room, int maintenance)
         return;
     editor.move = {};
     editor.move.maintenance = maintenance;
+    editor.move.broadcast = ways_of(room.setting().skin.broadcast);
     take_planned_words(room, editor.move);
 }
 
@@ -145,7 +164,8 @@ void open_new_incident(Editor& editor, const engine::Room& room) {
     go_to(editor, Page::kNewIncident);
     if (std::exchange(editor.incident.is_started, true))
         return;
-    editor.incident.post.subject = default_subject(room);
+    editor.incident.post = new_post(room);
+    editor.incident.has_all_cells = room.setting().skin.has_all_cells;
 }
 
 void open_update(Editor& editor, const engine::Room& room, int incident) {
@@ -155,9 +175,11 @@ void open_update(Editor& editor, const engine::Room& room, int incident) {
     editor.update = {};
     editor.update.incident = incident;
     const engine::IncidentOnPage& on_page = incident_at(room, incident);
+    editor.update.post = new_post(room);
     editor.update.post.state = static_cast<int>(shown(on_page.state()));
     editor.update.post.status = static_cast<int>(shown(on_page.level()));
-    editor.update.post.subject = default_subject(room);
+    editor.update.applies_to_all = room.setting().skin.applies_to_all;
+    take_levels(room, editor.update);
 }
 
 void take_levels(const engine::Room& room, UpdateDraft& draft) {

@@ -106,10 +106,12 @@ bool has_room_for_columns(const engine::Setting& setting) {
     return width <= kit::remaining_width();
 }
 
-void all_box(bool& has_all_cells, engine::CellSet& cells, std::string_view error) {
-    const kit::FormRow row("Affected infrastructure", kit::FormLabel::kOwnText);
+void all_box(const engine::Skin& skin, bool& has_all_cells, engine::CellSet& cells,
+             std::string_view error) {
+    const kit::FormRow row(skin.field(engine::SkinField::kInfrastructure),
+                           kit::FormLabel::kOwnText);
     kit::space(is_phone() ? 0.0f : kit::px(2));
-    if (kit::checkbox("All components and containers", has_all_cells) && !has_all_cells)
+    if (kit::checkbox(skin.field(engine::SkinField::kEverything), has_all_cells) && !has_all_cells)
         cells = {};
     if (!error.empty())
         kit::error_line(error);
@@ -120,7 +122,7 @@ void all_box(bool& has_all_cells, engine::CellSet& cells, std::string_view error
 void infrastructure_field(const engine::Setting& setting, bool& has_all_cells,
                           engine::CellSet& cells, std::string_view error) {
     const MarkedPart part(engine::GuidePlace::kInfrastructure);
-    all_box(has_all_cells, cells, error);
+    all_box(setting.skin, has_all_cells, cells, error);
     if (has_all_cells)
         return;
     if (has_room_for_columns(setting))

@@ -8,13 +8,15 @@
 
 namespace drill::ui::status_page {
 
-bool level_select(const std::string& label, int& level) {
+bool level_select(const engine::Skin& skin, const std::string& label, int& level) {
     std::array<kit::SelectItem, kit::kLevelCount> items;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const auto each = static_cast<kit::Level>(i);
         items[i] = {kit::word_of(each), each};
     }
-    return kit::select(label, items, level);
+    const auto& word = kit::word_of(static_cast<kit::Level>(level));
+    return kit::select(label, std::span(items).first(skin.level_count), level,
+                       {.placeholder = word});
 }
 
 LevelTable::LevelTable(std::string_view name, std::string_view head) {

@@ -11,9 +11,9 @@
 
 namespace drill::ui::status_page {
 
-/// A select of all levels, spoken as `label`; 0 operational to 5 security event. True when it
-/// changed.
-bool level_select(const std::string& label, int& level);
+/// A select of the levels of `skin`, spoken as `label`; 0 operational to 5 security event. True
+/// when it changed.
+bool level_select(const engine::Skin& skin, const std::string& label, int& level);
 
 /// Scope: the table. Each row is a scope of its own, in which the select stands.
 class LevelTable {

@@ -9,6 +9,9 @@
 #include "ui/status_page/post_fields.h"
 
 namespace drill::ui::status_page {
+
+using engine::SkinField;
+
 namespace {
 
 constexpr std::string_view kReminderWords[] = {"Now", "72 hours before", "24 hours before",
@@ -64,8 +67,9 @@ void automation_fields(MaintenanceDraft& draft) {
 
 void fields(const engine::Setting& setting, MaintenanceDraft& draft,
             const engine::MaintenancePlan& plan) {
-    title_field(draft.title, "In simple terms, what is done?", draft.was_tried);
-    words_field("Details", draft.details, {}, "Write what customers should know", draft.was_tried);
+    title_field(setting.skin, draft.title, "In simple terms, what is done?", draft.was_tried);
+    words_field(setting.skin.field(SkinField::kDetails), draft.details, {},
+                "Write what customers should know", draft.was_tried);
     kit::separator();
     const bool has_no_start = draft.was_tried && plan.starts_minute < 0;
     planned_field("Planned start", draft.start, has_no_start ? "Write a time as 15:30" : "");
@@ -73,7 +77,7 @@ void fields(const engine::Setting& setting, MaintenanceDraft& draft,
     planned_field("Expected end", draft.end, has_no_end ? "Write a time after the start" : "");
     kit::separator();
     reminder_boxes(draft.reminders);
-    subject_field(draft.subject);
+    subject_field(setting.skin, draft.subject);
     kit::separator();
     const bool is_nowhere = draft.was_tried && plan.cells.empty();
     infrastructure_field(setting, draft.has_all_cells, draft.cells,
@@ -83,11 +87,11 @@ void fields(const engine::Setting& setting, MaintenanceDraft& draft,
 }
 
 /// The first field that still needs something; empty if that is no field or nothing does.
-std::string_view first_missing(const engine::MaintenancePlan& plan) {
+std::string_view first_missing(const engine::Skin& skin, const engine::MaintenancePlan& plan) {
     if (is_blank(plan.title))
-        return "Title";
+        return skin.field(SkinField::kTitle);
     if (is_blank(plan.details))
-        return "Details";
+        return skin.field(SkinField::kDetails);
     if (plan.starts_minute < 0)
         return "Planned start, time";
     if (plan.ends_minute <= plan.starts_minute)
@@ -110,7 +114,7 @@ Intents maintenance_form(const kit::Rect& rect, const engine::Room& room, DrillV
     if (!form.was_sent())
         return {};
     engine::MaintenancePlan plan = plan_of(room.setting(), draft);
-    const std::string_view missing = first_missing(plan);
+    const std::string_view missing = first_missing(room.setting().skin, plan);
     if (!missing.empty() || plan.cells.empty()) {
         draft.was_tried = true;
         view.editor.wants_focus = missing;

@@ -40,16 +40,18 @@ void standing(const engine::Room& room, const engine::MaintenanceOnPage& mainten
 }
 
 void message_fields(const engine::Room& room, MaintenanceMoveDraft& draft, bool is_active) {
+    const engine::Skin& skin = room.setting().skin;
     if (is_active) {
         const kit::FormRow row("Current state");
         constexpr std::string_view kWords[] = {"In progress", "Completed"};
+        const std::string hint = "Completed sets what is affected to " + skin.levels.front() + ".";
         kit::space(is_phone() ? 0.0f : kit::px(2));
-        if (kit::radio_group("Current state", kWords, draft.step,
-                             {.hint = "Completed sets what is affected to Operational."}))
+        if (kit::radio_group("Current state", kWords, draft.step, {.hint = hint}))
             take_planned_words(room, draft);
     }
-    words_field("Details", draft.details, {}, "Write what customers should know", draft.was_tried);
-    ways_field("Broadcast", draft.broadcast);
+    words_field(skin.field(engine::SkinField::kDetails), draft.details, {},
+                "Write what customers should know", draft.was_tried);
+    ways_field(skin.field(engine::SkinField::kBroadcast), draft.broadcast);
 }
 
 void history(const engine::Room& room, const engine::MaintenanceOnPage& maintenance) {
@@ -90,7 +92,7 @@ Intents maintenance_page(const kit::Rect& rect, const engine::Room& room, DrillV
         return intents;
     draft.was_tried = true;
     if (is_blank(draft.details)) {
-        view.editor.wants_focus = "Details";
+        view.editor.wants_focus = room.setting().skin.field(engine::SkinField::kDetails);
         return intents;
     }
     mark_sent(view.editor, room);

@@ -12,6 +12,9 @@
 #include "ui/status_page/level_table.h"
 
 namespace drill::ui::status_page {
+
+using engine::SkinField;
+
 namespace {
 
 constexpr int kDetailsHint = 220;
@@ -87,34 +90,38 @@ void fill_in(const engine::PostTemplate& chosen, PostDraft& draft) {
         draft.status = static_cast<int>(*chosen.level) - 1;
 }
 
-void title_field(std::string& title, std::string_view placeholder, bool was_tried) {
-    const kit::FormRow row("Title");
-    kit::text_field("Title", title,
+void title_field(const engine::Skin& skin, std::string& title, std::string_view placeholder,
+                 bool was_tried) {
+    const std::string& label = skin.field(SkinField::kTitle);
+    const kit::FormRow row(label);
+    kit::text_field(label, title,
                     {.placeholder = placeholder,
                      .error = was_tried && is_blank(title) ? "Write a title" : "",
                      .length_max = 400,
                      .is_required = true});
 }
 
-void state_field(PostDraft& draft) {
+void state_field(const engine::Skin& skin, PostDraft& draft) {
     const MarkedPart part(engine::GuidePlace::kState);
-    const kit::FormRow row("Current state");
+    const std::string& label = skin.field(SkinField::kState);
+    const kit::FormRow row(label);
     const auto words = state_words();
     kit::space(is_phone() ? 0.0f : kit::px(2));
-    kit::radio_group("Current state", words, draft.state,
-                     {.hint = "Resolved closes the incident."});
+    const std::string hint = skin.states.back() + " closes the incident.";
+    kit::radio_group(label, words, draft.state, {.hint = hint});
 }
 
 bool has_details(const PostDraft& draft) {
     return !is_blank(draft.details);
 }
 
-void details_field(PostDraft& draft, std::string_view placeholder, std::string_view hint,
-                   bool was_tried) {
+void details_field(const engine::Skin& skin, PostDraft& draft, std::string_view placeholder,
+                   std::string_view hint, bool was_tried) {
     const MarkedPart part(engine::GuidePlace::kDetails);
-    const kit::FormRow row("Details");
+    const std::string& label = skin.field(SkinField::kDetails);
+    const kit::FormRow row(label);
     const bool is_missing = was_tried && !has_details(draft);
-    kit::text_field("Details", draft.details,
+    kit::text_field(label, draft.details,
                     {.lines_min = 4,
                      .lines_max = 8,
                      .placeholder = placeholder,
@@ -124,11 +131,12 @@ void details_field(PostDraft& draft, std::string_view placeholder, std::string_v
                      .is_required = true});
 }
 
-void status_field(std::string_view label, PostDraft& draft) {
+void status_field(const engine::Skin& skin, SkinField field, PostDraft& draft) {
+    const std::string& label = skin.field(field);
     const MarkedPart part(engine::GuidePlace::kStatus);
     const kit::FormRow row(label);
     const kit::Column column({.width = is_phone() ? kit::kFill : kit::px(260)});
-    level_select(std::string(label), draft.status);
+    level_select(skin, label, draft.status);
 }
 
 void words_field(std::string_view label, std::string& words, std::string_view hint,
@@ -159,18 +167,19 @@ void ways_field(std::string_view label, Ways& ways) {
     }
 }
 
-void subject_field(std::string& subject) {
-    const kit::FormRow row("Message subject");
-    kit::text_field("Message subject", subject,
+void subject_field(const engine::Skin& skin, std::string& subject) {
+    const std::string& label = skin.field(SkinField::kSubject);
+    const kit::FormRow row(label);
+    kit::text_field(label, subject,
                     {.hint = "You may use variables such as *|CURRENTSTATUS|*", .length_max = 400});
 }
 
-void broadcast_fields(PostDraft& draft) {
+void broadcast_fields(const engine::Skin& skin, PostDraft& draft) {
     {
         const MarkedPart part(engine::GuidePlace::kBroadcast);
-        ways_field("Broadcast", draft.broadcast);
+        ways_field(skin.field(SkinField::kBroadcast), draft.broadcast);
     }
-    subject_field(draft.subject);
+    subject_field(skin, draft.subject);
 }
 
 }  // namespace drill::ui::status_page

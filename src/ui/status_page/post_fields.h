@@ -22,27 +22,30 @@ const engine::PostTemplate* template_field(const engine::Setting& setting);
 /// What the template says of a post; its slots stay as they are.
 void fill_in(const engine::PostTemplate& chosen, PostDraft& draft);
 
+// Labels are those of the skin; the usual ones stand here.
+
 /// "Title"; `placeholder` while empty.
-void title_field(std::string& title, std::string_view placeholder, bool was_tried);
+void title_field(const engine::Skin& skin, std::string& title, std::string_view placeholder,
+                 bool was_tried);
 
 /// "Current state": four radios.
-void state_field(PostDraft& draft);
+void state_field(const engine::Skin& skin, PostDraft& draft);
 
 /// "Details" with the counter of 220; `placeholder` while empty.
-void details_field(PostDraft& draft, std::string_view placeholder, std::string_view hint,
-                   bool was_tried);
+void details_field(const engine::Skin& skin, PostDraft& draft, std::string_view placeholder,
+                   std::string_view hint, bool was_tried);
 /// Whether the details say anything.
 bool has_details(const PostDraft& draft);
 
-/// A select of all levels named `label`.
-void status_field(std::string_view label, PostDraft& draft);
+/// A select of the skin's levels named `field`.
+void status_field(const engine::Skin& skin, engine::SkinField field, PostDraft& draft);
 
 /// A row named `label` with a box for each way of broadcasting.
 void ways_field(std::string_view label, Ways& ways);
 /// "Message subject".
-void subject_field(std::string& subject);
+void subject_field(const engine::Skin& skin, std::string& subject);
 /// "Broadcast" and "Message subject".
-void broadcast_fields(PostDraft& draft);
+void broadcast_fields(const engine::Skin& skin, PostDraft& draft);
 
 /// A required field of several lines named `label`, with what is missing if it was tried empty.
 void words_field(std::string_view label, std::string& words, std::string_view hint,

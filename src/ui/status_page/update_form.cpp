@@ -10,6 +10,9 @@
 #include "ui/status_page/post_fields.h"
 
 namespace drill::ui::status_page {
+
+using engine::SkinField;
+
 namespace {
 
 /// A level for each affected component.
@@ -21,28 +24,28 @@ void levels_table(const engine::Room& room, const engine::CellSet& affected, Upd
         if (!affected.has(cell))
             continue;
         const LevelTable::Row row(table, setting, cell);
-        level_select("Level of " + cell_name(setting, cell), draft.levels[i]);
+        level_select(setting.skin, "Level of " + cell_name(setting, cell), draft.levels[i]);
     }
 }
 
 void fields(const engine::Room& room, const engine::IncidentOnPage& incident, UpdateDraft& draft) {
+    const engine::Skin& skin = room.setting().skin;
     fixed_row("Incident", incident.title);
     if (const engine::PostTemplate* chosen = template_field(room.setting()))
         fill_in(*chosen, draft.post);
-    state_field(draft.post);
+    state_field(skin, draft.post);
     const std::string since =
         "What changed for customers since " + clock_time(room, incident.updates.back().at_ms) + "?";
-    details_field(draft.post, since, "Nothing new is still a post: add one true detail.",
+    details_field(skin, draft.post, since, "Nothing new is still a post: add one true detail.",
                   draft.was_tried);
     kit::separator();
-    broadcast_fields(draft.post);
+    broadcast_fields(skin, draft.post);
     kit::separator();
-    status_field("Current status", draft.post);
+    status_field(skin, SkinField::kCurrentStatus, draft.post);
     {
         const kit::FormRow row("Set status level", kit::FormLabel::kOwnText);
         kit::space(is_phone() ? 0.0f : kit::px(2));
-        if (kit::checkbox("Apply status level to all affected infrastructure",
-                          draft.applies_to_all) &&
+        if (kit::checkbox(skin.field(SkinField::kOneLevel), draft.applies_to_all) &&
             !draft.applies_to_all)
             take_levels(room, draft);
     }
@@ -72,7 +75,7 @@ Intents update_form(const kit::Rect& rect, const engine::Room& room, DrillView& 
     const engine::IncidentOnPage& incident = incident_at(room, draft.incident);
     FormFrame form(rect, view,
                    {.name = "Update",
-                    .action = "Post update",
+                    .action = room.setting().skin.field(SkinField::kPost),
                     .reminder = "A broadcast cannot be taken back.",
                     .offers_preview = true});
     fields(room, incident, draft);
@@ -80,7 +83,7 @@ Intents update_form(const kit::Rect& rect, const engine::Room& room, DrillView& 
         return {};
     if (!has_details(draft.post)) {
         draft.was_tried = true;
-        view.editor.wants_focus = "Details";
+        view.editor.wants_focus = room.setting().skin.field(SkinField::kDetails);
         return {};
     }
     mark_sent(view.editor, room);

@@ -1,0 +1,70 @@
+// Words and starting values of one product's status page. No rule reads them: the same commands
+// lead to the same state under every skin.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "engine/vocabulary.h"
+
+namespace drill::engine {
+
+/// A field or a button of the forms; its name is in Skin::fields.
+enum class SkinField : std::uint8_t {
+    kTitle,
+    kState,
+    kDetails,
+    kIncidentStatus,  ///< of a new incident
+    kCurrentStatus,   ///< of an update
+    kBroadcast,
+    kSubject,
+    kInfrastructure,
+    kEverything,  ///< the box for all components and containers
+    kOneLevel,    ///< the box for one level for all that is affected
+    kCreate,      ///< the button that opens an incident
+    kPost         ///< the button that updates one
+};
+inline constexpr std::size_t kSkinFieldCount = 12;
+
+struct Skin {
+    std::string id = "statusio";
+    std::array<std::string, 4> states = {"Investigating", "Identified", "Monitoring", "Resolved"};
+    /// As screens name them, and as messages to subscribers do.
+    std::array<std::string, 6> levels = {"Operational",          "Planned maintenance",
+                                         "Degraded performance", "Partial disruption",
+                                         "Service disruption",   "Security event"};
+    std::array<std::string, 6> level_titles = {"Operational",          "Planned Maintenance",
+                                               "Degraded Performance", "Partial Service Disruption",
+                                               "Service Disruption",   "Security Event"};
+    std::size_t level_count = 6;  ///< those that forms offer, from the first on
+    std::array<std::string, kSkinFieldCount> fields = {
+        "Title",
+        "Current state",
+        "Details",
+        "Incident status",
+        "Current status",
+        "Broadcast",
+        "Message subject",
+        "Affected infrastructure",
+        "All components and containers",
+        "Apply status level to all affected infrastructure",
+        "Create incident",
+        "Post update"};
+    IncidentState state = IncidentState::kInvestigating;  ///< on which a new incident opens
+    Level level = Level::kDegraded;
+    std::uint8_t broadcast = 1 | 4 | 8 | 128;  ///< Broadcast bits
+    bool has_all_cells = true;
+    bool applies_to_all = true;  ///< one level for all that an update affects
+
+    const std::string& field(SkinField which) const {
+        return fields[static_cast<std::size_t>(which)];
+    }
+};
+
+/// As the skin's messages name them.
+std::string_view title_of(const Skin& skin, IncidentState state);
+std::string_view title_of(const Skin& skin, Level level);
+
+}  // namespace drill::engine

@@ -1,0 +1,95 @@
+#include "pack/skin_reader.h"
+
+#include "pack/json_parser.h"
+#include "pack/pack_format.h"
+
+namespace drill::pack {
+namespace {
+
+constexpr Key kSkinKeys[] = {{"format", Need::kRequired}, {"id", Need::kRequired},
+                             {"title", Need::kRequired},  {"states", Need::kRequired},
+                             {"levels", Need::kRequired}, {"level_titles", Need::kRequired},
+                             {"fields", Need::kRequired}, {"defaults", Need::kRequired}};
+constexpr Key kFieldKeys[engine::kSkinFieldCount] = {
+    {"title", Need::kRequired},          {"state", Need::kRequired},
+    {"details", Need::kRequired},        {"incident_status", Need::kRequired},
+    {"current_status", Need::kRequired}, {"broadcast", Need::kRequired},
+    {"subject", Need::kRequired},        {"infrastructure", Need::kRequired},
+    {"everything", Need::kRequired},     {"one_level", Need::kRequired},
+    {"create", Need::kRequired},         {"post", Need::kRequired}};  // as SkinField
+constexpr Key kDefaultKeys[] = {{"state", Need::kRequired},
+                                {"status", Need::kRequired},
+                                {"broadcast", Need::kRequired},
+                                {"everything", Need::kRequired},
+                                {"one_level", Need::kRequired}};
+
+/// Fills as many of `names` as the list has, and says how many that are.
+std::size_t read_names(Reading& reading, const JsonNode* list, std::span<std::string> names,
+                       std::size_t least) {
+    std::vector<std::string> read = reading.texts(list, names.size(), kNameBytesMax);
+    if (list != nullptr && read.size() < least)
+        reading.expect(*list, "a name for each");
+    for (std::size_t i = 0; i < read.size() && i < names.size(); ++i)
+        names[i] = std::move(read[i]);
+    return read.size();
+}
+
+void read_defaults(Reading& reading, const JsonNode* node, engine::Skin& skin) {
+    if (!reading.object(node, kDefaultKeys))
+        return;
+    skin.state = reading.incident_state(node->find("state")).value_or(skin.state);
+    skin.level = reading.level(node->find("status")).value_or(skin.level);
+    const JsonNode* ways = node->find("broadcast");
+    const bool is_none = ways != nullptr && ways->kind == JsonKind::kList && ways->child_count == 0;
+    skin.broadcast =
+        is_none ? std::uint8_t{0} : static_cast<std::uint8_t>(reading.broadcast_bits(ways));
+    skin.has_all_cells = reading.boolean(node->find("everything")).value_or(true);
+    skin.applies_to_all = reading.boolean(node->find("one_level")).value_or(true);
+}
+
+}  // namespace
+
+engine::Skin read_skin(std::string_view json, Findings& findings) {
+    engine::Skin skin;
+    const JsonTree tree = parse_json(json, findings);
+    Reading reading(findings);
+    if (tree.root() == nullptr || !reading.object(tree.root(), kSkinKeys))
+        return skin;
+    const JsonNode& root = *tree.root();
+    const JsonNode* format = root.find("format");
+    if (format != nullptr && format->text != kSkinFormat)
+        reading.expect(*format, in_quotes(kSkinFormat));
+    skin.id = reading.text(root.find("id"), kNameBytesMax);
+    (void)reading.text(root.find("title"), kNameBytesMax);
+    read_names(reading, root.find("states"), skin.states, skin.states.size());
+    constexpr std::size_t kLevelsLeast = 5;  // not every product tells of security
+    skin.level_count = read_names(reading, root.find("levels"), skin.levels, kLevelsLeast);
+    read_names(reading, root.find("level_titles"), skin.level_titles, kLevelsLeast);
+    const JsonNode* fields = root.find("fields");
+    if (reading.object(fields, kFieldKeys)) {
+        for (std::size_t i = 0; i < engine::kSkinFieldCount; ++i)
+            skin.fields[i] = reading.text(fields->find(kFieldKeys[i].name), kNameBytesMax);
+    }
+    read_defaults(reading, root.find("defaults"), skin);
+    return skin;
+}
+
+std::optional<engine::Skin> skin_named(std::string_view id) {
+    for (const SkinText& each : skin_texts()) {
+        Findings own_faults;  // none: a test reads every skin
+        if (each.id == id)
+            return read_skin(each.json, own_faults);
+    }
+    return std::nullopt;
+}
+
+engine::Skin read_skin_of(Reading& reading, const JsonNode* name) {
+    NameTable table{"a skin", {}};
+    for (const SkinText& each : skin_texts())
+        table.names.push_back(each.id);
+    const int number = name == nullptr ? 0 : reading.name(name, table);
+    return skin_named(table.names[number < 0 ? 0 : static_cast<std::size_t>(number)])
+        .value_or(engine::Skin{});
+}
+
+}  // namespace drill::pack

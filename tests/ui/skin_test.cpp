@@ -1,0 +1,101 @@
+#include <doctest/doctest.h>
+
+#include "pack/skin_reader.h"
+#include "ui/drill_desk.h"
+
+using namespace drill;
+using namespace drill::ui;
+using kit::Role;
+
+namespace {
+
+/// What a form of a skin opens on.
+struct Opening {
+    const char* skin;
+    const char* title;
+    const char* details;
+    const char* create;
+    const char* post;
+    const char* everything;
+    const char* one_level;
+    const char* level;
+    bool has_all_cells;
+    bool applies_to_all;
+    std::uint8_t broadcast;
+};
+
+constexpr Opening kOpenings[] = {
+    {"statusio", "Title", "Details", "Create incident", "Post update",
+     "All components and containers", "Apply status level to all affected infrastructure",
+     "Degraded performance", true, true, 1 | 4 | 8 | 128},
+    {"statuspage", "Incident name", "Message", "Create", "Update", "All components",
+     "Set all affected components to this status", "Operational", false, true,
+     1 | 2 | 4 | 8 | 64 | 128},
+    {"generic", "Headline", "Text", "Publish", "Publish update", "Everything",
+     "The same level for everything affected", "Slow", false, false, 0},
+};
+
+DrillDesk desk_under(const char* skin) {
+    return DrillDesk(
+        kDesk, [skin](engine::Setting& setting) { setting.skin = pack::skin_named(skin).value(); });
+}
+
+}  // namespace
+
+TEST_SUITE("ui/drill_screen: skins") {
+    TEST_CASE("a new incident has the words and the starting values of its skin") {
+        for (const Opening& opening : kOpenings) {
+            CAPTURE(opening.skin);
+            DrillDesk desk = desk_under(opening.skin);
+            desk.screen().press(Role::kButton, "New incident");
+            desk.screen().show();
+            CHECK(desk.screen().has(Role::kTextField, opening.title));
+            CHECK(desk.screen().has(Role::kTextArea, opening.details));
+            CHECK(desk.screen()
+                      .find(Role::kCheckbox, opening.everything)
+                      .is(kit::node_state::kChecked) == opening.has_all_cells);
+            status_page::IncidentDraft& draft = desk.view.editor.incident;
+            CHECK(desk.screen().says(opening.level));
+            draft.title = "Jobs wait";
+            desk.screen().press(Role::kButton, opening.create);
+            CHECK(desk.view.editor.wants_focus == opening.details);
+            draft.post.details = "Jobs may wait.";
+            draft.cells = engine::cells_of({1});
+            const auto intents = desk.screen().press(Role::kButton, opening.create);
+            const auto* create = only_command<engine::CreateIncident>(intents);
+            REQUIRE(create != nullptr);
+            CHECK(create->post.broadcast == opening.broadcast);
+            CHECK((create->cells == engine::cells_of({1})) != opening.has_all_cells);
+        }
+    }
+
+    TEST_CASE("an update sets one level or one each as its skin opens it") {
+        for (const Opening& opening : kOpenings) {
+            CAPTURE(opening.skin);
+            DrillDesk desk = desk_under(opening.skin);
+            desk.incident("Jobs wait");
+            desk.screen().press(Role::kButton, "Update Jobs wait");
+            desk.screen().show();
+            CHECK(desk.screen()
+                      .find(Role::kCheckbox, opening.one_level)
+                      .is(kit::node_state::kChecked) == opening.applies_to_all);
+            desk.view.editor.update.post.details = "Still so.";
+            const auto intents = desk.screen().press(Role::kButton, opening.post);
+            const auto* update = only_command<engine::PostUpdate>(intents);
+            REQUIRE(update != nullptr);
+            CHECK(update->cell_levels.empty() == opening.applies_to_all);
+            for (const engine::CellLevel& each : update->cell_levels)
+                CHECK(each.level == engine::Level::kDegraded);
+        }
+    }
+
+    TEST_CASE("only the levels of the skin are offered, and one beyond them keeps its name") {
+        DrillDesk desk = desk_under("statuspage");
+        desk.incident("Jobs wait", engine::Level::kSecurity);
+        CHECK(desk.screen().says("Security event"));
+        desk.screen().press(Role::kCombobox, "Status of API, West");
+        desk.screen().show();
+        CHECK(desk.screen().has(Role::kOption, "Major outage"));
+        CHECK_FALSE(desk.screen().has(Role::kOption, "Security event"));
+    }
+}
