@@ -152,7 +152,7 @@ TEST_SUITE("ui/drill_screen: the status page") {
     }
     TEST_CASE("the dashboard counts what is open, what runs, what is planned, and who is told") {
         DrillDesk desk;
-        for (const char* tile : {"0 open incidents", "0 maintenance now", "0 maintenance planned",
+        for (const char* tile : {"0 open incidents", "0 maintenance now", "0 maintenance due",
                                  "20,485 subscribers"})
             CHECK(desk.screen().has(Role::kText, tile));
         desk.incident("Jobs wait");
@@ -161,7 +161,7 @@ TEST_SUITE("ui/drill_screen: the status page") {
         desk.happens(engine::MaintenanceScheduled{1, {}});
         desk.happens(engine::MaintenanceMoved{1, engine::MaintenanceStep::kStart, true, {}, 0});
         desk.screen().show();
-        for (const char* tile : {"2 open incidents", "1 maintenance now", "1 maintenance planned"})
+        for (const char* tile : {"2 open incidents", "1 maintenance now", "1 maintenance due"})
             CHECK(desk.screen().has(Role::kText, tile));
     }
     TEST_CASE("a resolved incident leaves the active list for the past one") {

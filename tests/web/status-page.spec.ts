@@ -215,7 +215,7 @@ test("a maintenance is planned, loses its automation for good, and is run by han
     });
     await press(drill, "Schedule maintenance");
     await expect(page.getByText(/^Maintenance scheduled\. Sent by email to/)).toBeAttached();
-    await expect(page.getByText("1 maintenance planned")).toBeAttached();
+    await expect(page.getByText("1 maintenance due")).toBeAttached();
     await press(drill, /^View maintenance /);
     const automation = page.getByRole("checkbox", { name: "Automatically start and finish" });
     await choose(drill, automation);
