@@ -82,6 +82,8 @@ public:
             return schedule_maintenance();
         if (name == "move_maintenance")
             return move_maintenance();
+        if (auto desk = read_desk(name))
+            return desk;
         return read_edit(name);
     }
 
@@ -117,12 +119,67 @@ private:
     }
 
     CommandBody say() {
-        allow(std::array{kAt, kDo, Key{"where", Need::kRequired}, Key{"text", Need::kRequired}});
+        allow(std::array{kAt, kDo, Key{"where", Need::kRequired}, Key{"text", Need::kRequired},
+                         Key{"channel"}, Key{"answers"}});
         engine::Say command;
+        command.channel = channel();
+        command.answers = number("answers", engine::kNoMessage);
         const std::uint32_t places = reading_.place_bits(option("where"));
         const bool in_call = places == 1U << static_cast<unsigned>(engine::Place::kCall);
         command.place = in_call ? engine::Place::kCall : engine::Place::kChannel;
         command.text = text("text", engine::kLineBytesMax);
+        return command;
+    }
+
+    engine::Channel channel() {
+        return reading_.channel(option("channel")).value_or(engine::Channel::kIncident);
+    }
+    /// A message or a ticket, in the order of their arrival.
+    int number(std::string_view key, int usual = 0) {
+        return reading_.integer(option(key), {0, 65535}).value_or(usual);
+    }
+
+    std::optional<CommandBody> read_desk(std::string_view name) {
+        constexpr Key kText{"text", Need::kRequired};
+        constexpr Key kTicket{"ticket", Need::kRequired};
+        if (name == "edit_line") {
+            allow(std::array{kAt, kDo, Key{"channel"}, kText});
+            return engine::EditLine{channel(), text("text", engine::kLineBytesMax)};
+        }
+        if (name == "react") {
+            allow(std::array{kAt, kDo, Key{"message", Need::kRequired},
+                             Key{"with", Need::kRequired}, Key{"on"}});
+            return engine::React{
+                number("message"),
+                reading_.reaction(option("with")).value_or(engine::Reaction::kThumbsUp),
+                reading_.boolean(option("on")).value_or(true)};
+        }
+        if (name == "tag_ticket") {
+            allow(std::array{kAt, kDo, kTicket, Key{"tag", Need::kRequired}});
+            return engine::TagTicket{number("ticket"), text("tag", engine::kTagBytesMax)};
+        }
+        if (name == "answer_ticket") {
+            allow(std::array{kAt, kDo, kTicket, kText});
+            return engine::AnswerTicket{number("ticket"), text("text", engine::kDetailsBytesMax)};
+        }
+        if (name == "contact_request")
+            return form(engine::FormKind::kContactRequest);
+        if (name == "hand_over")
+            return form(engine::FormKind::kHandOver);
+        return std::nullopt;
+    }
+
+    /// {"fields": {"Problem": "..."}}
+    CommandBody form(engine::FormKind kind) {
+        allow(std::array{kAt, kDo, Key{"fields", Need::kRequired}});
+        engine::SendForm command{kind, {}};
+        const JsonNode* fields = option("fields");
+        if (fields != nullptr && reading_.open_object(fields, engine::kFormFieldCountMax)) {
+            for (const JsonNode& each : *fields) {
+                command.fields.emplace_back(
+                    each.key, reading_.text(&each, engine::kDetailsBytesMax, pack::Lines::kMany));
+            }
+        }
         return command;
     }
 

@@ -63,10 +63,11 @@ public:
     Row operator()(const engine::LineSaid& event) {
         const bool in_call = event.place == engine::Place::kCall;
         const RowKind kind = in_call ? RowKind::kSpoken : RowKind::kMessage;
+        std::string text = where(event.channel) + event.text;
         if (event.speaker != kCmocSpeaker) {
-            return happened(kind, role(event.speaker), event.text);
+            return happened(kind, role(event.speaker), std::move(text));
         }
-        Row row = by_cmoc(kind, event.text, in_call ? Lane::kCall : Lane::kRoom);
+        Row row = by_cmoc(kind, std::move(text), in_call ? Lane::kCall : Lane::kRoom);
         row->is_heard = event.is_heard;
         return row;
     }
@@ -176,6 +177,51 @@ public:
         return by_cmoc(RowKind::kNotice,
                        std::string(name_of(event.severity)) + ", " + event.summary);
     }
+    Row operator()(const engine::MessageEdited& event) {
+        if (event.message == engine::kOwnLatest)
+            return by_cmoc(RowKind::kEdit,
+                           where(event.channel) + "The last message now reads: " + event.text);
+        const auto number = static_cast<std::size_t>(engine::labelled(0) - event.message);
+        const auto* message =
+            number < scenario_.injects.size()
+                ? std::get_if<engine::MessageInject>(&scenario_.injects[number].action)
+                : nullptr;
+        if (message == nullptr)
+            return std::nullopt;
+        return happened(RowKind::kEdit, role(message->cast),
+                        where(message->channel) + "The message now reads: " + event.text);
+    }
+    Row operator()(const engine::Reacted& event) {
+        const std::string text =
+            (event.is_on ? "Reacts with " : "Takes back ") + std::string(emoji_of(event.reaction));
+        return event.speaker == kCmocSpeaker
+                   ? by_cmoc(RowKind::kReaction, text)
+                   : happened(RowKind::kReaction, role(event.speaker), text);
+    }
+    Row operator()(const engine::HelpCalled& event) {
+        return by_cmoc(RowKind::kHelp, "Calls: " + event.text);
+    }
+    Row operator()(const engine::RoleHandedOver& event) {
+        return happened(RowKind::kHandOver, role(event.from),
+                        "Hands over to another " + role(event.from));
+    }
+    Row operator()(const engine::TicketTagged& event) {
+        return by_cmoc(RowKind::kAnswer,
+                       "Tags ticket " + std::to_string(event.ticket + 1) + ": " + event.tag);
+    }
+    Row operator()(const engine::TicketAnswered& event) {
+        return by_cmoc(RowKind::kAnswer,
+                       "Answers ticket " + std::to_string(event.ticket + 1) + ": " + event.text);
+    }
+    Row operator()(const engine::FormSent& event) {
+        std::string text;
+        for (const auto& [label, value] : event.fields) {
+            text += (text.empty() ? "" : "; ") + label + ": " + value;
+        }
+        return by_cmoc(
+            event.form == engine::FormKind::kHandOver ? RowKind::kHandOver : RowKind::kContact,
+            std::move(text));
+    }
     Row operator()(const engine::DrillEnded&) {
         return happened(RowKind::kEnd, "", "The drill ends");
     }
@@ -186,6 +232,18 @@ public:
 
 private:
     std::string role(int cast) const { return role_label(scenario_, cast); }
+
+    /// "#support: " before what was written elsewhere than in the incident's channel.
+    std::string where(engine::Channel channel) const {
+        if (channel == engine::Channel::kIncident)
+            return {};
+        if (channel == engine::Channel::kIssue)
+            return "Production issue " + scenario_.production_issue + ": ";
+        return "#" +
+               (channel == engine::Channel::kTeam ? scenario_.setting.team_channel
+                                                  : scenario_.setting.announcement_channel) +
+               ": ";
+    }
 
     static Row happened(RowKind kind, std::string who, std::string text) {
         return TimelineRow{0, "", kind, Lane::kHappened, std::move(who), std::move(text), true};
@@ -250,6 +308,16 @@ std::string_view kind_label(RowKind kind) {
             return "Deleted";
         case RowKind::kMaintenance:
             return "Maintenance";
+        case RowKind::kReaction:
+            return "Reaction";
+        case RowKind::kHelp:
+            return "Escalation";
+        case RowKind::kHandOver:
+            return "Hand-over";
+        case RowKind::kAnswer:
+            return "Ticket answered";
+        case RowKind::kContact:
+            return "Contact request";
     }
     return "?";
 }

@@ -36,7 +36,12 @@ enum class RowKind : std::uint8_t {
     kApproval,  ///< a word for a step: given, taken back, or missing when the step was taken
     kEdit,      ///< of a title or a post that was out already
     kDeletion,
-    kMaintenance
+    kMaintenance,
+    kReaction,
+    kHelp,      ///< `/inc escalate`
+    kHandOver,  ///< a role among the cast, or the CMOC's shift
+    kAnswer,    ///< to a ticket, or its tag
+    kContact    ///< a contact request
 };
 
 /// Where a row stands on the timeline.

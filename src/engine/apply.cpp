@@ -55,20 +55,52 @@ public:
     }
 
     void operator()(const LineSaid& event) const {
+        if (event.place == Place::kChannel)
+            count(control_.message_count);
         if (event.speaker != kCmocSpeaker)
             return;
+        if (event.channel != Channel::kIncident) {
+            note_own_line(event.channel);
+            mark(event.channel == Channel::kTeam ? Milestone::kWroteToTeam
+                                                 : Milestone::kCommentedIssue);
+            return;
+        }
         if (!event.is_heard) {
             mark(Milestone::kSpokeMuted);
             return;
         }
         const bool in_call = event.place == Place::kCall;
+        if (!in_call)
+            note_own_line(event.channel);
         mark_first(in_call ? Milestone::kHeardInCall : Milestone::kWroteInChannel);
         mark(in_call ? Milestone::kLastCallLine : Milestone::kLastChannelLine);
         remember_words(event.place, event.phrases, event.addressed);
         remember_intents(event);
     }
-    void operator()(const CardPosted&) const {}
-    void operator()(const TicketArrived&) const {}
+    void operator()(const CardPosted&) const { count(control_.message_count); }
+    void operator()(const TicketArrived&) const { count(control_.ticket_count); }
+    void operator()(const MessageEdited&) const {}
+    void operator()(const Reacted& event) const {
+        if (event.speaker == kCmocSpeaker && event.is_on)
+            mark(Milestone::kReacted);
+    }
+    void operator()(const SlashAnswered&) const {}
+    void operator()(const HelpCalled& event) const {
+        mark(Milestone::kHelpCalled);
+        remember_words(Place::kChannel, event.phrases, event.addressed);
+    }
+    void operator()(const RoleHandedOver&) const {}
+    void operator()(const IssueNamed&) const { control_.is_issue_named = 1; }
+    void operator()(const TicketTagged&) const { mark(Milestone::kTicketTagged); }
+    void operator()(const TicketAnswered& event) const {
+        mark(Milestone::kTicketAnswered);
+        remember_words(Place::kNotice, event.phrases, 0);
+    }
+    void operator()(const FormSent& event) const {
+        mark(event.form == FormKind::kHandOver ? Milestone::kShiftHandedOver
+                                               : Milestone::kCustomerContacted);
+        remember_words(Place::kNotice, event.phrases, 0);
+    }
     void operator()(const SocialPosted&) const {}
     void operator()(const GuideNoteGiven&) const {}
     void operator()(const GuideDone&) const {}
@@ -204,6 +236,15 @@ private:
     void mark_first(Milestone which) const {
         if (control_.milestone(which) == kNever)
             mark(which);
+    }
+
+    static void count(std::uint16_t& counted) {
+        if (counted < 65535)
+            ++counted;
+    }
+    void note_own_line(Channel channel) const {
+        control_.own_channels =
+            static_cast<std::uint8_t>(control_.own_channels | 1U << static_cast<unsigned>(channel));
     }
 
     PublicIncident& incident_at(int number) const {

@@ -13,6 +13,8 @@ namespace drill::engine {
 inline constexpr std::size_t kLineBytesMax = 12000;  ///< a field's 4,000 characters in any script
 inline constexpr std::size_t kTitleBytesMax = 400;
 inline constexpr std::size_t kDetailsBytesMax = 20000;
+inline constexpr std::size_t kTagBytesMax = 200;
+inline constexpr std::size_t kFormFieldCountMax = 8;
 
 struct Advance {};  ///< only lets time pass to Command::at_ms
 struct Pause {};
@@ -30,7 +32,9 @@ struct Unmute {};
 struct Say {
     Place place = Place::kChannel;
     std::string text;
-};  ///< channel or call
+    Channel channel = Channel::kIncident;  ///< of Place::kChannel
+    MessageRef answers = kNoMessage;       ///< a number
+};  ///< a channel or the call; what begins with / is a command to the incident bot
 struct CreateIncident {
     std::string title;
     CellSet cells;
@@ -92,6 +96,28 @@ struct NotifyStakeholders {
     Severity severity = Severity::kS4;
     std::string summary;
 };
+/// Changes the words of the player's latest line in that channel.
+struct EditLine {
+    Channel channel = Channel::kIncident;
+    std::string text;
+};
+struct React {
+    int message = 0;
+    Reaction reaction = Reaction::kThumbsUp;
+    bool is_on = true;
+};
+struct TagTicket {
+    int ticket = 0;
+    std::string tag;
+};
+struct AnswerTicket {
+    int ticket = 0;
+    std::string text;
+};
+struct SendForm {
+    FormKind form = FormKind::kContactRequest;
+    std::vector<std::pair<std::string, std::string>> fields;
+};
 /// The facilitator lets an inject happen now, whatever it waits for; also while paused.
 struct PublishInject {
     int inject = 0;
@@ -106,7 +132,9 @@ using CommandBody =
                  JoinChannel, JoinCall, Mute, Unmute, Say, CreateIncident, PostUpdate,
                  EditInfrastructure, SetComponent, EditTitle, EditUpdate, DeleteUpdate,
                  DeleteIncident, NotifyStakeholders, PublishInject, SkipInject, ScheduleMaintenance,
-                 MoveMaintenance, MoveUpdate, SetPostMortem>;
+                 MoveMaintenance, MoveUpdate, SetPostMortem,
+                 EditLine, React,
+                 TagTicket, AnswerTicket, SendForm>;
 
 /// A request at a moment of drill time. Everything due before `at_ms` happens first, so a command
 /// also advances the clock: that is the only way time enters.

@@ -96,6 +96,8 @@ struct Control {
     std::uint16_t cast_present = 0;            ///< cast members who have appeared
     std::uint16_t post_count = 0;              ///< public posts of all incidents, ever
     std::uint16_t variations = 0;              ///< the value of each, 2 bits
+    std::uint16_t message_count = 0;           ///< lines and cards of all channels
+    std::uint16_t ticket_count = 0;
     PageStatus page = PageStatus::kNone;
     Severity severity = Severity::kS4;
     EndReason ended = EndReason::kNotEnded;
@@ -109,6 +111,9 @@ struct Control {
     std::uint8_t approved = 0;           ///< bits 1 << Approval: the word given and not taken back
     std::uint8_t unapproved = 0;         ///< bits likewise: steps that a post took without it
     std::uint8_t notified_severity = 0;  ///< told in the latest stakeholder notice; 0: none
+    std::uint8_t is_issue_named = 0;     ///< the player knows the production issue
+    std::uint8_t own_channels = 0;       ///< bits 1 << Channel: where the player wrote
+    std::uint8_t reserved[2] = {};       ///< zero; fills the last word
     std::uint8_t intent_asks = 0;        ///< bits 1 << Intent: the latest such line was a question
     Maintenance maintenances[kMaintenanceCountMax];  ///< last: see state_hash()
 

@@ -5,6 +5,7 @@
 #include "engine/promise.h"
 #include "engine/recognise.h"
 #include "engine/request_checks.h"
+#include "engine/slash.h"
 
 namespace drill::engine {
 namespace {
@@ -12,7 +13,6 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 
-constexpr Audience kCmocAndFacilitator{0b10001};
 constexpr std::uint8_t kPaceMax = 60;
 
 /// Decides one command; each member checks and emits, or refuses and emits nothing.
@@ -98,15 +98,55 @@ public:
         }
         if (in_call && control().in_call == 0)
             return not_now("join the call first");
-        if (!in_call && control().in_channel == 0)
-            return not_now("join the channel first");
-        const RecognisedLine found = recognise_line(batch_.scenario(), command.text);
-        const bool is_heard = !in_call || control().is_muted == 0;
-        batch_.emit(
-            LineSaid{kCmocSpeaker, command.place, is_heard, command.text, found.words.phrases,
-                     found.words.addressed, found.understood.intents, found.understood.state,
-                     found.understood.level, found.cells, found.understood.asks},
-            is_heard ? kEveryone : kCmocAndFacilitator);
+        if (!in_call)
+            return write(command);
+        const bool is_heard = control().is_muted == 0;
+        batch_.emit(understood(command), is_heard ? kEveryone : kCmocAndFacilitator);
+        return std::nullopt;
+    }
+    Refusal operator()(const EditLine& command) const {
+        if (auto refusal = check_channel(command.channel))
+            return refusal;
+        if (auto refusal = check_text(command.text, "text", kLineBytesMax))
+            return refusal;
+        if ((control().own_channels >> static_cast<unsigned>(command.channel) & 1U) == 0)
+            return not_now("you have written nothing there");
+        batch_.emit(MessageEdited{kOwnLatest, command.channel, command.text});
+        return std::nullopt;
+    }
+    Refusal operator()(const React& command) const {
+        if (auto refusal = check_number(command.message, control().message_count, "message"))
+            return refusal;
+        if (static_cast<int>(command.reaction) >= kReactionCount)
+            return refuse(ErrorCode::kInvalid, "with", "expected a known emoji");
+        batch_.emit(Reacted{kCmocSpeaker, command.message, command.reaction, command.is_on});
+        return std::nullopt;
+    }
+    Refusal operator()(const TagTicket& command) const {
+        if (auto refusal = check_number(command.ticket, control().ticket_count, "ticket"))
+            return refusal;
+        if (auto refusal = check_text(command.tag, "tag", kTagBytesMax))
+            return refusal;
+        batch_.emit(TicketTagged{command.ticket, command.tag});
+        return std::nullopt;
+    }
+    Refusal operator()(const AnswerTicket& command) const {
+        if (auto refusal = check_number(command.ticket, control().ticket_count, "ticket"))
+            return refusal;
+        if (auto refusal = check_text(command.text, "text", kDetailsBytesMax))
+            return refusal;
+        const auto found = recognise(batch_.scenario(), command.text);
+        batch_.emit(TicketAnswered{command.ticket, command.text, found.phrases});
+        return std::nullopt;
+    }
+    Refusal operator()(const SendForm& command) const {
+        if (auto refusal = check_form(command))
+            return refusal;
+        std::string words;
+        for (const auto& field : command.fields)
+            words += field.second + '\n';
+        const auto found = recognise(batch_.scenario(), words);
+        batch_.emit(FormSent{command.form, command.fields, found.phrases});
         return std::nullopt;
     }
 
@@ -264,6 +304,84 @@ private:
 
     static Refusal not_now(std::string message) {
         return refuse(ErrorCode::kNotAllowedNow, "", std::move(message));
+    }
+
+    /// The line with what its words mean.
+    LineSaid understood(const Say& command) const {
+        const RecognisedLine found = recognise_line(batch_.scenario(), command.text);
+        return {kCmocSpeaker,
+                command.place,
+                command.place == Place::kChannel || control().is_muted == 0,
+                command.text,
+                found.words.phrases,
+                found.words.addressed,
+                found.understood.intents,
+                found.understood.state,
+                found.understood.level,
+                found.cells,
+                found.understood.asks,
+                command.channel,
+                command.answers};
+    }
+
+    Refusal check_channel(Channel channel) const {
+        switch (channel) {
+            case Channel::kIncident:
+                return control().in_channel != 0 ? std::nullopt : not_now("join the channel first");
+            case Channel::kAnnouncements:
+                return not_now("only the incident bot writes in #" +
+                               batch_.scenario().setting.announcement_channel);
+            case Channel::kTeam:
+                return std::nullopt;
+            case Channel::kIssue:
+                return control().is_issue_named != 0
+                           ? std::nullopt
+                           : not_now("nobody has named the production issue yet");
+        }
+        return refuse(ErrorCode::kInvalid, "channel", "expected a channel of this drill");
+    }
+
+    Refusal write(const Say& command) const {
+        if (auto refusal = check_channel(command.channel))
+            return refusal;
+        if (command.answers != kNoMessage) {
+            if (auto refusal = check_number(command.answers, control().message_count, "answers"))
+                return refusal;
+        }
+        if (command.text[0] == '/' && command.channel != Channel::kIssue) {
+            run_slash(batch_, command);
+        } else if (command.channel == Channel::kIncident) {
+            batch_.emit(understood(command));
+        } else {
+            LineSaid line{kCmocSpeaker, Place::kChannel, true, command.text};
+            line.channel = command.channel;
+            line.answers = command.answers;
+            batch_.emit(std::move(line));
+        }
+        return std::nullopt;
+    }
+
+    static Refusal check_number(int number, int count, std::string_view what) {
+        if (number >= 0 && number < count)
+            return std::nullopt;
+        return refuse(ErrorCode::kUnknownId, std::string(what),
+                      "expected the number of a " + std::string(what) + " that is there, got " +
+                          std::to_string(number));
+    }
+
+    /// Something is filled in, and no more than the form has room for.
+    static Refusal check_form(const SendForm& command) {
+        if (static_cast<int>(command.form) >= kFormKindCount)
+            return refuse(ErrorCode::kInvalid, "form", "expected a known form");
+        if (command.fields.empty() || command.fields.size() > kFormFieldCountMax)
+            return refuse(ErrorCode::kInvalid, "fields", "expected 1 to 8 fields");
+        for (const auto& [label, value] : command.fields) {
+            if (auto refusal = check_text(label, "fields", kTitleBytesMax))
+                return refusal;
+            if (auto refusal = check_text(value, label, kDetailsBytesMax))
+                return refusal;
+        }
+        return std::nullopt;
     }
 
     Refusal check_incident(int incident) const {

@@ -54,7 +54,7 @@ struct CallJoined {};
 struct Muted {};
 struct Unmuted {};
 
-/// A line in the channel or the call. What the words mean was recognised when it was said.
+/// A line in a channel or the call. What the words mean was recognised when it was said.
 struct LineSaid {
     int speaker = kCmocSpeaker;  ///< cast number or kCmocSpeaker
     Place place = Place::kChannel;
@@ -68,6 +68,9 @@ struct LineSaid {
     Level named_level{};                               ///< likewise; no enumerator: none
     CellSet named_cells{};                             ///< of the components named
     bool asks = false;                                 ///< some of it is a question
+    Channel channel = Channel::kIncident;
+    MessageRef answers = kNoMessage;
+    int label = kNoLabel;  ///< by which later events mean it
 };
 struct CardPosted {
     int cast = 0;
@@ -213,6 +216,53 @@ struct StakeholdersNotified {
     std::uint64_t phrases = 0;
 };
 
+/// The words of a message were changed. Nothing is understood anew: it was read before.
+struct MessageEdited {
+    MessageRef message = kOwnLatest;
+    Channel channel = Channel::kIncident;  ///< of kOwnLatest
+    std::string text;
+};
+struct Reacted {
+    int speaker = kCmocSpeaker;
+    MessageRef message = kOwnLatest;
+    Reaction reaction = Reaction::kThumbsUp;
+    bool is_on = true;  ///< false: taken back
+};
+/// What the incident bot answers to a slash command; nobody else sees it.
+struct SlashAnswered {
+    Channel channel = Channel::kIncident;
+    std::string text;  ///< as it was typed
+    std::string answer;
+};
+/// `/inc escalate`: the bot calls somebody.
+struct HelpCalled {
+    std::string text;  ///< whom, or why
+    std::uint64_t phrases = 0;
+    std::uint16_t addressed = 0;
+};
+struct RoleHandedOver {
+    int from = 0;
+    int to = 0;
+};
+/// The number of the production issue stood in what somebody said.
+struct IssueNamed {
+    std::string number;
+};
+struct TicketTagged {
+    int ticket = 0;  ///< in the order of their arrival, from 0
+    std::string tag;
+};
+struct TicketAnswered {
+    int ticket = 0;
+    std::string text;
+    std::uint64_t phrases = 0;
+};
+struct FormSent {
+    FormKind form = FormKind::kContactRequest;
+    std::vector<std::pair<std::string, std::string>> fields;  ///< label and what was filled in
+    std::uint64_t phrases = 0;
+};
+
 // Bookkeeping of the director; audience: engine or facilitator.
 struct InjectScheduled {
     int inject = 0;
@@ -262,7 +312,9 @@ using EventBody =
                  CadenceChanged, FlagsChanged, CounterChanged, ExpectationSeen, PageEscalated,
                  TitleEdited, UpdateEdited, UpdateDeleted, IncidentDeleted, PhaseEntered,
                  ApprovalGiven, ApprovalTakenBack, ApprovalMissed, GuideNoteGiven, GuideDone,
-                 MaintenanceScheduled, MaintenanceMoved, UpdateMoved, PostMortemSet>;
+                 MaintenanceScheduled, MaintenanceMoved, UpdateMoved, PostMortemSet,
+                 MessageEdited, Reacted, SlashAnswered, HelpCalled, RoleHandedOver, IssueNamed,
+                 TicketTagged, TicketAnswered, FormSent>;
 
 struct Event {
     Milliseconds at_ms = 0;

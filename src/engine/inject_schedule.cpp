@@ -21,6 +21,14 @@ void introduce(Batch& batch, int cast) {
     batch.emit(CastJoined{cast, member.name, member.role, member.is_bot});
 }
 
+/// Who reads or hears the number of the production issue knows it from then on.
+void name_issue(Batch& batch, std::string_view text) {
+    const std::string& number = batch.scenario().production_issue;
+    if (batch.control().is_issue_named == 0 && !number.empty() &&
+        text.find(number) != std::string_view::npos)
+        batch.emit(IssueNamed{number});
+}
+
 /// Turns an inject's action into its event.
 struct ActionRunner {
     Batch& batch;
@@ -28,7 +36,25 @@ struct ActionRunner {
     void operator()(const NoInjectAction&) const {}
     void operator()(const MessageInject& action) const {
         introduce(batch, action.cast);
-        batch.emit(LineSaid{action.cast, Place::kChannel, true, action.text, 0, 0});
+        LineSaid line{action.cast, Place::kChannel, true, action.text, 0, 0};
+        line.channel = action.channel;
+        line.answers = action.answers;
+        line.label = action.label;
+        batch.emit(std::move(line));
+        name_issue(batch, action.text);
+    }
+    void operator()(const EditInject& action) const {
+        batch.emit(MessageEdited{action.message, Channel::kIncident, action.text});
+        name_issue(batch, action.text);
+    }
+    void operator()(const ReactInject& action) const {
+        introduce(batch, action.cast);
+        batch.emit(Reacted{action.cast, action.message, action.reaction});
+    }
+    void operator()(const HandOverInject& action) const {
+        introduce(batch, action.from);
+        introduce(batch, action.to);
+        batch.emit(RoleHandedOver{action.from, action.to});
     }
     void operator()(const SpokenInject& action) const {
         introduce(batch, action.cast);
@@ -36,10 +62,13 @@ struct ActionRunner {
         const bool hears = batch.control().in_call != 0;
         batch.emit(LineSaid{action.cast, Place::kCall, true, action.text, 0, 0},
                    hears ? kEveryone : without(kEveryone, Seat::kCmoc));
+        if (hears)
+            name_issue(batch, action.text);
     }
     void operator()(const PageInject& action) const {
         introduce(batch, action.cast);
         batch.emit(PageSent{action.cast, action.text});
+        name_issue(batch, action.text);
     }
     void operator()(const EscalateInject& action) const {
         introduce(batch, action.cast);
@@ -48,6 +77,8 @@ struct ActionRunner {
     void operator()(const CardInject& action) const {
         introduce(batch, action.cast);
         batch.emit(CardPosted{action.cast, action.title, action.fields});
+        for (const auto& field : action.fields)
+            name_issue(batch, field.second);
     }
     void operator()(const TicketInject& action) const {
         batch.emit(TicketArrived{action.from, action.subject, action.text});

@@ -48,14 +48,62 @@ struct RoomFold {
         if (event.place == Place::kCall) {
             room.captions_.push_back({at_ms, event.speaker, event.is_heard, event.text});
         } else {
-            room.channel_.push_back({at_ms, event.speaker, event.text, {}, false});
+            ChannelEntry entry{at_ms, event.speaker, event.text, {}, false, room.message_count_++};
+            entry.label = event.label;
+            if (const ChannelEntry* asked = entry_of(event.answers, Channel::kIncident))
+                entry.answers = asked->number;
+            channel(event.channel).push_back(std::move(entry));
         }
     }
+    /// It stands where incidents are declared, and in the incident's own channel.
     void operator()(const CardPosted& event) const {
-        room.channel_.push_back({at_ms, event.cast, event.title, event.fields, true});
+        const int number = room.message_count_++;
+        for (const Channel which : {Channel::kIncident, Channel::kAnnouncements})
+            channel(which).push_back({at_ms, event.cast, event.title, event.fields, true, number});
+    }
+    void operator()(const MessageEdited& event) const {
+        if (ChannelEntry* entry = entry_of(event.message, event.channel)) {
+            entry->text = event.text;
+            entry->edited_ms = at_ms;
+        }
+    }
+    void operator()(const Reacted& event) const {
+        const ChannelEntry* meant = entry_of(event.message, Channel::kIncident);
+        if (meant == nullptr)
+            return;
+        const int number = meant->number;
+        for (std::vector<ChannelEntry>& entries : room.channels_) {
+            for (ChannelEntry& entry : entries) {
+                if (entry.number == number)
+                    react(entry.reactions, event);
+            }
+        }
+    }
+    void operator()(const SlashAnswered& event) const {
+        ChannelEntry entry{at_ms, kCmocSpeaker, event.answer, {{event.text, ""}}};
+        entry.is_private = true;
+        channel(event.channel).push_back(std::move(entry));
+    }
+    void operator()(const RoleHandedOver& event) const {
+        Person* from = person(event.from);
+        Person* to = person(event.to);
+        if (from != nullptr && to != nullptr)
+            to->role = std::exchange(from->role, "handed over");
+    }
+    void operator()(const IssueNamed& event) const { room.production_issue_ = event.number; }
+    void operator()(const TicketTagged& event) const {
+        if (Ticket* ticket = ticket_at(event.ticket))
+            ticket->tag = event.tag;
+    }
+    void operator()(const TicketAnswered& event) const {
+        if (Ticket* ticket = ticket_at(event.ticket))
+            ticket->answers.emplace_back(at_ms, event.text);
+    }
+    void operator()(const FormSent& event) const {
+        room.forms_.push_back({at_ms, event.form, event.fields});
     }
     void operator()(const TicketArrived& event) const {
-        room.tickets_.push_back({at_ms, event.from, event.subject, event.text});
+        room.tickets_.push_back({at_ms, event.from, event.subject, event.text, {}, {}});
     }
     void operator()(const SocialPosted& event) const {
         room.social_.push_back({at_ms, event.handle, event.text});
@@ -151,6 +199,49 @@ struct RoomFold {
         incident.next_post_due_ms = event.next_post_due_ms;
         incident.is_promised = event.is_promised;
     }
+    std::vector<ChannelEntry>& channel(Channel which) const {
+        return room.channels_[static_cast<std::size_t>(which)];
+    }
+    /// The message that `message` means now; null when there is none, also for a log that was
+    /// written by hand.
+    ChannelEntry* entry_of(MessageRef message, Channel own) const {
+        if (message == kNoMessage)
+            return nullptr;
+        if (message == kOwnLatest)
+            return last_of(channel(own), [](const ChannelEntry& entry) {
+                return entry.speaker == kCmocSpeaker && !entry.is_private;
+            });
+        for (std::vector<ChannelEntry>& entries : room.channels_) {
+            ChannelEntry* found = last_of(entries, [message](const ChannelEntry& entry) {
+                return message >= 0 ? entry.number == message
+                                    : entry.label >= 0 && labelled(entry.label) == message;
+            });
+            if (found != nullptr)
+                return found;
+        }
+        return nullptr;
+    }
+    template <typename IsMeant>
+    static ChannelEntry* last_of(std::vector<ChannelEntry>& entries, IsMeant is_meant) {
+        const auto found = std::find_if(entries.rbegin(), entries.rend(), is_meant);
+        return found == entries.rend() ? nullptr : &*found;
+    }
+    static void react(std::vector<ReactionBy>& reactions, const Reacted& event) {
+        std::erase_if(reactions, [&event](const ReactionBy& each) {
+            return each.speaker == event.speaker && each.reaction == event.reaction;
+        });
+        if (event.is_on)
+            reactions.push_back({event.speaker, event.reaction});
+    }
+    Person* person(int cast) const {
+        const auto found = std::find_if(room.people_.begin(), room.people_.end(),
+                                        [cast](const Person& each) { return each.cast == cast; });
+        return found == room.people_.end() ? nullptr : &*found;
+    }
+    Ticket* ticket_at(int number) const {
+        const auto index = static_cast<std::size_t>(number);
+        return index < room.tickets_.size() ? &room.tickets_[index] : nullptr;
+    }
     IncidentOnPage& incident_at(int number) const {
         return room.incidents_[static_cast<std::size_t>(number)];
     }
@@ -178,6 +269,25 @@ const Person* Room::person(int cast) const {
     const auto found = std::find_if(people_.begin(), people_.end(),
                                     [cast](const Person& each) { return each.cast == cast; });
     return found == people_.end() ? nullptr : &*found;
+}
+
+const ChannelEntry* Room::message(int number) const {
+    for (const std::vector<ChannelEntry>& entries : channels_) {
+        for (std::size_t i = entries.size(); number >= 0 && i-- > 0;) {
+            if (entries[i].number == number)
+                return &entries[i];
+        }
+    }
+    return nullptr;
+}
+
+bool Room::is_own_latest(Channel which, const ChannelEntry& entry) const {
+    const std::vector<ChannelEntry>& entries = channel(which);
+    for (std::size_t i = entries.size(); i-- > 0;) {
+        if (entries[i].speaker == kCmocSpeaker && !entries[i].is_private)
+            return &entries[i] == &entry;
+    }
+    return false;
 }
 
 Level Room::overall_level() const {

@@ -17,13 +17,24 @@ struct Person {
     bool is_bot = false;
 };
 
-/// One entry of the incident channel: a line or a card.
+struct ReactionBy {
+    int speaker = kCmocSpeaker;
+    Reaction reaction = Reaction::kThumbsUp;
+};
+
+/// One entry of a channel: a line or a card, or what the bot answered to the player alone.
 struct ChannelEntry {
     Milliseconds at_ms = 0;
     int speaker = kCmocSpeaker;
     std::string text;                                         ///< the line, or the card's title
     std::vector<std::pair<std::string, std::string>> fields;  ///< of a card
     bool is_card = false;
+    int number = kNoMessage;  ///< of the message; the bot's answers have none
+    int label = kNoLabel;
+    int answers = kNoMessage;  ///< the number of the message that it replies to
+    bool is_private = false;   ///< the bot's answer; `speaker` is the player who asked
+    Milliseconds edited_ms = kNever;
+    std::vector<ReactionBy> reactions{};  ///< in the order in which they came
 };
 
 /// A line of the call as this seat heard it.
@@ -39,6 +50,15 @@ struct Ticket {
     std::string from;
     std::string subject;
     std::string text;
+    std::string tag;
+    std::vector<std::pair<Milliseconds, std::string>> answers;
+};
+
+/// A form that was sent.
+struct SentForm {
+    Milliseconds at_ms = 0;
+    FormKind form = FormKind::kContactRequest;
+    std::vector<std::pair<std::string, std::string>> fields;
 };
 
 struct SocialPost {
@@ -110,7 +130,15 @@ public:
     /// The person with that cast number; null when not yet known or kCmocSpeaker.
     const Person* person(int cast) const;
 
-    const std::vector<ChannelEntry>& channel() const { return channel_; }
+    const std::vector<ChannelEntry>& channel(Channel which = Channel::kIncident) const {
+        return channels_[static_cast<std::size_t>(which)];
+    }
+    /// The message with that number; null when there is none.
+    const ChannelEntry* message(int number) const;
+    /// Whether it is the player's latest line of `which`, which they may still change.
+    bool is_own_latest(Channel which, const ChannelEntry& entry) const;
+    /// The number of the production issue; empty until somebody named it.
+    const std::string& production_issue() const { return production_issue_; }
     const std::vector<Caption>& captions() const { return captions_; }
     const std::vector<Ticket>& tickets() const { return tickets_; }
     const std::vector<SocialPost>& social() const { return social_; }
@@ -123,6 +151,7 @@ public:
     bool has_incidents() const;
     const std::vector<MaintenanceOnPage>& maintenances() const { return maintenances_; }
     const std::vector<Notice>& notices() const { return notices_; }
+    const std::vector<SentForm>& forms() const { return forms_; }
     /// Shown level of a cell of setting().cells.
     Level page_level(int cell) const { return page_levels_[static_cast<std::size_t>(cell)]; }
     /// The worst shown level.
@@ -158,7 +187,9 @@ private:
     Seat seat_;
     Setting setting_;
     std::vector<Person> people_;
-    std::vector<ChannelEntry> channel_;
+    std::vector<ChannelEntry> channels_[kChannelCount];
+    int message_count_ = 0;
+    std::string production_issue_;
     std::vector<Caption> captions_;
     std::vector<Ticket> tickets_;
     std::vector<SocialPost> social_;
@@ -167,6 +198,7 @@ private:
     std::vector<IncidentOnPage> incidents_;
     std::vector<MaintenanceOnPage> maintenances_;
     std::vector<Notice> notices_;
+    std::vector<SentForm> forms_;
     std::vector<Level> page_levels_;
     PageStatus page_ = PageStatus::kNone;
     Milliseconds first_page_ms_ = kNever;

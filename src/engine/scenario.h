@@ -41,13 +41,22 @@ struct PostTemplate {
     std::optional<Level> level;
 };
 
+/// An answer to customers that the team has ready.
+struct CannedReply {
+    std::string name;
+    std::string text;
+};
+
 /// What everybody in the drill may know from the first second; a Room is opened with it.
 struct Setting {
     std::string scenario_id;
     std::string title;
-    std::string page_name;          ///< "GitLab System Status"
-    std::string channel_name;       ///< without the #
-    Milliseconds starts_at_ms = 0;  ///< time of day, UTC, at which the drill begins
+    std::string page_name;     ///< "GitLab System Status"
+    std::string channel_name;  ///< the incident's, without the # like the two below
+    std::string announcement_channel = "incidents";
+    std::string team_channel = "support";
+    std::vector<CannedReply> replies;  ///< to tickets
+    Milliseconds starts_at_ms = 0;     ///< time of day, UTC, at which the drill begins
     std::vector<std::string> containers;
     std::vector<Component> components;
     std::vector<Cell> cells;
@@ -82,6 +91,22 @@ struct PhraseList {
 struct MessageInject {  ///< a channel message
     int cast = kNoCast;
     std::string text;
+    Channel channel = Channel::kIncident;
+    MessageRef answers = kNoMessage;  ///< what it replies to
+    int label = kNoLabel;  ///< its own number among the injects if another one refers to it
+};
+struct EditInject {  ///< whoever wrote it changes a message
+    MessageRef message = kNoMessage;
+    std::string text;
+};
+struct ReactInject {  ///< an emoji at a message
+    int cast = kNoCast;
+    MessageRef message = kOwnLatest;
+    Reaction reaction = Reaction::kThumbsUp;
+};
+struct HandOverInject {  ///< a role passes from one to the other
+    int from = kNoCast;
+    int to = kNoCast;
 };
 struct SpokenInject {  ///< a line in the call
     int cast = kNoCast;
@@ -131,7 +156,8 @@ struct NoInjectAction {};  ///< only sets flags or counters
 
 using InjectAction =
     std::variant<NoInjectAction, MessageInject, SpokenInject, PageInject, CardInject, TicketInject,
-                 SocialInject, TruthInject, SeverityInject, EndInject, EscalateInject, GuideInject>;
+                 SocialInject, TruthInject, SeverityInject, EndInject, EscalateInject, GuideInject,
+                 EditInject, ReactInject, HandOverInject>;
 
 /// Something that a scenario counts. A change stops at the bounds.
 struct Counter {

@@ -64,6 +64,10 @@ struct TopicsOfEvent {
     void operator()(const LineSaid& event) const {
         if (event.speaker != kCmocSpeaker)
             return;
+        if (event.channel != Channel::kIncident) {
+            add_milestones(topics, Milestone::kWroteToTeam, Milestone::kCommentedIssue);
+            return;
+        }
         add_milestones(topics, Milestone::kSpokeMuted, Milestone::kHeardInCall,
                        Milestone::kWroteInChannel, Milestone::kLastChannelLine,
                        Milestone::kLastCallLine);
@@ -124,6 +128,20 @@ struct TopicsOfEvent {
     }
     void operator()(const CounterChanged& event) const {
         topics.add(kCounterTopics + event.counter);
+    }
+    void operator()(const Reacted&) const { add_milestones(topics, Milestone::kReacted); }
+    void operator()(const HelpCalled& event) const {
+        add_milestones(topics, Milestone::kHelpCalled);
+        add_bits(topics, kSaidTopics, event.phrases);
+    }
+    void operator()(const TicketTagged&) const { add_milestones(topics, Milestone::kTicketTagged); }
+    void operator()(const TicketAnswered& event) const {
+        add_milestones(topics, Milestone::kTicketAnswered);
+        add_bits(topics, kSaidTopics, event.phrases);
+    }
+    void operator()(const FormSent& event) const {
+        add_milestones(topics, Milestone::kCustomerContacted, Milestone::kShiftHandedOver);
+        add_bits(topics, kSaidTopics, event.phrases);
     }
     /// Nothing that a condition reads.
     template <typename Other>

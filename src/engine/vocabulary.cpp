@@ -85,7 +85,31 @@ constexpr std::array<Name<Milestone>, kMilestoneCount> kMilestoneNames = {
      {Milestone::kTitleEdited, "title_edited"},
      {Milestone::kUpdateEdited, "update_edited"},
      {Milestone::kUpdateDeleted, "update_deleted"},
-     {Milestone::kIncidentDeleted, "incident_deleted"}}};
+     {Milestone::kIncidentDeleted, "incident_deleted"},
+     {Milestone::kWroteToTeam, "wrote_to_team"},
+     {Milestone::kCommentedIssue, "commented_issue"},
+     {Milestone::kReacted, "reacted"},
+     {Milestone::kHelpCalled, "help_called"},
+     {Milestone::kTicketTagged, "ticket_tagged"},
+     {Milestone::kTicketAnswered, "ticket_answered"},
+     {Milestone::kCustomerContacted, "customer_contacted"},
+     {Milestone::kShiftHandedOver, "shift_handed_over"}}};
+
+constexpr std::array<Name<Channel>, kChannelCount> kChannelNames = {
+    {{Channel::kIncident, "incident"},
+     {Channel::kAnnouncements, "announcements"},
+     {Channel::kTeam, "team"},
+     {Channel::kIssue, "issue"}}};
+
+constexpr std::array<Name<Reaction>, kReactionCount> kReactionNames = {
+    {{Reaction::kThumbsUp, "thumbs_up"},
+     {Reaction::kEyes, "eyes"},
+     {Reaction::kDone, "done"},
+     {Reaction::kThanks, "thanks"},
+     {Reaction::kParty, "party"}}};
+
+constexpr std::array<Name<FormKind>, kFormKindCount> kFormNames = {
+    {{FormKind::kContactRequest, "contact_request"}, {FormKind::kHandOver, "hand_over"}}};
 
 constexpr std::array<Name<Approval>, kApprovalCount> kApprovalNames = {
     {{Approval::kPublic, "public"},
@@ -203,6 +227,15 @@ std::string_view name_of(Intent intent) {
 std::string_view name_of(MaintenanceStep step) {
     return find_name(kMaintenanceStepNames, step);
 }
+std::string_view name_of(Channel channel) {
+    return find_name(kChannelNames, channel);
+}
+std::string_view name_of(Reaction reaction) {
+    return find_name(kReactionNames, reaction);
+}
+std::string_view name_of(FormKind form) {
+    return find_name(kFormNames, form);
+}
 
 bool from_name(std::string_view name, Severity& out) {
     return find_value(kSeverityNames, name, out);
@@ -243,6 +276,15 @@ bool from_name(std::string_view name, Intent& out) {
 bool from_name(std::string_view name, MaintenanceStep& out) {
     return find_value(kMaintenanceStepNames, name, out);
 }
+bool from_name(std::string_view name, Channel& out) {
+    return find_value(kChannelNames, name, out);
+}
+bool from_name(std::string_view name, Reaction& out) {
+    return find_value(kReactionNames, name, out);
+}
+bool from_name(std::string_view name, FormKind& out) {
+    return find_value(kFormNames, name, out);
+}
 
 std::string_view title_of(IncidentState state) {
     switch (state) {
@@ -276,6 +318,16 @@ std::string_view title_of(Level level) {
             return "Security Event";
     }
     return "?";
+}
+
+std::string_view title_of(FormKind form) {
+    return form == FormKind::kContactRequest ? "Contact request" : "Shift hand-over";
+}
+
+std::string_view emoji_of(Reaction reaction) {
+    constexpr std::string_view kEmoji[] = {"\xF0\x9F\x91\x8D", "\xF0\x9F\x91\x80", "\xE2\x9C\x85",
+                                           "\xF0\x9F\x99\x8F", "\xF0\x9F\x8E\x89"};
+    return kEmoji[static_cast<std::size_t>(reaction)];
 }
 
 std::string_view title_of(Broadcast broadcast) {

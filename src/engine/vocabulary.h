@@ -36,6 +36,34 @@ enum class PageStatus : std::uint8_t { kNone, kTriggered, kAcknowledged, kResolv
 enum class Place : std::uint8_t { kChannel, kCall, kPost, kNotice };
 inline constexpr int kPlaceCount = 4;
 
+/// A conversation in writing. What the player writes is understood in the incident's own alone.
+enum class Channel : std::uint8_t {
+    kIncident,
+    kAnnouncements,  ///< where the bot declares incidents; nobody else writes there
+    kTeam,           ///< the support team's
+    kIssue           ///< comments on the production issue
+};
+inline constexpr int kChannelCount = 4;
+
+/// Which message of the room is meant: its number from 0 in the order of all channels together, or
+/// one of those below, which each room looks up for itself.
+using MessageRef = int;
+inline constexpr MessageRef kNoMessage = -1;
+inline constexpr MessageRef kOwnLatest = -2;  ///< the player's latest line in that channel
+inline constexpr int kNoLabel = -1;
+/// The latest message with that label.
+constexpr MessageRef labelled(int label) {
+    return -3 - label;
+}
+
+/// An emoji at a message.
+enum class Reaction : std::uint8_t { kThumbsUp, kEyes, kDone, kThanks, kParty };
+inline constexpr int kReactionCount = 5;
+
+/// A form that the CMOC fills in for others; its fields are the screen's.
+enum class FormKind : std::uint8_t { kContactRequest, kHandOver };
+inline constexpr int kFormKindCount = 2;
+
 /// Who watches a drill. Participants are all but the facilitator.
 enum class Seat : std::uint8_t { kCmoc, kShadow, kObserver, kNoteTaker, kFacilitator };
 
@@ -51,6 +79,7 @@ struct Audience {
 inline constexpr Audience kEngineOnly{0};
 inline constexpr Audience kFacilitatorOnly{0b10000};
 inline constexpr Audience kEveryone{0b11111};
+inline constexpr Audience kCmocAndFacilitator{0b10001};
 
 /// Ways a post reaches subscribers: the notification bits of the status-page tool.
 enum class Broadcast : std::uint8_t {
@@ -118,9 +147,17 @@ enum class Milestone : std::uint8_t {
     kTitleEdited,  ///< latest, likewise below
     kUpdateEdited,
     kUpdateDeleted,
-    kIncidentDeleted
+    kIncidentDeleted,
+    kWroteToTeam,     ///< a line of the CMOC in the team's channel
+    kCommentedIssue,  ///< a comment of theirs on the production issue
+    kReacted,         ///< an emoji of theirs at a message
+    kHelpCalled,      ///< `/inc escalate`
+    kTicketTagged,
+    kTicketAnswered,
+    kCustomerContacted,  ///< a contact request
+    kShiftHandedOver
 };
-inline constexpr int kMilestoneCount = 32;
+inline constexpr int kMilestoneCount = 40;
 
 /// A tool of the player's desk at which a guide's note can point.
 enum class GuidePlace : std::uint8_t {
@@ -177,6 +214,9 @@ std::string_view name_of(EndReason reason);
 std::string_view name_of(GuidePlace place);
 std::string_view name_of(Intent intent);
 std::string_view name_of(MaintenanceStep step);
+std::string_view name_of(Channel channel);
+std::string_view name_of(Reaction reaction);
+std::string_view name_of(FormKind form);
 bool from_name(std::string_view name, Severity& out);
 bool from_name(std::string_view name, IncidentState& out);
 bool from_name(std::string_view name, Level& out);
@@ -190,12 +230,20 @@ bool from_name(std::string_view name, EndReason& out);
 bool from_name(std::string_view name, GuidePlace& out);
 bool from_name(std::string_view name, Intent& out);
 bool from_name(std::string_view name, MaintenanceStep& out);
+bool from_name(std::string_view name, Channel& out);
+bool from_name(std::string_view name, Reaction& out);
+bool from_name(std::string_view name, FormKind& out);
 
 /// Names as a person reads them on the status page: "Degraded Performance", "Investigating".
 std::string_view title_of(IncidentState state);
 std::string_view title_of(Level level);
 /// "Email", "SMS", "Webhook", "Tweet", "Slack", "Microsoft Teams".
 std::string_view title_of(Broadcast broadcast);
+
+/// "Contact request", "Shift hand-over".
+std::string_view title_of(FormKind form);
+/// The emoji itself.
+std::string_view emoji_of(Reaction reaction);
 
 /// All ways of broadcasting, in the order of the form.
 inline constexpr Broadcast kBroadcasts[] = {Broadcast::kEmail, Broadcast::kWebhook,

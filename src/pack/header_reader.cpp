@@ -21,6 +21,8 @@ constexpr Key kPackKeys[] = {
     {"confidentiality", Need::kRequired},
     {"starts_at", Need::kRequired},
     {"channel", Need::kRequired},
+    {"channels"},
+    {"replies"},
     {"production_issue", Need::kRequired},
     {"page", Need::kRequired},
     {"cadence"},
@@ -40,6 +42,9 @@ constexpr Key kPackKeys[] = {
     {"expectations", Need::kRequired},
     {"hard"},
 };
+
+constexpr Key kChannelKeys[] = {{"announcements"}, {"team"}};
+constexpr Key kReplyKeys[] = {{"name", Need::kRequired}, {"text", Need::kRequired}};
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -115,6 +120,41 @@ std::string read_channel(Reading& reading, const JsonNode* node) {
     return name;
 }
 
+/// The names of the other channels, where the pack has its own.
+void read_channels(Reading& reading, const JsonNode* node, engine::Setting& setting) {
+    if (node == nullptr || !reading.object(node, kChannelKeys)) {
+        return;
+    }
+    if (const JsonNode* name = node->find("announcements")) {
+        setting.announcement_channel = read_channel(reading, name);
+    }
+    if (const JsonNode* name = node->find("team")) {
+        setting.team_channel = read_channel(reading, name);
+    }
+}
+
+void read_replies(Reading& reading, const JsonNode* list, engine::Setting& setting) {
+    setting.replies = {
+        {"We are looking into it",
+         "Hello,\n\nThank you for telling us. We know of this problem and are working on it. News "
+         "come first on our status page, where you can subscribe to them.\n\nSorry for the "
+         "trouble."},
+        {"It works again",
+         "Hello,\n\nThe problem that you told us of is over. Please write again should you still "
+         "see it.\n\nThank you for your patience."}};
+    if (list == nullptr || !reading.list(list, kTemplateCountMax)) {
+        return;
+    }
+    setting.replies.clear();
+    for (const JsonNode& node : *list) {
+        if (reading.object(&node, kReplyKeys)) {
+            setting.replies.push_back(
+                {reading.text(node.find("name"), kNameBytesMax),
+                 reading.text(node.find("text"), kTextBytesMax, Lines::kMany)});
+        }
+    }
+}
+
 std::string read_production_issue(Reading& reading, const JsonNode* node) {
     std::string number = reading.text(node, 12);
     if (!std::all_of(number.begin(), number.end(), is_digit)) {
@@ -156,6 +196,8 @@ bool read_header(Reading& reading, const JsonNode& root, engine::Scenario& scena
     scenario.confidentiality = read_confidentiality(reading, root.find("confidentiality"));
     setting.starts_at_ms = read_starts_at(reading, root.find("starts_at"));
     setting.channel_name = read_channel(reading, root.find("channel"));
+    read_channels(reading, root.find("channels"), setting);
+    read_replies(reading, root.find("replies"), setting);
     scenario.production_issue = read_production_issue(reading, root.find("production_issue"));
     scenario.hard = reading.texts(root.find("hard"), kHardCountMax, kTextBytesMax);
     return true;

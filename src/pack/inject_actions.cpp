@@ -12,6 +12,12 @@ namespace {
 using engine::InjectAction;
 
 constexpr Key kLineKeys[] = {{"from", Need::kRequired}, {"text", Need::kRequired}};
+constexpr Key kMessageKeys[] = {
+    {"from", Need::kRequired}, {"text", Need::kRequired}, {"channel"}, {"answers"}};
+constexpr Key kEditKeys[] = {{"message", Need::kRequired}, {"text", Need::kRequired}};
+constexpr Key kReactKeys[] = {
+    {"from", Need::kRequired}, {"with", Need::kRequired}, {"to", Need::kRequired}};
+constexpr Key kHandOverKeys[] = {{"from", Need::kRequired}, {"to", Need::kRequired}};
 constexpr Key kCardKeys[] = {
     {"from", Need::kRequired}, {"title", Need::kRequired}, {"fields", Need::kRequired}};
 constexpr Key kTicketKeys[] = {
@@ -32,6 +38,43 @@ InjectAction read_line(Reading& reading, const JsonNode& node) {
     line.cast = reading.name(node.find("from"), reading.cast);
     line.text = text_of(reading, node);
     return line;
+}
+
+/// "cmoc" for the player's latest line, else the id of an inject with a message.
+engine::MessageRef read_message_ref(Reading& reading, const JsonNode* node) {
+    if (node != nullptr && node->kind == JsonKind::kString && node->text == "cmoc") {
+        return engine::kOwnLatest;
+    }
+    const int inject = reading.inject(node);
+    return inject < 0 ? engine::kNoMessage : engine::labelled(inject);
+}
+
+InjectAction read_message(Reading& reading, const JsonNode& node) {
+    engine::MessageInject message;
+    message.cast = reading.name(node.find("from"), reading.cast);
+    message.text = text_of(reading, node);
+    message.channel = reading.channel(node.find("channel")).value_or(engine::Channel::kIncident);
+    message.answers = read_message_ref(reading, node.find("answers"));
+    return message;
+}
+
+InjectAction read_edit(Reading& reading, const JsonNode& node) {
+    const int inject = reading.inject(node.find("message"));  // nobody edits the player's lines
+    return engine::EditInject{inject < 0 ? engine::kNoMessage : engine::labelled(inject),
+                              text_of(reading, node)};
+}
+
+InjectAction read_react(Reading& reading, const JsonNode& node) {
+    engine::ReactInject react;
+    react.cast = reading.name(node.find("from"), reading.cast);
+    react.message = read_message_ref(reading, node.find("to"));
+    react.reaction = reading.reaction(node.find("with")).value_or(engine::Reaction::kThumbsUp);
+    return react;
+}
+
+InjectAction read_hand_over(Reading& reading, const JsonNode& node) {
+    return engine::HandOverInject{reading.name(node.find("from"), reading.cast),
+                                  reading.name(node.find("to"), reading.cast)};
 }
 
 InjectAction read_card(Reading& reading, const JsonNode& node) {
@@ -114,7 +157,7 @@ struct Action {
 };
 
 constexpr Action kActions[] = {
-    {"message", kLineKeys, read_line<engine::MessageInject>},
+    {"message", kMessageKeys, read_message},
     {"spoken", kLineKeys, read_line<engine::SpokenInject>},
     {"page", kLineKeys, read_line<engine::PageInject>},
     {"escalate", kLineKeys, read_line<engine::EscalateInject>},
@@ -123,6 +166,9 @@ constexpr Action kActions[] = {
     {"social", kSocialKeys, read_social},
     {"truth", kTruthKeys, read_truth},
     {"severity", kSeverityKeys, read_severity},
+    {"edit", kEditKeys, read_edit},
+    {"react", kReactKeys, read_react},
+    {"hand_over", kHandOverKeys, read_hand_over},
 };
 
 }  // namespace

@@ -19,10 +19,12 @@ using engine::Inject;
 using engine::TriggerKind;
 
 constexpr Key kInjectKeys[] = {
-    {"id"},      {"at"},          {"after"},   {"when"},     {"delay"}, {"if"},       {"unless"},
-    {"every"},   {"limit"},       {"set"},     {"clear"},    {"count"}, {"phase"},    {"approves"},
-    {"revokes"}, {"repeat_back"}, {"message"}, {"spoken"},   {"page"},  {"escalate"}, {"card"},
-    {"ticket"},  {"social"},      {"truth"},   {"severity"}, {"end"},   {"guide"},
+    {"id"},       {"at"},       {"after"},     {"when"},        {"delay"},   {"if"},
+    {"unless"},   {"every"},    {"limit"},     {"set"},         {"clear"},   {"count"},
+    {"phase"},    {"approves"}, {"revokes"},   {"repeat_back"}, {"message"}, {"spoken"},
+    {"page"},     {"escalate"}, {"card"},      {"ticket"},      {"social"},  {"truth"},
+    {"severity"}, {"end"},      {"guide"},     {"edit"},        {"react"},   {"hand_over"},
+    {"edit"},     {"react"},    {"hand_over"},
 };
 constexpr Key kTriggers[] = {{"at"}, {"after"}, {"when"}};
 /// Keys that change something nobody sees.
@@ -162,6 +164,33 @@ void follow_limits(const JsonNode& list, std::vector<Inject>& injects) {
     }
 }
 
+/// The message that an action refers to; kNoMessage when it refers to none.
+engine::MessageRef referred_message(const engine::InjectAction& action) {
+    if (const auto* message = std::get_if<engine::MessageInject>(&action))
+        return message->answers;
+    if (const auto* edit = std::get_if<engine::EditInject>(&action))
+        return edit->message;
+    const auto* react = std::get_if<engine::ReactInject>(&action);
+    return react == nullptr ? engine::kNoMessage : react->message;
+}
+
+/// Labels the messages that others refer to, so that their events can be found again.
+void label_messages(Reading& reading, const JsonNode& list, std::vector<Inject>& injects) {
+    for (const JsonNode& node : list) {
+        const engine::MessageRef ref = referred_message(injects[node.position].action);
+        if (ref > engine::labelled(0))
+            continue;
+        const int number = engine::labelled(0) - ref;
+        auto& action = injects[static_cast<std::size_t>(number)].action;
+        if (auto* message = std::get_if<engine::MessageInject>(&action)) {
+            message->label = number;
+        } else {
+            reading.expect(node, "a reference to an inject with a \"message\"",
+                           in_quotes(injects[static_cast<std::size_t>(number)].id));
+        }
+    }
+}
+
 /// Whether `id` looks like one that injects without id are given.
 bool is_given_id(std::string_view id) {
     return id.substr(0, kGivenId.size()) == kGivenId && id.size() > kGivenId.size() &&
@@ -209,10 +238,11 @@ void report_idle_injects(Reading& reading, const JsonNode* injects) {
         const bool is_broken = node.kind != JsonKind::kObject;
         if (!is_broken && !does_something(node) &&
             reading.is_inject_referred_to[node.position] == 0) {
-            reading.expect_missing(node, "something that happens, such as \"message\"",
-                                   {"message", "spoken", "page", "escalate", "card", "ticket",
-                                    "social", "truth", "severity", "guide", "end", "set", "clear",
-                                    "count", "phase", "approves", "revokes"});
+            reading.expect_missing(
+                node, "something that happens, such as \"message\"",
+                {"message", "spoken",   "page",    "escalate", "card",  "ticket",   "social",
+                 "truth",   "severity", "guide",   "end",      "set",   "clear",    "count",
+                 "phase",   "approves", "revokes", "edit",     "react", "hand_over"});
         }
     }
 }
@@ -224,6 +254,7 @@ void read_injects(Reading& reading, const JsonNode* injects, engine::Scenario& s
     for (const JsonNode& node : *injects) {
         scenario.injects.push_back(read_inject(reading, node));
     }
+    label_messages(reading, *injects, scenario.injects);
     check_schedule(reading, *injects, scenario.injects);
     follow_limits(*injects, scenario.injects);
 }

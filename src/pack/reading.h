@@ -124,6 +124,8 @@ struct Reading {
     std::optional<engine::IncidentState> incident_state(const JsonNode* node);
     std::optional<engine::GuidePlace> guide_place(const JsonNode* node);
     std::optional<engine::Milestone> milestone(const JsonNode* node);
+    std::optional<engine::Channel> channel(const JsonNode* node);
+    std::optional<engine::Reaction> reaction(const JsonNode* node);
     /// Bits 1 << value for one word or a list of them.
     std::uint32_t intent_bits(const JsonNode* node);
     std::uint32_t severity_bits(const JsonNode* node);

@@ -150,9 +150,21 @@ std::optional<engine::GuidePlace> Reading::guide_place(const JsonNode* node) {
 }
 
 std::optional<Milestone> Reading::milestone(const JsonNode* node) {
-    const NameTable table =
-        words_between("a milestone", Milestone::kStart, Milestone::kIncidentDeleted);
+    const NameTable table = words_between("a milestone", Milestone::kStart,
+                                          static_cast<Milestone>(engine::kMilestoneCount - 1));
     return word(*this, node, table, Milestone::kStart);
+}
+
+std::optional<engine::Channel> Reading::channel(const JsonNode* node) {
+    using engine::Channel;
+    const NameTable table = words_between("a channel", Channel::kIncident, Channel::kIssue);
+    return word(*this, node, table, Channel::kIncident);
+}
+
+std::optional<engine::Reaction> Reading::reaction(const JsonNode* node) {
+    using engine::Reaction;
+    const NameTable table = words_between("an emoji", Reaction::kThumbsUp, Reaction::kParty);
+    return word(*this, node, table, Reaction::kThumbsUp);
 }
 
 std::uint32_t Reading::severity_bits(const JsonNode* node) {

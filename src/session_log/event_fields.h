@@ -29,7 +29,9 @@ enum class Numbered {
     kVariationBit,
     kMaintenance,
     kPlannedMinute,
-    kReminder
+    kReminder,
+    kMessage,
+    kTicket
 };
 
 /// How many there are of each kind.
@@ -49,11 +51,14 @@ struct NumberedCounts {
     int maintenances = engine::kMaintenanceCountMax;
     int planned_minutes = engine::kPlannedMinuteMax + 1;
     int reminders = engine::kReminderCount;
+    int messages = 65536;  ///< no scenario bounds them; a room ignores what it does not have
+    int tickets = 65536;
 
     int of(Numbered kind) const {
         const int counts[] = {injects,   cast,           cells,        phrase_lists,    flags,
                               counters,  expectations,   incidents,    updates,         phases,
-                              approvals, variation_bits, maintenances, planned_minutes, reminders};
+                              approvals, variation_bits, maintenances, planned_minutes, reminders,
+                              messages,  tickets};
         return counts[static_cast<int>(kind)];
     }
 };
@@ -151,6 +156,24 @@ template <>
 inline constexpr std::string_view kEventName<engine::GuideNoteGiven> = "guide_note_given";
 template <>
 inline constexpr std::string_view kEventName<engine::GuideDone> = "guide_done";
+template <>
+inline constexpr std::string_view kEventName<engine::MessageEdited> = "message_edited";
+template <>
+inline constexpr std::string_view kEventName<engine::Reacted> = "reacted";
+template <>
+inline constexpr std::string_view kEventName<engine::SlashAnswered> = "slash_answered";
+template <>
+inline constexpr std::string_view kEventName<engine::HelpCalled> = "help_called";
+template <>
+inline constexpr std::string_view kEventName<engine::RoleHandedOver> = "role_handed_over";
+template <>
+inline constexpr std::string_view kEventName<engine::IssueNamed> = "issue_named";
+template <>
+inline constexpr std::string_view kEventName<engine::TicketTagged> = "ticket_tagged";
+template <>
+inline constexpr std::string_view kEventName<engine::TicketAnswered> = "ticket_answered";
+template <>
+inline constexpr std::string_view kEventName<engine::FormSent> = "form_sent";
 
 template <>
 inline constexpr std::string_view kEventName<engine::MaintenanceScheduled> =
@@ -221,6 +244,9 @@ void describe(Fields& fields, Body& body) {
     fields.named("named_level", body.named_level);
     fields.named_cells("named_cells", body.named_cells);
     fields.named_flag("asks", body.asks);
+    fields.named("channel", body.channel);
+    fields.message("answers", body.answers);
+    fields.label("label", body.label);
 }
 template <typename Fields, Is<engine::CardPosted> Body>
 void describe(Fields& fields, Body& body) {
@@ -401,6 +427,57 @@ requires Is<Body, engine::ApprovalGiven> || Is<Body, engine::ApprovalTakenBack> 
     Is<Body, engine::ApprovalMissed>
 void describe(Fields& fields, Body& body) {
     fields.bits("steps", body.steps, Numbered::kApproval);
+}
+template <typename Fields, Is<engine::MessageEdited> Body>
+void describe(Fields& fields, Body& body) {
+    fields.message("message", body.message);
+    fields.named("channel", body.channel);
+    fields.text("text", body.text);
+}
+template <typename Fields, Is<engine::Reacted> Body>
+void describe(Fields& fields, Body& body) {
+    fields.speaker("speaker", body.speaker);
+    fields.message("message", body.message);
+    fields.name("reaction", body.reaction);
+    fields.flag("is_on", body.is_on);
+}
+template <typename Fields, Is<engine::SlashAnswered> Body>
+void describe(Fields& fields, Body& body) {
+    fields.named("channel", body.channel);
+    fields.text("text", body.text);
+    fields.text("answer", body.answer);
+}
+template <typename Fields, Is<engine::HelpCalled> Body>
+void describe(Fields& fields, Body& body) {
+    fields.text("text", body.text);
+    fields.bits("phrases", body.phrases, Numbered::kPhraseList);
+    fields.bits("addressed", body.addressed, Numbered::kCast);
+}
+template <typename Fields, Is<engine::RoleHandedOver> Body>
+void describe(Fields& fields, Body& body) {
+    fields.index("from_cast", body.from, Numbered::kCast);
+    fields.index("to_cast", body.to, Numbered::kCast);
+}
+template <typename Fields, Is<engine::IssueNamed> Body>
+void describe(Fields& fields, Body& body) {
+    fields.text("number", body.number);
+}
+template <typename Fields, Is<engine::TicketTagged> Body>
+void describe(Fields& fields, Body& body) {
+    fields.index("ticket", body.ticket, Numbered::kTicket);
+    fields.text("tag", body.tag);
+}
+template <typename Fields, Is<engine::TicketAnswered> Body>
+void describe(Fields& fields, Body& body) {
+    fields.index("ticket", body.ticket, Numbered::kTicket);
+    fields.text("text", body.text);
+    fields.bits("phrases", body.phrases, Numbered::kPhraseList);
+}
+template <typename Fields, Is<engine::FormSent> Body>
+void describe(Fields& fields, Body& body) {
+    fields.name("form", body.form);
+    fields.pairs("fields", body.fields);
+    fields.bits("phrases", body.phrases, Numbered::kPhraseList);
 }
 
 }  // namespace drill::session_log

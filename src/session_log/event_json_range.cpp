@@ -44,6 +44,11 @@ public:
 
     void named_cells(std::string_view key, const engine::CellSet& named) { cells(key, named); }
 
+    void message(std::string_view, engine::MessageRef) {}
+    void label(std::string_view key, int value) {
+        if (value != engine::kNoLabel)
+            index(key, value, Numbered::kInject);
+    }
     void named_flag(std::string_view, bool) {}
     void intents(std::string_view, std::uint8_t) {}
     template <typename Enum>

@@ -126,6 +126,16 @@ public:
         if (object_.member(key) != nullptr)
             flag(key, value);
     }
+    void message(std::string_view key, engine::MessageRef& value) {
+        value = engine::kNoMessage;
+        if (object_.member(key) != nullptr)
+            value = static_cast<int>(integer(key, engine::labelled(engine::kInjectCountMax - 1),
+                                             NumberedCounts{}.messages - 1));
+    }
+    void label(std::string_view key, int& value) {
+        if (object_.member(key) != nullptr)
+            index(key, value, Numbered::kInject);
+    }
     void named_cells(std::string_view key, CellSet& named) {
         if (object_.member(key) != nullptr)
             cells(key, named);

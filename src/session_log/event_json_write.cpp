@@ -61,6 +61,15 @@ public:
         if (value)
             flag(key, value);
     }
+    /// Left out when there is none.
+    void message(std::string_view key, engine::MessageRef value) {
+        if (value != engine::kNoMessage)
+            speaker(key, value);
+    }
+    void label(std::string_view key, int value) {
+        if (value != engine::kNoLabel)
+            speaker(key, value);
+    }
     void named_cells(std::string_view key, const CellSet& named) {
         if (!named.empty())
             cells(key, named);

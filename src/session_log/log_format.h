@@ -54,7 +54,7 @@ inline constexpr std::size_t kEventCountMax = 1U << 18U;
 inline constexpr std::size_t kScenarioIdBytesMax = 64;
 inline constexpr std::size_t kTextBytesMax = 20000;  ///< one text of an event
 inline constexpr std::size_t kListItemsMax = 128;    ///< one list inside an event
-inline constexpr std::size_t kObjectKeysMax = 16;
+inline constexpr std::size_t kObjectKeysMax = 24;
 inline constexpr std::size_t kDepthMax = 5;  ///< line, events, event, post, broadcast
 
 /// What the first line says.

@@ -43,6 +43,37 @@ TEST_SUITE("debrief/timeline") {
         CHECK(timeline(small_drill(), events.list()).empty());
     }
 
+    TEST_CASE("what was written elsewhere, answered and sent stands in the timeline") {
+        using namespace engine;
+        Events events;
+        LineSaid team{-1, Place::kChannel, true, "On it"};
+        team.channel = Channel::kTeam;
+        events.add(0, team)
+            .add(0, MessageEdited{kOwnLatest, Channel::kTeam, "On them"})
+            .add(0, Reacted{0, kOwnLatest, Reaction::kDone})
+            .add(0, HelpCalled{"the manager on call"})
+            .add(0, RoleHandedOver{0, 1})
+            .add(0, TicketTagged{1, "incident_4127"})
+            .add(0, TicketAnswered{1, "We know"})
+            .add(0, FormSent{FormKind::kHandOver, {{"Problem", "Jobs"}, {"Done", "Posted"}}});
+        const auto rows = timeline(small_drill(), events.list());
+        const std::pair<std::string, std::string> expected[] = {
+            {"CMOC", "#support: On it"},
+            {"CMOC", "#support: The last message now reads: On them"},
+            {"Incident Manager", "Reacts with \xE2\x9C\x85"},
+            {"CMOC", "Calls: the manager on call"},
+            {"Incident Manager", "Hands over to another Incident Manager"},
+            {"CMOC", "Tags ticket 2: incident_4127"},
+            {"CMOC", "Answers ticket 2: We know"},
+            {"CMOC", "Problem: Jobs; Done: Posted"},
+        };
+        REQUIRE(rows.size() == std::size(expected));
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            CHECK(rows[i].who == expected[i].first);
+            CHECK(rows[i].text == expected[i].second);
+        }
+    }
+
     TEST_CASE("people outside the room are named by what they are") {
         Events events;
         events.add(0, engine::TicketArrived{"Ana Lopez", "Help", "It is down"})

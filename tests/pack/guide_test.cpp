@@ -81,7 +81,10 @@ TEST_SUITE("pack/guide") {
                 CHECK(text.find("`" + name + "`") != std::string::npos);
             }
         };
-        check_names(engine::Milestone::kStart, engine::Milestone::kIncidentDeleted);
+        check_names(engine::Milestone::kStart,
+                    static_cast<engine::Milestone>(engine::kMilestoneCount - 1));
+        check_names(engine::Channel::kIncident, engine::Channel::kIssue);
+        check_names(engine::Reaction::kThumbsUp, engine::Reaction::kParty);
         check_names(engine::Level::kOperational, engine::Level::kSecurity);
         check_names(engine::IncidentState::kNone, engine::IncidentState::kResolved);
         check_names(engine::PageStatus::kNone, engine::PageStatus::kResolved);

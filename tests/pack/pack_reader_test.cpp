@@ -93,7 +93,7 @@ TEST_SUITE("pack/pack_reader") {
 
     TEST_CASE("triggers keep their times, repetitions their limits") {
         const auto injects = everything().injects;
-        REQUIRE(injects.size() == 13);
+        REQUIRE(injects.size() == 17);
         CHECK(injects[0].id == "inject-1");
         CHECK(injects[1].trigger == engine::TriggerKind::kAt);
         CHECK(injects[1].at_ms == 5000);
@@ -137,6 +137,36 @@ TEST_SUITE("pack/pack_reader") {
         CHECK(notes[1].text == "Join the call next.");
         CHECK(std::get<engine::GuideInject>(injects[11].action).notes.size() == 1);
         CHECK(std::get<engine::GuideInject>(injects[12].action).notes.empty());
+    }
+
+    TEST_CASE("messages name their channel and what they refer to") {
+        const Scenario scenario = everything();
+        CHECK(scenario.setting.announcement_channel == "incidents-dotcom");
+        CHECK(scenario.setting.team_channel == "support_dotcom");
+        CHECK(scenario.setting.replies[0].text == "We know.\nWe are on it.");
+        const auto& asked = std::get<engine::MessageInject>(scenario.injects[13].action);
+        CHECK(asked.channel == engine::Channel::kTeam);
+        CHECK(asked.answers == engine::kOwnLatest);
+        CHECK(asked.label == 13);
+        CHECK(std::get<engine::MessageInject>(scenario.injects[3].action).label ==
+              engine::kNoLabel);
+        CHECK(std::get<engine::EditInject>(scenario.injects[14].action).message ==
+              engine::labelled(13));
+        const auto& react = std::get<engine::ReactInject>(scenario.injects[15].action);
+        CHECK(react.message == engine::labelled(13));
+        CHECK(react.reaction == engine::Reaction::kDone);
+        const auto& hand_over = std::get<engine::HandOverInject>(scenario.injects[16].action);
+        CHECK(hand_over.from == 2);
+        CHECK(hand_over.to == 1);
+    }
+
+    TEST_CASE("only a message can be edited or answered") {
+        const std::string pack = with(good_pack("everything"), R"("edit": {"message": "asked")",
+                                      R"("edit": {"message": "raise")");
+        const PackReading reading = read_pack(pack);
+        REQUIRE(reading.findings.size() == 1);
+        CHECK(reading.findings[0].message.find("an inject with a \"message\"") !=
+              std::string::npos);
     }
 
     TEST_CASE("flags and counters change by their numbers") {

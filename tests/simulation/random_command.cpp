@@ -74,6 +74,26 @@ public:
         }
     }
 
+    CommandBody desk() {
+        switch (dice_.roll(7)) {
+            case 0:
+                return EditLine{channel(), text()};
+            case 1:
+                return React{number(control_.message_count), one_of<Reaction>(0, 4),
+                             !dice_.hits(3)};
+            case 2:
+                return TagTicket{number(control_.ticket_count), text()};
+            case 3:
+                return AnswerTicket{number(control_.ticket_count), text()};
+            case 4:
+                return SendForm{one_of<FormKind>(0, 1), {{"Problem", text()}, {"Done", text()}}};
+            case 5:
+                return Say{Place::kChannel, "/inc escalate " + text(), channel()};
+            default:
+                return Say{Place::kChannel, text(), channel(), number(control_.message_count)};
+        }
+    }
+
     CommandBody facilitator() {
         const int inject = number(static_cast<int>(scenario_.injects.size()));
         if (dice_.hits(2))
@@ -128,6 +148,7 @@ private:
             return static_cast<Enum>(dice_.roll(256));
         return static_cast<Enum>(first + dice_.roll(last - first + 1));
     }
+    Channel channel() { return one_of<Channel>(0, 3); }
     Level level() { return one_of<Level>(1, 6); }
     Severity severity() { return one_of<Severity>(1, 4); }
 
@@ -206,6 +227,8 @@ CommandBody random_command(Dice& dice, const Scenario& scenario, const Control& 
             return JoinCall{};
     }
     const int kind = dice.roll(12);
+    if (dice.hits(6))
+        return make.desk();
     if (kind == 11)
         return make.facilitator();
     if (kind == 10 && control.incident_count > 0)

@@ -84,7 +84,20 @@ Condition random_condition(Dice& dice) {
 }
 
 InjectAction random_action(Dice& dice) {
-    switch (dice.roll(7)) {
+    switch (dice.roll(13)) {
+        case 7:
+            return EditInject{labelled(dice.roll(kInjects)), "edited 77"};
+        case 8:
+            return ReactInject{0, dice.hits(2) ? kOwnLatest : labelled(dice.roll(kInjects)),
+                               static_cast<Reaction>(dice.roll(kReactionCount))};
+        case 9:
+            return HandOverInject{0, 0};
+        case 10:
+            return TicketInject{"ana", "slow", "it is slow"};
+        case 11:
+            return MessageInject{0, "elsewhere", static_cast<Channel>(dice.roll(kChannelCount)),
+                                 dice.hits(2) ? kOwnLatest : labelled(dice.roll(kInjects)),
+                                 dice.roll(kInjects)};
         case 6:
             return EscalateInject{0, "escalated"};
         case 0:
@@ -153,6 +166,7 @@ Scenario random_scenario(Dice& dice) {
         builder.expect("expected", random_condition(dice));
     Scenario scenario = builder.build();
     scenario.flag_names = {"first", "second"};
+    scenario.production_issue = "77";
     scenario.pack_hash = std::string(64, '0');
     return scenario;
 }

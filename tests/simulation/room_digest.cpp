@@ -37,6 +37,26 @@ public:
         }
     }
 
+    void add(const ChannelEntry& entry) {
+        add(std::uint64_t{entry.at_ms});
+        add(entry.speaker);
+        add(entry.text);
+        add(entry.fields);
+        add(entry.number);
+        add(entry.answers);
+        add(std::uint64_t{entry.edited_ms});
+        for (const ReactionBy& each : entry.reactions) {
+            add(each.speaker);
+            add(static_cast<int>(each.reaction));
+        }
+    }
+    void add(const std::vector<std::pair<std::string, std::string>>& fields) {
+        for (const auto& [name, value] : fields) {
+            add(name);
+            add(value);
+        }
+    }
+
     std::uint64_t sum() const { return sum_; }
 
 private:
@@ -44,14 +64,9 @@ private:
 };
 
 void add_lines(Digest& digest, const Room& room) {
-    for (const ChannelEntry& entry : room.channel()) {
-        digest.add(std::uint64_t{entry.at_ms});
-        digest.add(entry.speaker);
-        digest.add(entry.text);
-        for (const auto& [name, value] : entry.fields) {
-            digest.add(name);
-            digest.add(value);
-        }
+    for (int channel = 0; channel < kChannelCount; ++channel) {
+        for (const ChannelEntry& entry : room.channel(static_cast<Channel>(channel)))
+            digest.add(entry);
     }
     for (const Caption& caption : room.captions()) {
         digest.add(std::uint64_t{caption.at_ms});
@@ -75,7 +90,15 @@ void add_outside_world(Digest& digest, const Room& room) {
         digest.add(ticket.from);
         digest.add(ticket.subject);
         digest.add(ticket.text);
+        digest.add(ticket.tag);
+        for (const auto& [at_ms, text] : ticket.answers) {
+            digest.add(std::uint64_t{at_ms});
+            digest.add(text);
+        }
     }
+    for (const SentForm& form : room.forms())
+        digest.add(form.fields);
+    digest.add(room.production_issue());
     for (const SocialPost& post : room.social()) {
         digest.add(post.handle);
         digest.add(post.text);

@@ -1,0 +1,225 @@
+#include <doctest/doctest.h>
+
+#include "engine/replay.h"
+#include "engine/room.h"
+#include "engine/scenario_builder.h"
+
+// What becomes of messages in the four channels, of tickets and of forms.
+
+using namespace drill::engine;
+
+namespace {
+
+/// A drill that a test plays, and the player's room of it.
+struct Played {
+    explicit Played(Scenario played) : scenario(std::move(played)), session(scenario, 1) {
+        must({0, JoinChannel{}});
+    }
+
+    void must(Command command) {
+        const auto result = session.submit(command);
+        REQUIRE_MESSAGE(static_cast<bool>(result), (result ? "" : result.error().message));
+    }
+    std::string refusal(Command command) {
+        const auto result = session.submit(command);
+        REQUIRE_FALSE(static_cast<bool>(result));
+        return result.error().message;
+    }
+    Room room() const { return replay_room(scenario, Seat::kCmoc, session.events()); }
+    Milliseconds since(Milestone milestone) const { return session.control().milestone(milestone); }
+
+    Scenario scenario;
+    Session session;
+};
+
+Say in(Channel channel, std::string text, MessageRef answers = kNoMessage) {
+    return {Place::kChannel, std::move(text), channel, answers};
+}
+
+MessageInject labelled_message(std::string text, int label) {
+    MessageInject inject = message(std::move(text));
+    inject.label = label;
+    return inject;
+}
+
+}  // namespace
+
+TEST_SUITE("engine/messages") {
+    TEST_CASE("each channel has its own messages, numbered through all of them") {
+        MessageInject team = message("Queue is filling");
+        team.channel = Channel::kTeam;
+        Played drill(ScenarioBuilder().at(1000, message("Hello")).at(2000, team).build());
+        drill.must({3000, in(Channel::kTeam, "On it")});
+        drill.must({4000, in(Channel::kIncident, "I am here")});
+        const Room room = drill.room();
+        REQUIRE(room.channel().size() == 2);
+        REQUIRE(room.channel(Channel::kTeam).size() == 2);
+        CHECK(room.channel()[1].number == 3);
+        CHECK(room.channel(Channel::kTeam)[1].number == 2);
+        CHECK(room.message(1)->text == "Queue is filling");
+        CHECK(room.message(4) == nullptr);
+    }
+
+    TEST_CASE("only what is written in the incident's own channel is understood") {
+        Played drill(ScenarioBuilder().phrases("hello", {"cmoc here"}).build());
+        drill.must({1000, in(Channel::kTeam, "CMOC here")});
+        CHECK(drill.session.control().said_ms[0][0] == kNever);
+        CHECK(drill.since(Milestone::kWroteInChannel) == kNever);
+        CHECK(drill.since(Milestone::kWroteToTeam) == 1000);
+        drill.must({2000, in(Channel::kIncident, "CMOC here")});
+        CHECK(drill.session.control().said_ms[0][0] == 2000);
+    }
+
+    TEST_CASE(
+        "the card of an incident stands where incidents are declared too, and nobody else "
+        "writes there") {
+        Played drill(
+            ScenarioBuilder().at(0, CardInject{0, "Errors", {{"Severity", "S2"}}}).build());
+        const Room room = drill.room();
+        REQUIRE(room.channel(Channel::kAnnouncements).size() == 1);
+        CHECK(room.channel(Channel::kAnnouncements)[0].number == room.channel()[0].number);
+        CHECK(drill.refusal({1000, in(Channel::kAnnouncements, "Hi")}) ==
+              "only the incident bot writes in #incidents");
+    }
+
+    TEST_CASE("the production issue is open to comments once somebody has named it") {
+        Scenario scenario = ScenarioBuilder().at(2000, message("It is issue 4127.")).build();
+        scenario.production_issue = "4127";
+        Played drill(std::move(scenario));
+        CHECK(drill.refusal({1000, in(Channel::kIssue, "Posted")}) ==
+              "nobody has named the production issue yet");
+        drill.must({3000, in(Channel::kIssue, "Posted")});
+        CHECK(drill.room().production_issue() == "4127");
+        CHECK(drill.since(Milestone::kCommentedIssue) == 3000);
+    }
+
+    TEST_CASE("a reply tells which message it answers, whoever writes it") {
+        MessageInject reply = message("Yes, go");
+        reply.answers = kOwnLatest;
+        Played drill(ScenarioBuilder().at(1000, message("Ready?")).at(3000, reply).build());
+        drill.must({2000, in(Channel::kIncident, "May I post?", 0)});
+        drill.must({3000, Advance{}});
+        const Room room = drill.room();
+        CHECK(room.channel()[1].answers == 0);
+        CHECK(room.channel()[2].answers == 1);
+        CHECK_FALSE(drill.refusal({4000, in(Channel::kIncident, "What?", 3)}).empty());
+    }
+
+    TEST_CASE("the cast edits what it wrote, and reacts to what the player wrote last") {
+        Played drill(ScenarioBuilder()
+                         .at(1000, labelled_message("All of CI", 0))
+                         .at(3000, EditInject{labelled(0), "Some of CI"})
+                         .at(3000, ReactInject{0, kOwnLatest, Reaction::kEyes})
+                         .build());
+        drill.must({2000, in(Channel::kIncident, "Looking")});
+        drill.must({3000, Advance{}});
+        const Room room = drill.room();
+        CHECK(room.channel()[0].text == "Some of CI");
+        CHECK(room.channel()[0].edited_ms == 3000);
+        REQUIRE(room.channel()[1].reactions.size() == 1);
+        CHECK(room.channel()[1].reactions[0].reaction == Reaction::kEyes);
+        CHECK(room.channel()[1].reactions[0].speaker == 0);
+    }
+
+    TEST_CASE("an emoji stands once for each who gave it, and can be taken back") {
+        Played drill(ScenarioBuilder().at(0, message("Hello")).build());
+        drill.must({1000, React{0, Reaction::kThumbsUp, true}});
+        drill.must({2000, React{0, Reaction::kThumbsUp, true}});
+        CHECK(drill.room().channel()[0].reactions.size() == 1);
+        CHECK(drill.since(Milestone::kReacted) == 2000);
+        drill.must({3000, React{0, Reaction::kThumbsUp, false}});
+        CHECK(drill.room().channel()[0].reactions.empty());
+        CHECK_FALSE(drill.refusal({4000, React{1, Reaction::kThumbsUp, true}}).empty());
+    }
+
+    TEST_CASE("the player changes the latest of their own lines, and it is not understood anew") {
+        Played drill(ScenarioBuilder().phrases("hello", {"cmoc here"}).build());
+        CHECK(drill.refusal({0, EditLine{Channel::kIncident, "x"}}) ==
+              "you have written nothing there");
+        drill.must({1000, in(Channel::kIncident, "First")});
+        drill.must({2000, in(Channel::kIncident, "Secnd")});
+        drill.must({3000, EditLine{Channel::kIncident, "CMOC here"}});
+        const Room room = drill.room();
+        CHECK(room.channel()[0].text == "First");
+        CHECK(room.channel()[1].text == "CMOC here");
+        CHECK_FALSE(room.is_own_latest(Channel::kIncident, room.channel()[0]));
+        CHECK(room.is_own_latest(Channel::kIncident, room.channel()[1]));
+        CHECK(drill.session.control().said_ms[0][0] == kNever);
+    }
+
+    TEST_CASE("a role passes from one person to another") {
+        Scenario scenario = ScenarioBuilder().at(1000, HandOverInject{0, 1}).build();
+        scenario.cast.push_back({"ravi", "Ravi", "Engineer", false, {"ravi"}});
+        Played drill(std::move(scenario));
+        drill.must({1000, Advance{}});
+        CHECK(drill.room().person(1)->role == "Incident Manager");
+        CHECK(drill.room().person(0)->role == "handed over");
+    }
+}
+
+TEST_SUITE("engine/slash") {
+    TEST_CASE("the bot answers a slash command in words that the player alone sees") {
+        Played drill(ScenarioBuilder().build());
+        struct Row {
+            const char* typed;
+            const char* answer;
+        };
+        const Row rows[] = {
+            {"/incident", "Severity S2. Nothing is on the status page."},
+            {"/inc", "Severity S2. Nothing is on the status page."},
+            {"/incident paint it red", "I do not know /incident paint. Try /incident help."},
+            {"/help", "I do not know /help. Try /incident help."},
+            {"/inc escalate", "Say whom to call, or why: /inc escalate Incident Manager on call"},
+        };
+        for (const Row& row : rows) {
+            CAPTURE(row.typed);
+            drill.must({1000, in(Channel::kIncident, row.typed)});
+            const Room room = drill.room();
+            CHECK(room.channel().back().text == row.answer);
+            CHECK(room.channel().back().is_private);
+            CHECK_FALSE(drill.session.events().back().audience.includes(Seat::kObserver));
+        }
+        CHECK(drill.since(Milestone::kWroteInChannel) == kNever);
+    }
+
+    TEST_CASE("an escalation calls whom it names") {
+        Played drill(ScenarioBuilder().phrases("boss", {"incident manager"}).build());
+        drill.must({1000, in(Channel::kIncident, "/inc escalate the Incident Manager")});
+        CHECK(drill.since(Milestone::kHelpCalled) == 1000);
+        CHECK(drill.session.control().said_ms[0][0] == 1000);
+        CHECK(drill.room().channel().back().text ==
+              "Called: the Incident Manager. Who answers joins the channel.");
+    }
+
+    TEST_CASE("slash commands take no number of a message") {
+        Played drill(ScenarioBuilder().build());
+        drill.must({1000, in(Channel::kIncident, "/incident")});
+        drill.must({2000, in(Channel::kIncident, "Hello")});
+        CHECK(drill.room().channel()[1].number == 0);
+    }
+}
+
+TEST_SUITE("engine/desk_forms") {
+    TEST_CASE("a ticket takes a tag and answers") {
+        Played drill(ScenarioBuilder().at(0, TicketInject{"Ana", "Slow", "It is slow"}).build());
+        drill.must({1000, TagTicket{0, "incident_4127"}});
+        drill.must({2000, AnswerTicket{0, "We know and are on it."}});
+        const Room room = drill.room();
+        CHECK(room.tickets()[0].tag == "incident_4127");
+        REQUIRE(room.tickets()[0].answers.size() == 1);
+        CHECK(room.tickets()[0].answers[0].second == "We know and are on it.");
+        CHECK(drill.since(Milestone::kTicketTagged) == 1000);
+        CHECK(drill.since(Milestone::kTicketAnswered) == 2000);
+        CHECK_FALSE(drill.refusal({3000, TagTicket{1, "x"}}).empty());
+    }
+
+    TEST_CASE("a form is sent with what was filled in, and not without") {
+        Played drill(ScenarioBuilder().build());
+        drill.must({1000, SendForm{FormKind::kHandOver, {{"Problem", "Jobs wait"}}}});
+        CHECK(drill.room().forms()[0].fields[0].second == "Jobs wait");
+        CHECK(drill.since(Milestone::kShiftHandedOver) == 1000);
+        CHECK(drill.since(Milestone::kCustomerContacted) == kNever);
+        CHECK_FALSE(drill.refusal({2000, SendForm{FormKind::kHandOver, {}}}).empty());
+        CHECK_FALSE(drill.refusal({2000, SendForm{FormKind::kHandOver, {{"Done", " "}}}}).empty());
+    }
+}
