@@ -15,6 +15,7 @@ session_log::LogHeader header_of(const engine::Scenario& scenario, std::uint64_t
 /// Whether a second press means the same wish again, not a second one.
 bool is_one_wish(const engine::CommandBody& body) {
     return !std::holds_alternative<engine::Say>(body) &&
+           !std::holds_alternative<engine::React>(body) &&
            !std::holds_alternative<engine::SetComponent>(body) &&
            !std::holds_alternative<engine::SetPace>(body) &&
            !std::holds_alternative<engine::Advance>(body);

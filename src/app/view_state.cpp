@@ -11,8 +11,8 @@ namespace {
 using namespace ui::status_page;
 
 /// 1 knew neither scrolled places nor the guide, 2 not what is docked, 3 no changes of an incident
-/// but the room's width, 4 no
-/// skin, no maintenance, no changed times and no post-mortem.
+/// but the room's width, 4 neither skin, maintenance, changed times, post-mortem, other channels
+/// nor forms.
 constexpr std::uint64_t kVersion = 5;
 constexpr std::uint64_t kWidthMax = 4096;
 constexpr std::size_t kDraftBytesMax = 64 * 1024;
@@ -150,7 +150,7 @@ void write_editor(RecordWriter& out, const Editor& editor) {
 
 bool read_editor(RecordReader& in, Editor& editor) {
     const int incident_last = engine::kPublicIncidentCountMax - 1;
-    editor.page = read_choice(in, Page::kMaintenance);
+    editor.page = read_choice(in, Page::kHandOver);
     editor.shows_public_page = in.flag();
     editor.incident.is_started = in.flag();
     editor.incident.was_tried = in.flag();
@@ -235,6 +235,40 @@ void read_maintenance(RecordReader& in, MaintenanceDraft& draft, MaintenanceMove
     move.maintenance = read_from_minus_one(in, engine::kMaintenanceCountMax - 1);
     move.was_tried = in.flag();
     move.step = read_int(in, 1);
+}
+
+void write_room(RecordWriter& out, const ui::DrillView& view) {
+    write_choice(out, view.open_channel);
+    for (const ui::SeenMark& mark : view.other_channels)
+        write_mark(out, mark);
+    for (const std::string& message : view.other_messages)
+        out.text(message);
+    write_from_minus_one(out, view.answers);
+    out.flag(view.is_editing);
+    write_from_minus_one(out, view.open_ticket);
+    out.text(view.ticket_answer);
+    out.text(view.ticket_tag);
+    for (const FormDraft& form : view.editor.forms) {
+        for (const std::string& value : form.values)
+            out.text(value);
+    }
+}
+
+void read_room(RecordReader& in, ui::DrillView& view) {
+    view.open_channel = read_choice(in, engine::Channel::kIssue);
+    for (ui::SeenMark& mark : view.other_channels)
+        mark = read_mark(in);
+    for (std::string& message : view.other_messages)
+        message = in.text(kDraftBytesMax);
+    view.answers = static_cast<int>(read_count(in)) - 1;
+    view.is_editing = in.flag();
+    view.open_ticket = static_cast<int>(read_count(in)) - 1;
+    view.ticket_answer = in.text(kDraftBytesMax);
+    view.ticket_tag = in.text(kDraftBytesMax);
+    for (FormDraft& form : view.editor.forms) {
+        for (std::string& value : form.values)
+            value = in.text(kDraftBytesMax);
+    }
 }
 
 void write_scrolls(RecordWriter& out, const std::vector<kit::ScrollPlace>& scrolls) {
@@ -323,6 +357,7 @@ std::string write_view(const ui::DrillView& view) {
     write_maintenance(out, view.editor.maintenance, view.editor.move);
     out.text(view.editor.revision.time);
     out.text(view.editor.revision.post_mortem);
+    write_room(out, view);
     return out.take();
 }
 
@@ -367,10 +402,19 @@ std::optional<ui::DrillView> read_view(std::string_view bytes, const engine::Roo
         read_maintenance(in, view.editor.maintenance, view.editor.move);
         view.editor.revision.time = in.text(kDraftBytesMax);
         view.editor.revision.post_mortem = in.text(kDraftBytesMax);
+        read_room(in, view);
     }
     if (!in.is_whole())
         return std::nullopt;
     fit(view.channel, room.channel().size());
+    for (int other = 1; other < engine::kChannelCount; ++other) {
+        const auto which = static_cast<engine::Channel>(other);
+        fit(view.seen(which), room.channel(which).size());
+    }
+    if (view.open_channel == engine::Channel::kIssue && room.production_issue().empty())
+        view.open_channel = engine::Channel::kIncident;
+    if (room.message(view.answers) == nullptr)
+        view.answers = engine::kNoMessage;
     fit(view.tickets, room.tickets().size());
     fit(view.social, room.social().size());
     fit(view.editor, room);

@@ -179,7 +179,10 @@ ScrollArea::~ScrollArea() {
     }
     scroll.wish = ScrollWish::kNone;
     scroll.wished_y = -1.0f;
+    const bool was_at_bottom = scroll.is_at_bottom;
     scroll.is_at_bottom = wish >= end - px(24);
+    if (was_at_bottom != scroll.is_at_bottom)
+        ui.wants_frame = true;  // what stands beside the area may tell
     if (wish != scroll.y) {
         scroll.y = wish;
         ui.semantics.set_numbers(id_, 0, static_cast<std::uint32_t>(std::lround(wish)) + 1);
@@ -194,6 +197,10 @@ void ScrollArea::scroll_to_bottom() {
 
 void ScrollArea::scroll_to_top() {
     state().scrolls[id_].wish = ScrollWish::kTop;
+}
+
+bool ScrollArea::is_at_bottom() const {
+    return state().scrolls[id_].is_at_bottom;
 }
 
 std::vector<ScrollPlace> scroll_places() {

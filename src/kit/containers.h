@@ -77,6 +77,8 @@ public:
     /// Scrolls so that the content's end shows.
     void scroll_to_bottom();
     void scroll_to_top();
+    /// Whether the content's end was in sight when the last frame ended.
+    bool is_at_bottom() const;
     /// Scrolls as little as brings `rect`, as it stands in this frame, into view.
     void show(const Rect& rect);
     /// The area itself takes the keyboard focus, as the start of what it holds.
@@ -153,6 +155,10 @@ struct MessageRow {
     std::span<const std::string_view> names;  ///< other names that may be mentioned
     bool is_continued = false;                ///< same author within 3 min: body only
     bool is_found = false;                    ///< where a search stands: framed
+    std::string_view quote;                   ///< what it answers, on a line above the body
+    bool is_edited = false;                   ///< says so behind the body
+    float reserve = 0.0f;                     ///< kept free at its right
+    bool has_opener = false;                  ///< the screen puts a button into it
 };
 
 /// An article of a log: avatar, author, role, time, body.

@@ -41,10 +41,11 @@ void draw_head(const MessageRow& message) {
 
 /// Changes with whatever the row's nodes say; never 0.
 std::uint64_t key_of(const MessageRow& message) {
-    std::uint64_t key = 1 + message.names.size() * 8 + (message.is_bot ? 4 : 0) +
+    std::uint64_t key = 1 + message.names.size() * 32 + (message.has_opener ? 16 : 0) +
+                        (message.is_edited ? 8 : 0) + (message.is_bot ? 4 : 0) +
                         (message.is_continued ? 2 : 0) + (message.is_found ? 1 : 0);
-    for (const std::string_view part :
-         {message.author, message.role_name, message.time, message.own_name, message.body}) {
+    for (const std::string_view part : {message.author, message.role_name, message.time,
+                                        message.own_name, message.quote, message.body}) {
         key = base::hash_text(part, base::hash_text({"\0", 1}, key));
     }
     return key | 1;
@@ -160,13 +161,19 @@ MessageScope::MessageScope(const MessageRow& message) {
     }
     padding_bottom_ = padding_y;
     const Rect inside{{rest.min.x + px(kRowIndent), rest.min.y + padding_y},
-                      {rest.max.x - px(kRowPaddingX), rest.max.y}};
+                      {rest.max.x - px(kRowPaddingX) - message.reserve, rest.max.y}};
     column_.emplace(inside, ColumnOptions{.gap = px(1)});
     if (!message.is_continued) {
         draw_head(message);
     }
+    if (!message.quote.empty()) {
+        meta(message.quote, theme().ink2);
+    }
     if (!message.body.empty()) {
         rich_text(split_mentions(message.body, message.own_name, message.names));
+    }
+    if (message.is_edited) {
+        meta("(edited)");
     }
 }
 

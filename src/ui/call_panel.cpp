@@ -39,8 +39,10 @@ void spoken_lines(const kit::Rect& rect, const engine::Room& room) {
             .body = captions[i].text,
             .own_name = kOwnName,
             .names = names,
-            .is_continued = i > 0 && captions[i - 1].speaker == captions[i].speaker &&
-                            captions[i].at_ms - captions[i - 1].at_ms < kSameBreathMs};
+            .is_continued = i > 0 && captions[i].is_heard &&
+                            captions[i - 1].speaker == captions[i].speaker &&
+                            captions[i].at_ms - captions[i - 1].at_ms < kSameBreathMs,
+            .quote = captions[i].is_heard ? "" : "Nobody heard this: you were muted"};
         if (rows.put_again(row))
             continue;
         kit::message_row(row);

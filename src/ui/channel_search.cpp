@@ -50,7 +50,7 @@ std::string spoken_place(const engine::Room& room, const ChannelSearch& search) 
 }  // namespace
 
 void open_search(DrillView& view) {
-    view.go_to(RoomPane::kChannel);
+    view.go_to(engine::Channel::kIncident);
     view.search.is_open = true;
     view.search.wants_focus = true;
 }

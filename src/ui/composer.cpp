@@ -27,8 +27,13 @@ bool is_blank(const std::string& text) {
     return text.find_first_not_of(" \t\r\n") == std::string::npos;
 }
 
-engine::CommandBody say(engine::Place place, std::string& draft) {
-    return engine::Say{place, std::exchange(draft, {})};
+engine::CommandBody sent(const ComposerOptions& options, engine::Place place, std::string& draft) {
+    std::string text = std::exchange(draft, {});
+    if (place == engine::Place::kCall)
+        return engine::Say{place, std::move(text)};
+    if (options.is_editing)
+        return engine::EditLine{options.channel, std::move(text)};
+    return engine::Say{place, std::move(text), options.channel, options.answers};
 }
 
 }  // namespace
@@ -53,12 +58,14 @@ Intents composer(const kit::Rect& rect, std::string& draft, const ComposerOption
     frame.cut_bottom(kit::px(12));
     frame = frame.inset(kit::px(kMargin), 0.0f);
     kit::fill(frame, theme.field, kit::px(6));
-    if (options.place == engine::Place::kChannel)
+    if (options.place == engine::Place::kChannel && options.channel == engine::Channel::kIncident)
         mark(engine::GuidePlace::kComposer, frame);
     kit::Rect field = frame;
     kit::Rect buttons = field.cut_right(buttons_width(options));
     buttons = buttons.cut_bottom(kit::px(44));
     kit::at(field);
+    if (options.takes_focus)
+        kit::request_focus(options.label);
     const kit::TextFieldResult typed = kit::text_field(
         options.label, draft,
         {.height = field.height(),
@@ -69,7 +76,7 @@ Intents composer(const kit::Rect& rect, std::string& draft, const ComposerOption
          .is_bare = true});
     const bool can_send = !options.is_disabled && !is_blank(draft);
     if (typed.was_submitted && can_send)
-        intents.push_back(say(options.place, draft));
+        intents.push_back(sent(options, options.place, draft));
     kit::outline(frame, typed.is_focused ? theme.accent : theme.edge, kit::px(6),
                  typed.is_focused ? kit::px(2) : 0.0f);
 
@@ -77,14 +84,14 @@ Intents composer(const kit::Rect& rect, std::string& draft, const ComposerOption
     const kit::ButtonOptions call{
         .size = kit::ButtonSize::kSmall, .width = kit::px(86), .is_disabled = !can_send};
     if (options.offers_call && kit::button("Say on call", call))
-        intents.push_back(say(engine::Place::kCall, draft));
+        intents.push_back(sent(options, engine::Place::kCall, draft));
     if (kit::icon_button(options.place == engine::Place::kCall ? "Say on call" : "Send",
                          kit::Icon::kSend,
                          {.rank = is_phone() ? kit::Rank::kThird : kit::Rank::kSecond,
                           .size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall,
                           .is_disabled = !can_send}) &&
         can_send)
-        intents.push_back(say(options.place, draft));
+        intents.push_back(sent(options, options.place, draft));
     return intents;
 }
 

@@ -23,6 +23,19 @@ bool is_elsewhere(const Room&, const DrillView& view) {
     return view.pane != kPane || view.half == DeskHalf::kStatusPage;
 }
 
+template <engine::Channel kChannel>
+bool is_other_channel(const Room& room, const DrillView& view) {
+    const bool is_open = view.pane == RoomPane::kChannel && view.open_channel == kChannel &&
+                         view.half == DeskHalf::kRoom;
+    return !is_open && (kChannel != engine::Channel::kIssue || !room.production_issue().empty());
+}
+
+template <engine::Channel kChannel>
+Intents go_to_channel(const Room&, DrillView& view, int) {
+    view.go_to(kChannel);
+    return {};
+}
+
 template <RoomPane kPane>
 Intents go(const Room&, DrillView& view, int) {
     view.go_to(kPane);
@@ -50,6 +63,13 @@ void show_editor(DrillView& view) {
     view.is_sidebar_open = false;
 }
 
+template <status_page::Page kPage>
+Intents open_form(const Room&, DrillView& view, int) {
+    show_editor(view);
+    status_page::open_form(view.editor, kPage);
+    return {};
+}
+
 constexpr Offer kOffers[] = {
     {"Join the channel", Key::kTold,
      [](const Room& room, const DrillView&) { return !room.in_channel(); },
@@ -65,7 +85,14 @@ constexpr Offer kOffers[] = {
     {"Mute", Key::kMute,
      [](const Room& room, const DrillView&) { return room.in_call() && !room.is_muted(); },
      ask<engine::Mute>},
-    {"Go to the channel", Key::kTold, is_elsewhere<RoomPane::kChannel>, go<RoomPane::kChannel>},
+    {"Go to the channel", Key::kTold, is_other_channel<engine::Channel::kIncident>,
+     go_to_channel<engine::Channel::kIncident>},
+    {"Go to the announcements", Key::kTold, is_other_channel<engine::Channel::kAnnouncements>,
+     go_to_channel<engine::Channel::kAnnouncements>},
+    {"Go to the team", Key::kTold, is_other_channel<engine::Channel::kTeam>,
+     go_to_channel<engine::Channel::kTeam>},
+    {"Go to the production issue", Key::kTold, is_other_channel<engine::Channel::kIssue>,
+     go_to_channel<engine::Channel::kIssue>},
     {"Go to the call", Key::kTold, is_elsewhere<RoomPane::kCall>, go<RoomPane::kCall>},
     {"Go to the tickets", Key::kTold, is_elsewhere<RoomPane::kTickets>, go<RoomPane::kTickets>},
     {"Go to social", Key::kTold, is_elsewhere<RoomPane::kSocial>, go<RoomPane::kSocial>},
@@ -99,12 +126,9 @@ constexpr Offer kOffers[] = {
          view.editor.shows_public_page = true;
          return Intents{};
      }},
-    {"Stakeholder notice", Key::kTold, always,
-     [](const Room& room, DrillView& view, int) {
-         show_editor(view);
-         status_page::open_notice(view.editor, room);
-         return Intents{};
-     }},
+    {"Stakeholder notice", Key::kTold, always, open_form<status_page::Page::kNotice>},
+    {"Contact request", Key::kTold, always, open_form<status_page::Page::kContactRequest>},
+    {"Shift hand-over", Key::kTold, always, open_form<status_page::Page::kHandOver>},
     {"Resolve the page", Key::kTold,
      [](const Room& room, const DrillView&) {
          return room.page() == engine::PageStatus::kAcknowledged;

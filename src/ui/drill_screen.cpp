@@ -121,7 +121,7 @@ Intents columns(kit::Rect rest, const engine::Room& room, engine::Milliseconds n
     }
     if (is_widest) {
         column_edge(page);
-        queue_pane(queue, room, view.dock, view);
+        append(intents, from(NoticePlace::kRoom, queue_pane(queue, room, view.dock, view), view));
     }
     return intents;
 }

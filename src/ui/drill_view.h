@@ -57,6 +57,7 @@ struct Palette {
 struct DrillView {
     std::string skin;  ///< id of the skin of the status page, which comes back with the drill
     RoomPane pane = RoomPane::kChannel;
+    engine::Channel open_channel = engine::Channel::kIncident;  ///< which RoomPane::kChannel shows
     PhoneTab tab = PhoneTab::kRoom;
     DeskHalf half = DeskHalf::kRoom;
     RoomPane dock = RoomPane::kTickets;  ///< what stands at the right of the widest windows
@@ -64,10 +65,24 @@ struct DrillView {
     bool is_sidebar_open = false;        ///< where the sidebar is a drawer
     bool is_end_asked = false;           ///< the question "End the drill?" stands
 
-    std::string message;  ///< draft to the channel
-    std::string speech;   ///< draft in the call's own pane
+    std::string message;                      ///< draft to the incident's channel
+    std::string other_messages[3];            ///< drafts to the other channels, in their order
+    std::string speech;                       ///< draft in the call's own pane
+    int answers = engine::kNoMessage;         ///< the message that the open draft replies to
+    bool is_editing = false;                  ///< the open draft is the latest own line, changed
+    int opened_message = engine::kNoMessage;  ///< whose emoji and ways to answer are shown
+    bool is_card_open = false;                ///< the incident's pinned card shows its facts
+    bool wants_composer = false;              ///< the field takes the focus in the next frame
+    bool is_at_latest = true;                 ///< the open channel's end is in sight
+    bool wants_latest = false;                ///< show it in the next frame
+
+    int open_ticket = -1;       ///< the ticket whose answer is being written
+    bool wants_answer = false;  ///< its field takes the focus in the next frame
+    std::string ticket_answer;  ///< drafts to it
+    std::string ticket_tag;
 
     SeenMark channel;
+    SeenMark other_channels[3];  ///< in their order
     SeenMark tickets;
     SeenMark social;
 
@@ -82,6 +97,14 @@ struct DrillView {
 
     /// Shows `pane` of the room, wherever the window has a place for it.
     void go_to(RoomPane wanted);
+    /// Shows that channel.
+    void go_to(engine::Channel wanted);
+    SeenMark& seen(engine::Channel which);
+    const SeenMark& seen(engine::Channel which) const;
+    /// The draft to the open channel.
+    std::string& draft();
+    /// Lets go of the message that the open draft replies to or changes.
+    void let_go();
 
     /// The engine's last refusal; empty when there is none. The app writes it, the next intent
     /// clears it.

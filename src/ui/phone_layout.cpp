@@ -1,6 +1,5 @@
 #include "ui/phone_layout.h"
 
-#include <algorithm>
 #include <iterator>
 #include <string_view>
 
@@ -11,15 +10,12 @@
 #include "ui/room_pane.h"
 #include "ui/sidebar.h"
 #include "ui/status_page/status_editor.h"
+#include "ui/unread.h"
 
 namespace drill::ui {
 namespace {
 
 constexpr float kLowHeight = 560.0f;
-
-int unread(const SeenMark& mark, std::size_t size) {
-    return static_cast<int>(size - std::min(size, mark.count));
-}
 
 /// The pane that a tab leads to; Tickets keeps Social where it was open.
 RoomPane pane_of(PhoneTab tab, RoomPane pane) {
@@ -38,7 +34,9 @@ std::string_view name_of(PhoneTab tab) {
 void tabs(const kit::Rect& rect, const engine::Room& room, DrillView& view) {
     kit::fill(rect, kit::theme().panel);
     kit::horizontal_line(rect.min.y, rect.min.x, rect.max.x);
-    const int messages = room.in_channel() ? unread(view.channel, room.channel().size()) : 0;
+    int messages = unread_in(room, view, engine::Channel::kIncident).count;
+    for (int other = 1; other < engine::kChannelCount; ++other)
+        messages += unread_in(room, view, static_cast<engine::Channel>(other)).mentions;
     const int queue =
         unread(view.tickets, room.tickets().size()) + unread(view.social, room.social().size());
     const kit::TabItem items[] = {{name_of(PhoneTab::kRoom), kit::Icon::kChat, messages},

@@ -31,8 +31,7 @@ std::string_view name_of(RoomPane pane) {
 Intents room_pane(const kit::Rect& rect, const engine::Room& room, engine::Milliseconds now_ms,
                   DrillView& view) {
     if (view.pane == RoomPane::kTickets || view.pane == RoomPane::kSocial) {
-        queue_pane(rect, room, view.pane, view);
-        return {};
+        return queue_pane(rect, room, view.pane, view);
     }
     const kit::Scope scope({.role = kit::Role::kRegion,
                             .name = name_of(view.pane),
@@ -41,12 +40,14 @@ Intents room_pane(const kit::Rect& rect, const engine::Room& room, engine::Milli
     kit::fill(rect, kit::theme().panel);
     if (view.pane == RoomPane::kCall)
         return call_panel(rect, room, now_ms, view);
-    if (room.in_channel())
-        see(view.channel, room.channel().size());
+    const engine::Channel which = view.open_channel;
+    if (which != engine::Channel::kIncident || room.in_channel())
+        see(view.seen(which), room.channel(which).size());
     return channel_panel(rect, room, now_ms, view);
 }
 
-void queue_pane(const kit::Rect& rect, const engine::Room& room, RoomPane pane, DrillView& view) {
+Intents queue_pane(const kit::Rect& rect, const engine::Room& room, RoomPane pane,
+                   DrillView& view) {
     const kit::Scope scope({.role = kit::Role::kRegion,
                             .name = name_of(pane),
                             .states = kit::node_state::kStop,
@@ -54,15 +55,17 @@ void queue_pane(const kit::Rect& rect, const engine::Room& room, RoomPane pane, 
     kit::fill(rect, kit::theme().panel);
     if (pane == RoomPane::kTickets) {
         see(view.tickets, room.tickets().size());
-        tickets_panel(rect, room);
-    } else {
-        see(view.social, room.social().size());
-        social_panel(rect, room);
+        return tickets_panel(rect, room, view);
     }
+    see(view.social, room.social().size());
+    social_panel(rect, room);
+    return {};
 }
 
 void end_seen_frame(DrillView& view) {
     end_frame(view.channel);
+    for (SeenMark& mark : view.other_channels)
+        end_frame(mark);
     end_frame(view.tickets);
     end_frame(view.social);
 }

@@ -13,7 +13,7 @@ Intents room_pane(const kit::Rect& rect, const engine::Room& room, engine::Milli
                   DrillView& view);
 
 /// Fills `rect` with tickets or social posts, whichever `pane` says.
-void queue_pane(const kit::Rect& rect, const engine::Room& room, RoomPane pane, DrillView& view);
+Intents queue_pane(const kit::Rect& rect, const engine::Room& room, RoomPane pane, DrillView& view);
 
 /// Ends a frame for the marks: what was not shown in it may get the line "New" later.
 void end_seen_frame(DrillView& view);

@@ -22,6 +22,14 @@ Speaker speaker_of(const engine::Room& room, int cast) {
     return {person->name, person->role, cast, person->is_bot};
 }
 
+Speaker bot_of(const engine::Room& room) {
+    for (const engine::Person& person : room.people()) {
+        if (person.is_bot)
+            return speaker_of(room, person.cast);
+    }
+    return {"Incident bot", "", 0, true};
+}
+
 std::vector<std::string_view> names_in(const engine::Room& room) {
     std::vector<std::string_view> names;
     for (const engine::Person& person : room.people())
@@ -48,6 +56,21 @@ std::string as_sentence(std::string_view refusal) {
     if (sentence.back() != '.' && sentence.back() != '?')
         sentence += '.';
     return sentence;
+}
+
+std::string channel_title(const engine::Room& room, engine::Channel which) {
+    const engine::Setting& setting = room.setting();
+    switch (which) {
+        case engine::Channel::kIncident:
+            break;
+        case engine::Channel::kAnnouncements:
+            return "#" + setting.announcement_channel;
+        case engine::Channel::kTeam:
+            return "#" + setting.team_channel;
+        case engine::Channel::kIssue:
+            return "Production issue " + room.production_issue();
+    }
+    return "#" + setting.channel_name;
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {

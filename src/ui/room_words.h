@@ -24,6 +24,9 @@ struct Speaker {
 /// The person of `cast`; the player for kCmocSpeaker; "Somebody" for a number the room never met.
 Speaker speaker_of(const engine::Room& room, int cast);
 
+/// The incident bot; by a name of our own before it appeared.
+Speaker bot_of(const engine::Room& room);
+
 /// Names that may be mentioned in a message, without the player's own.
 std::vector<std::string_view> names_in(const engine::Room& room);
 
@@ -35,6 +38,9 @@ std::string shown_time(const engine::Room& room, const engine::PublicUpdate& upd
 
 /// `refusal` of the engine as a sentence: a capital first, a full stop last.
 std::string as_sentence(std::string_view refusal);
+
+/// "#inc-145-pipelines"; "Production issue 4127".
+std::string channel_title(const engine::Room& room, engine::Channel which);
 
 /// "1 ticket", "3 tickets".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);

@@ -1,6 +1,5 @@
 #include "ui/sidebar.h"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -10,6 +9,7 @@
 #include "ui/page_bar.h"
 #include "ui/room_words.h"
 #include "ui/top_bar.h"
+#include "ui/unread.h"
 
 namespace drill::ui {
 namespace {
@@ -28,10 +28,6 @@ void section(std::string_view title) {
                       .lines_max = 1});
 }
 
-int unread(const SeenMark& mark, std::size_t size) {
-    return static_cast<int>(size - std::min(size, mark.count));
-}
-
 struct Place {
     RoomPane pane;
     kit::Icon icon;
@@ -47,6 +43,20 @@ void place_row(const Place& place, DrillView& view) {
                                        .is_strong = place.count > 0 && !is_current}))
         return;
     view.go_to(place.pane);
+}
+
+void channel_row(engine::Channel which, const engine::Room& room, DrillView& view) {
+    const bool is_current = view.pane == RoomPane::kChannel && view.open_channel == which;
+    const bool is_issue = which == engine::Channel::kIssue;
+    const Unread news = is_current ? Unread{} : unread_in(room, view, which);
+    const std::string title = channel_title(room, which);
+    if (kit::row_button(is_issue ? title : title.substr(1),
+                        {.icon = is_issue ? kit::Icon::kLink : kit::Icon::kHash,
+                         .count = news.mentions > 0 ? news.mentions : news.count,
+                         .is_count_mine = news.mentions > 0,
+                         .is_current = is_current,
+                         .is_strong = news.count > 0}))
+        view.go_to(which);
 }
 
 /// A row that only tells something: `detail` at the right edge.
@@ -122,13 +132,19 @@ Intents actions(const engine::Room& room, DrillView& view) {
     if (!is_phone() && kit::row_button("Keyboard", {.icon = kit::Icon::kKeyboard,
                                                     .key = shown_chord_of(Key::kKeys)}))
         intents.push_back(ShowKeys{});
-    if (kit::row_button("Stakeholder notice", {.icon = kit::Icon::kPeople})) {
-        status_page::open_notice(view.editor, room);
+    const auto open = [&view](status_page::Page page) {
+        status_page::open_form(view.editor, page);
         view.half = DeskHalf::kStatusPage;
         view.tab = PhoneTab::kStatus;
         view.is_sidebar_open = false;
-    }
+    };
+    if (kit::row_button("Stakeholder notice", {.icon = kit::Icon::kPeople}))
+        open(status_page::Page::kNotice);
     mark(engine::GuidePlace::kNotice);
+    if (kit::row_button("Contact request", {.icon = kit::Icon::kAt}))
+        open(status_page::Page::kContactRequest);
+    if (kit::row_button("Shift hand-over", {.icon = kit::Icon::kBook}))
+        open(status_page::Page::kHandOver);
     if (kit::row_button("End drill", {.icon = kit::Icon::kFlag}))
         view.is_end_asked = true;
     mark(engine::GuidePlace::kEnd);
@@ -139,14 +155,17 @@ Intents places(const kit::Rect& rect, const engine::Room& room, DrillView& view)
     Intents intents;
     const kit::ScrollArea area(
         rect, {.name = "Places", .padding_x = kit::px(8), .padding_y = kit::px(10), .gap = 0.0f});
-    const engine::Setting& setting = room.setting();
     section("This incident");
-    place_row({RoomPane::kChannel, kit::Icon::kHash, setting.channel_name,
-               room.in_channel() ? unread(view.channel, room.channel().size()) : 0},
-              view);
+    channel_row(engine::Channel::kIncident, room, view);
     if (!is_phone())
         mark(Spot::kToRoom);
     place_row({RoomPane::kCall, kit::Icon::kPhone, "Situation room", 0}, view);
+    if (!room.production_issue().empty())
+        channel_row(engine::Channel::kIssue, room, view);
+    kit::space(kit::px(8));
+    section("Channels");
+    channel_row(engine::Channel::kAnnouncements, room, view);
+    channel_row(engine::Channel::kTeam, room, view);
     kit::space(kit::px(8));
     section("Your queue");
     {
@@ -171,7 +190,7 @@ Intents places(const kit::Rect& rect, const engine::Room& room, DrillView& view)
 }
 
 float actions_height() {
-    const float rows = (is_phone() ? 3.0f : 4.0f) * row_height();
+    const float rows = (is_phone() ? 5.0f : 6.0f) * row_height();
     return rows + (is_phone() ? kit::px(60) : 0.0f);
 }
 

@@ -1,6 +1,8 @@
 #include "ui/tickets_panel.h"
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "kit/widgets.h"
 #include "ui/page_bar.h"
@@ -10,16 +12,64 @@
 namespace drill::ui {
 namespace {
 
-void ticket_card(const engine::Room& room, const engine::Ticket& ticket) {
+/// Fields for an answer and a tag. What was sent stands in the ticket, and its draft is gone.
+Intents answer_form(const engine::Room& room, int number, DrillView& view) {
+    Intents intents;
+    const engine::Ticket& ticket = room.tickets()[static_cast<std::size_t>(number)];
+    if (!ticket.answers.empty() && ticket.answers.back().second == view.ticket_answer)
+        view.ticket_answer.clear();
+    const auto size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kNormal;
+    std::vector<kit::SelectItem> items;
+    for (const engine::CannedReply& reply : room.setting().replies)
+        items.push_back({.label = reply.name, .level = {}});
+    int chosen = -1;
+    if (!items.empty() &&
+        kit::select("Canned reply", items, chosen, {.placeholder = "Canned reply"}))
+        view.ticket_answer = room.setting().replies[static_cast<std::size_t>(chosen)].text;
+    if (std::exchange(view.wants_answer, false))
+        kit::request_focus("Answer");
+    kit::text_field("Answer", view.ticket_answer,
+                    {.lines_min = 4, .lines_max = 8, .placeholder = "Answer to the customer"});
+    if (kit::button("Send answer", {.size = size, .is_disabled = room.is_paused()}) &&
+        !view.ticket_answer.empty())
+        intents.push_back(engine::AnswerTicket{number, view.ticket_answer});
+    const kit::TextFieldResult tag =
+        kit::text_field("Tag", view.ticket_tag, {.placeholder = "Tag", .length_max = 100});
+    const bool asks_for_tag =
+        kit::button("Add tag", {.size = size, .is_disabled = room.is_paused()});
+    if ((asks_for_tag || tag.was_submitted) && !view.ticket_tag.empty())
+        intents.push_back(engine::TagTicket{number, view.ticket_tag});
+    return intents;
+}
+
+Intents ticket_card(const engine::Room& room, int number, DrillView& view) {
+    const engine::Ticket& ticket = room.tickets()[static_cast<std::size_t>(number)];
     const kit::Card card({.gap = kit::px(4), .role = kit::Role::kArticle, .name = ticket.subject});
     kit::text(ticket.subject, {.style = {.face = kit::Face::kSemibold}});
     kit::meta(ticket.from + " · " + clock_time(room, ticket.at_ms));
     kit::linked_text(ticket.text, {.color = kit::theme().ink2});
+    if (!ticket.tag.empty())
+        kit::meta("Tag: " + ticket.tag);
+    for (const auto& [at_ms, answer] : ticket.answers) {
+        kit::meta("You · " + clock_time(room, at_ms));
+        kit::linked_text(answer);
+    }
+    if (view.open_ticket == number)
+        return answer_form(room, number, view);
+    if (kit::button("Answer or tag",
+                    {.size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall})) {
+        if (view.open_ticket >= 0)
+            view.ticket_answer.clear();
+        view.open_ticket = number;
+        view.wants_answer = true;
+    }
+    return {};
 }
 
 }  // namespace
 
-void tickets_panel(const kit::Rect& rect, const engine::Room& room) {
+Intents tickets_panel(const kit::Rect& rect, const engine::Room& room, DrillView& view) {
+    Intents intents;
     kit::Rect rest = rect;
     const std::string count = counted(room.tickets().size(), "ticket", "tickets");
     if (!is_phone())  // there the switch above names the pane
@@ -27,7 +77,7 @@ void tickets_panel(const kit::Rect& rect, const engine::Room& room) {
                   "What customers write to support", count);
     if (room.tickets().empty()) {
         empty_pane(rest, "No tickets yet", "What customers report about this incident comes here.");
-        return;
+        return intents;
     }
     const kit::ScrollArea area(rest, {.name = "Ticket list",
                                       .padding_x = kit::px(16),
@@ -35,8 +85,9 @@ void tickets_panel(const kit::Rect& rect, const engine::Room& room) {
                                       .gap = kit::px(12)});
     for (std::size_t i = room.tickets().size(); i-- > 0;) {
         const kit::IdScope id(i);
-        ticket_card(room, room.tickets()[i]);
+        append(intents, ticket_card(room, static_cast<int>(i), view));
     }
+    return intents;
 }
 
 }  // namespace drill::ui

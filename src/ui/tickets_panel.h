@@ -3,10 +3,12 @@
 
 #include "engine/room.h"
 #include "kit/layout.h"
+#include "ui/drill_view.h"
+#include "ui/intent.h"
 
 namespace drill::ui {
 
-/// Fills `rect`, newest first.
-void tickets_panel(const kit::Rect& rect, const engine::Room& room);
+/// Fills `rect`, newest first. Each can be answered and tagged.
+Intents tickets_panel(const kit::Rect& rect, const engine::Room& room, DrillView& view);
 
 }  // namespace drill::ui

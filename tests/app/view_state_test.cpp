@@ -84,27 +84,51 @@ TEST_SUITE("app/view_state") {
         view.scrolls.clear();
         view.dock = ui::RoomPane::kTickets;
         const std::string written = write_view(view);
-        const std::string_view maintenance = kNoMaintenance;
-        REQUIRE(written.ends_with(maintenance));
+        std::string since = std::string(kNoMaintenance) + "0;0;0;0;0;0;0;0:;0:;0:;0;0;0;0:;0:;";
+        for (int field = 0; field < 12; ++field)
+            since += "0:;";  // of the two forms; before them other channels, a ticket
+        REQUIRE(written.ends_with(since));
         const std::string_view head = "5;0:;";  // the version and no skin
         REQUIRE(written.starts_with(head));
-        const std::string whole =
-            "4;" + written.substr(head.size(), written.size() - head.size() - maintenance.size());
+        const std::string fourth =
+            ";" + written.substr(head.size(), written.size() - head.size() - since.size());
         const std::string_view guide = "0;0;0;";  // scrolled places, then the guide
         const std::string_view dock = "2;";
         const std::string_view revision = "0;0:;0;0:;";
-        const std::size_t end = whole.size() - revision.size();
-        REQUIRE(whole.substr(end) == revision);
-        REQUIRE(whole.substr(end - dock.size(), dock.size()) == dock);
-        const std::string third = whole.substr(1, end - 1) + "440;";  // the room's width
-        const std::string second = whole.substr(1, end - dock.size() - 1);
+        const std::size_t end = fourth.size() - revision.size();
+        REQUIRE(fourth.ends_with(revision));
+        REQUIRE(fourth.substr(end - dock.size(), dock.size()) == dock);
+        const std::string third = fourth.substr(0, end) + "440;";  // the room's width
+        const std::string second = fourth.substr(0, end - dock.size());
         const std::string first = second.substr(0, second.size() - guide.size());
-
-        for (const std::string& older : {"1" + first, "2" + second, "3" + third, whole}) {
+        for (const std::string& older : {"1" + first, "2" + second, "3" + third, "4" + fourth}) {
             const auto read = read_view(older, room_with_incidents(1));
             REQUIRE(read);
             CHECK(write_view(*read) == written);
         }
+    }
+
+    TEST_CASE("the open channel, its draft and what was seen of each read back") {
+        engine::Room room = room_with_incidents(1);
+        engine::LineSaid line{0, engine::Place::kChannel, true, "Tickets come in"};
+        line.channel = engine::Channel::kTeam;
+        room.reveal({0, engine::kEveryone, line});
+        ui::DrillView view = filled_view();
+        view.go_to(engine::Channel::kTeam);
+        view.draft() = "On it";
+        view.answers = 0;
+        view.seen(engine::Channel::kTeam).count = 1;
+        view.editor.forms[1].values[2] = "Not the network";
+        const auto back = read_view(write_view(view), room);
+        REQUIRE(back);
+        CHECK(back->open_channel == engine::Channel::kTeam);
+        CHECK(back->other_messages[1] == "On it");
+        CHECK(back->answers == 0);
+        CHECK(back->seen(engine::Channel::kTeam).count == 1);
+        CHECK(back->editor.forms[1].values[2] == "Not the network");
+        const auto elsewhere = read_view(write_view(view), room_with_incidents(1));
+        REQUIRE(elsewhere);
+        CHECK(elsewhere->answers == engine::kNoMessage);
     }
 
     TEST_CASE("new words of an update read back; those of an update that is gone do not") {

@@ -63,7 +63,11 @@ TEST_SUITE("session_log/event_json") {
 
     TEST_CASE("a spoken line keeps all its fields") {
         for (const engine::Event& event : written_and_read(every_event()).events) {
-            if (const auto* line = std::get_if<engine::LineSaid>(&event.body)) {
+            const auto* line = std::get_if<engine::LineSaid>(&event.body);
+            if (line != nullptr && line->channel == engine::Channel::kTeam) {
+                CHECK(line->answers == 65535);
+                CHECK(line->label == 255);
+            } else if (line != nullptr) {
                 CHECK(line->speaker == engine::kCmocSpeaker);
                 CHECK(line->place == engine::Place::kCall);
                 CHECK_FALSE(line->is_heard);

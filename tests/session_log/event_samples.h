@@ -1,6 +1,7 @@
 // One event of every kind, each field with a value of its own.
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "engine/event.h"
@@ -15,13 +16,45 @@ inline engine::CellSet cells_from(std::initializer_list<int> numbers) {
     return cells;
 }
 
+/// What becomes of messages, tickets and forms.
+inline std::vector<engine::Event> room_events() {
+    using namespace engine;
+    return {
+        {75, kEveryone,
+         LineSaid{3,
+                  Place::kChannel,
+                  true,
+                  "Same here",
+                  0,
+                  0,
+                  0,
+                  IncidentState::kNone,
+                  Level{},
+                  {},
+                  false,
+                  Channel::kTeam,
+                  65535,
+                  255}},
+        {75, kEveryone, MessageEdited{labelled(255), Channel::kIncident, "Same here, in part"}},
+        {75, kEveryone, MessageEdited{kOwnLatest, Channel::kIssue, "More"}},
+        {75, kEveryone, Reacted{kCmocSpeaker, 0, Reaction::kParty, false}},
+        {75, kCmocAndFacilitator, SlashAnswered{Channel::kTeam, "/inc x", "I do not know /inc x"}},
+        {75, kEveryone, HelpCalled{"the Incident Manager", 2, 4}},
+        {75, kEveryone, RoleHandedOver{1, 15}},
+        {75, kEveryone, IssueNamed{"4127"}},
+        {75, kEveryone, TicketTagged{65535, "incident_4127"}},
+        {75, kEveryone, TicketAnswered{0, "We are on it", 1}},
+        {75, kEveryone, FormSent{FormKind::kHandOver, {{"Problem", "Jobs wait"}}, 1}},
+    };
+}
+
 /// In an order that a log accepts; among the texts are all that must be escaped.
 inline std::vector<engine::Event> every_event() {
     using namespace engine;
     const PublicPost opening{IncidentState::kInvestigating, Level::kPartial,
                              "Jobs wait.\nWe are looking.", 1 | 8 | 128, "Status \"now\""};
     const PublicPost update{IncidentState::kResolved, Level::kOperational, "All is well", 0, ""};
-    return {
+    std::vector<Event> events = {
         {0, kEngineOnly, SessionStarted{18446744073709551615ULL, Severity::kS2}},
         {0, kEveryone, CastJoined{15, "Mara", "Incident Manager", true}},
         {10, kEveryone, PageSent{0, "Tab\there, \\ there"}},
@@ -60,31 +93,6 @@ inline std::vector<engine::Event> every_event() {
         {71, kFacilitatorOnly, ApprovalMissed{1}},
         {71, kEveryone, GuideNoteGiven{GuidePlace::kComposer, true, "Say who you are"}},
         {71, kEveryone, GuideDone{}},
-        {71, kEveryone,
-         LineSaid{3,
-                  Place::kChannel,
-                  true,
-                  "Same here",
-                  0,
-                  0,
-                  0,
-                  IncidentState::kNone,
-                  Level{},
-                  {},
-                  false,
-                  Channel::kTeam,
-                  65535,
-                  255}},
-        {71, kEveryone, MessageEdited{labelled(255), Channel::kIncident, "Same here, in part"}},
-        {71, kEveryone, MessageEdited{kOwnLatest, Channel::kIssue, "More"}},
-        {71, kEveryone, Reacted{kCmocSpeaker, 0, Reaction::kParty, false}},
-        {71, kCmocAndFacilitator, SlashAnswered{Channel::kTeam, "/inc x", "I do not know /inc x"}},
-        {71, kEveryone, HelpCalled{"the Incident Manager", 2, 4}},
-        {71, kEveryone, RoleHandedOver{1, 15}},
-        {71, kEveryone, IssueNamed{"4127"}},
-        {71, kEveryone, TicketTagged{65535, "incident_4127"}},
-        {71, kEveryone, TicketAnswered{0, "We are on it", 1}},
-        {71, kEveryone, FormSent{FormKind::kHandOver, {{"Problem", "Jobs wait"}}, 1}},
         {71, kEveryone, ComponentSet{cells_from({5}), Level::kMaintenance}},
         {71, kEveryone,
          MaintenanceScheduled{0,
@@ -100,8 +108,11 @@ inline std::vector<engine::Event> every_event() {
         {74, kEngineOnly, FlagsChanged{0x8000000000000000ULL, 1}},
         {74, kEngineOnly, CounterChanged{15, -7}},
         {74, kEngineOnly, ExpectationSeen{31}},
-        {80, kEveryone, DrillEnded{EndReason::kByPlayer}},
     };
+    for (Event& event : room_events())
+        events.push_back(std::move(event));
+    events.push_back({80, kEveryone, DrillEnded{EndReason::kByPlayer}});
+    return events;
 }
 
 }  // namespace drill::session_log

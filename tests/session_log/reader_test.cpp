@@ -173,10 +173,10 @@ TEST_SUITE("session_log/reader") {
                        "at most 128 items"));
 
         std::string keys = R"("muted")";
-        for (int i = 0; i < 20; ++i) {
+        for (int i = 0; i < 30; ++i) {
             keys += ",\"k" + std::to_string(i) + "\":0";
         }
-        CHECK(contains(verdict_on_event(keys), "at most 16 keys"));
+        CHECK(contains(verdict_on_event(keys), "at most 24 keys"));
         CHECK(contains(verdict_on_event(R"("page_sent","cast":0,"text":")" +
                                         std::string(kTextBytesMax + 1, 'x') + "\""),
                        "at most 20000 bytes, got 20001"));

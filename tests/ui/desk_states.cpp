@@ -281,12 +281,12 @@ const DeskState kDeskStates[] = {
     {"stakeholder notice",
      [](DrillDesk& desk) {
          go_to_status_page(desk);
-         status_page::open_notice(desk.view.editor, desk.room());
+         status_page::open_form(desk.view.editor, Page::kNotice);
      }},
     {"stakeholder notice incomplete",
      [](DrillDesk& desk) {
          go_to_status_page(desk);
-         status_page::open_notice(desk.view.editor, desk.room());
+         status_page::open_form(desk.view.editor, Page::kNotice);
          desk.view.editor.notice.was_tried = true;
      }},
     {"empty public page",
@@ -305,6 +305,49 @@ const DeskState kDeskStates[] = {
      [](DrillDesk& desk) {
          desk.incident("Jobs wait");
          desk.pass(20 * kMinuteMs);
+     }},
+    {"contact request incomplete",
+     [](DrillDesk& desk) {
+         go_to_status_page(desk);
+         status_page::open_form(desk.view.editor, Page::kContactRequest);
+         desk.view.editor.forms[0].was_tried = true;
+     }},
+    {"shift hand-over sent before",
+     [](DrillDesk& desk) {
+         go_to_status_page(desk);
+         desk.happens(engine::FormSent{engine::FormKind::kHandOver,
+                                       {{"Problem", "Jobs wait"}, {"Done", "Posted"}}});
+         status_page::open_form(desk.view.editor, Page::kHandOver);
+     }},
+    {"answered ticket being answered again",
+     [](DrillDesk& desk) {
+         desk.happens(engine::TicketTagged{0, "incident_4127"});
+         desk.happens(engine::TicketAnswered{0, "We know."});
+         open_pane(desk, RoomPane::kTickets, PhoneTab::kTickets);
+         desk.view.open_ticket = 0;
+     }},
+    {"message opened, with emoji, answers and an edit",
+     [](DrillDesk& desk) {
+         engine::LineSaid own{engine::kCmocSpeaker, engine::Place::kChannel, true, "On it"};
+         own.answers = 0;
+         desk.happens(own);
+         desk.happens(engine::MessageEdited{engine::kOwnLatest, engine::Channel::kIncident, "Yes"});
+         desk.happens(engine::Reacted{0, 3, engine::Reaction::kEyes});
+         desk.view.opened_message = 3;
+         desk.view.answers = 1;
+     }},
+    {"pinned card open, slash commands offered",
+     [](DrillDesk& desk) {
+         desk.happens(engine::IssueNamed{"4127"});
+         desk.happens(engine::SlashAnswered{engine::Channel::kIncident, "/x", "No such command"});
+         desk.view.is_card_open = true;
+         desk.view.message = "/";
+     }},
+    {"announcements", [](DrillDesk& desk) { desk.view.go_to(engine::Channel::kAnnouncements); }},
+    {"production issue",
+     [](DrillDesk& desk) {
+         desk.happens(engine::IssueNamed{"4127"});
+         desk.view.go_to(engine::Channel::kIssue);
      }},
     {"end asked", [](DrillDesk& desk) { desk.view.is_end_asked = true; }},
 };

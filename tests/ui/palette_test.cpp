@@ -113,7 +113,8 @@ TEST_SUITE("ui/palette") {
             CAPTURE(action.words);
             const bool asks = !action.act(desk.room(), view, action.number).empty();
             const bool changes = view.pane != RoomPane::kChannel || view.search.is_open ||
-                                 view.half != DeskHalf::kRoom || view.is_end_asked;
+                                 view.half != DeskHalf::kRoom || view.is_end_asked ||
+                                 view.open_channel != engine::Channel::kIncident;
             CHECK((asks || changes));
         }
     }

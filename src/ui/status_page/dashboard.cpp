@@ -29,7 +29,7 @@ void actions(const engine::Room& room, Editor& editor) {
     if (kit::button("New maintenance", {.size = button_size()}))
         open_new_maintenance(editor, room);
     if (kit::button("Notify stakeholders", {.size = button_size()}))
-        open_notice(editor, room);
+        open_form(editor, Page::kNotice);
 }
 
 /// A figure over the words for it; read as one.

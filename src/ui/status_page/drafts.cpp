@@ -44,6 +44,9 @@ std::size_t effect_count(const Editor& editor, const engine::Room& room) {
             return room.maintenances().size();
         case Page::kMaintenance:
             return maintenance_at(room, editor.move.maintenance).moves.size();
+        case Page::kContactRequest:
+        case Page::kHandOver:
+            return room.forms().size();
         case Page::kDashboard:
         case Page::kInfrastructure:
         case Page::kIncident:
@@ -105,6 +108,10 @@ std::string discard_sent(Editor& editor, const engine::Room& room) {
                     sent_words(room, maintenance_at(room, editor.move.maintenance));
             editor.move = {};
             return words;
+        case Page::kContactRequest:
+        case Page::kHandOver:
+            editor.forms[static_cast<std::size_t>(form_on(editor.page))] = {};
+            return std::string(title_of(form_on(editor.page))) + " sent.";
         case Page::kDashboard:
         case Page::kIncident:
             break;
@@ -199,8 +206,13 @@ void open_infrastructure(Editor& editor, const engine::Room& room, int incident)
     editor.infrastructure.has_all_cells = editor.infrastructure.cells == all_cells(room.setting());
 }
 
-void open_notice(Editor& editor, const engine::Room& /*room*/) {
-    go_to(editor, Page::kNotice);
+void open_form(Editor& editor, Page page) {
+    go_to(editor, page);
+}
+
+engine::FormKind form_on(Page page) {
+    return page == Page::kHandOver ? engine::FormKind::kHandOver
+                                   : engine::FormKind::kContactRequest;
 }
 
 void open_incident(Editor& editor, const engine::Room& room, int incident) {

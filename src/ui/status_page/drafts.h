@@ -19,7 +19,9 @@ enum class Page : std::uint8_t {
     kNotice,
     kIncident,
     kNewMaintenance,
-    kMaintenance
+    kMaintenance,
+    kContactRequest,
+    kHandOver
 };
 
 /// The ways of broadcasting as kBroadcasts; forms open on the first four.
@@ -113,6 +115,12 @@ struct NoticeDraft {
     std::string summary;
 };
 
+/// What is filled in of a form with fields of text, in their order.
+struct FormDraft {
+    bool was_tried = false;
+    std::array<std::string, 6> values;
+};
+
 /// A form that was sent and whose effect is awaited; a refused form keeps its draft.
 struct Sent {
     bool is_waiting = false;
@@ -134,6 +142,7 @@ struct Editor {
     RevisionDraft revision;
     MaintenanceDraft maintenance;
     MaintenanceMoveDraft move;
+    std::array<FormDraft, engine::kFormKindCount> forms;  ///< by FormKind
     Sent sent;
 };
 
@@ -143,7 +152,10 @@ void open_update(Editor& editor, const engine::Room& room, int incident);
 /// Starts the levels by component from what the page shows now.
 void take_levels(const engine::Room& room, UpdateDraft& draft);
 void open_infrastructure(Editor& editor, const engine::Room& room, int incident);
-void open_notice(Editor& editor, const engine::Room& room);
+/// A form that begins empty.
+void open_form(Editor& editor, Page page);
+/// Which form stands on `page`, the contact request or the hand-over.
+engine::FormKind form_on(Page page);
 /// Shows an incident with all its updates, each of which can be changed.
 void open_incident(Editor& editor, const engine::Room& room, int incident);
 void edit_update(Editor& editor, const engine::Room& room, int update);

@@ -15,6 +15,8 @@ Intents notice_form(const kit::Rect& rect, const engine::Room& room, DrillView& 
 Intents maintenance_form(const kit::Rect& rect, const engine::Room& room, DrillView& view);
 /// A maintenance as it stands, with its next message.
 Intents maintenance_page(const kit::Rect& rect, const engine::Room& room, DrillView& view);
+/// The contact request or the shift hand-over, whichever is open.
+Intents desk_form(const kit::Rect& rect, const engine::Room& room, DrillView& view);
 /// An incident as it stands, with what can be changed afterwards.
 Intents incident_page(const kit::Rect& rect, const engine::Room& room, DrillView& view);
 

@@ -31,6 +31,9 @@ std::string_view title_of(Page page) {
             return "New maintenance";
         case Page::kMaintenance:
             return "Maintenance";
+        case Page::kContactRequest:
+        case Page::kHandOver:
+            return title_of(form_on(page));
     }
     return "";
 }
@@ -88,6 +91,9 @@ DRILL_LATER Intents open_form(const kit::Rect& rect, const engine::Room& room, D
             return maintenance_form(rect, room, view);
         case Page::kMaintenance:
             return maintenance_page(rect, room, view);
+        case Page::kContactRequest:
+        case Page::kHandOver:
+            return desk_form(rect, room, view);
     }
     return {};
 }

@@ -1,0 +1,247 @@
+#include <doctest/doctest.h>
+
+#include "ui/drill_desk.h"
+
+using namespace drill;
+using namespace drill::ui;
+using engine::Channel;
+using kit::Role;
+
+namespace {
+
+engine::LineSaid line(std::string text, Channel channel = Channel::kIncident, int speaker = 0) {
+    engine::LineSaid said{speaker, engine::Place::kChannel, true, std::move(text)};
+    said.channel = channel;
+    return said;
+}
+
+/// A desk on which the player is engaged, and a line of Mara's stands in the channel.
+void with_line(DrillDesk& desk, std::string text = "Staying at S2.") {
+    desk.engage();
+    desk.happens(line(std::move(text)));
+    desk.screen().show();
+}
+
+const engine::CommandBody* command(const Intents& intents) {
+    return intents.size() == 1 ? std::get_if<engine::CommandBody>(&intents[0]) : nullptr;
+}
+
+}  // namespace
+
+TEST_SUITE("ui/channels") {
+    TEST_CASE("each channel counts what is new, and mentions of the player before all") {
+        DrillDesk desk;
+        desk.engage();
+        desk.happens(line("Anyone?", Channel::kTeam));
+        desk.happens(line("Anyone else?", Channel::kTeam));
+        desk.screen().show();
+        CHECK(desk.screen().has(Role::kButton, "support, 2 new"));
+        desk.happens(line("@CMOC what do we say?", Channel::kTeam));
+        desk.screen().show();
+        CHECK(desk.screen().has(Role::kButton, "support, 1 new"));
+        desk.screen().press(Role::kButton, "support, 1 new");
+        desk.screen().show();
+        CHECK(desk.screen().has(Role::kButton, "support"));
+        CHECK(desk.screen().says("Anyone else?"));
+    }
+    TEST_CASE("a line goes to the channel that is open, and each keeps its draft") {
+        DrillDesk desk;
+        desk.engage();
+        desk.view.message = "To the incident";
+        desk.screen().press(Role::kButton, "support");
+        desk.view.draft() = "To the team";
+        desk.screen().show();
+        const Intents intents = desk.screen().press(Role::kButton, "Send");
+        const auto* say = only_command<engine::Say>(intents);
+        REQUIRE(say != nullptr);
+        CHECK(say->channel == Channel::kTeam);
+        CHECK(say->text == "To the team");
+        CHECK(desk.view.message == "To the incident");
+    }
+    TEST_CASE("nobody writes where incidents are declared, but the card stands there") {
+        DrillDesk desk;
+        desk.engage();
+        desk.happens(engine::CardPosted{0, "INC-145", {{"Severity", "S2"}}});
+        desk.screen().show();
+        desk.screen().press(Role::kButton, "incidents, 1 new");
+        desk.screen().show();
+        CHECK(desk.screen().says("INC-145"));
+        CHECK_FALSE(desk.screen().has(Role::kButton, "Send"));
+    }
+    TEST_CASE("the production issue opens once it was named, with its facts and comments") {
+        DrillDesk desk;
+        desk.engage();
+        CHECK_FALSE(desk.screen().has(Role::kButton, "Production issue 4127"));
+        desk.happens(engine::IssueNamed{"4127"});
+        desk.screen().show();
+        desk.screen().press(Role::kButton, "Production issue 4127");
+        desk.screen().show();
+        CHECK(desk.screen().says("severity::S4, incident::practice"));
+        CHECK(desk.screen().has(Role::kTextArea, "Comment on the production issue"));
+    }
+    TEST_CASE("the pinned card tells what holds now") {
+        DrillDesk desk;
+        with_line(desk);
+        CHECK(desk.screen().has(Role::kButton, "S2 · Not public yet · Test"));
+        desk.happens(engine::SeverityChanged{0, engine::Severity::kS1});
+        desk.incident("Jobs wait");
+        desk.screen().show();
+        desk.screen().press(Role::kButton, "S1 · Investigating · Test");
+        desk.screen().show();
+        CHECK(desk.screen().says("Incident Manager"));
+        desk.screen().press(Role::kLink, "Status page");
+        CHECK(desk.view.half == DeskHalf::kStatusPage);
+    }
+}
+
+TEST_SUITE("ui/messages") {
+    TEST_CASE("a message is answered with its beginning quoted") {
+        DrillDesk desk;
+        with_line(desk);
+        desk.screen().press(Role::kButton, "Reply or react");
+        desk.screen().show();
+        desk.screen().press(Role::kButton, "Reply");
+        desk.screen().show();
+        CHECK(desk.screen().says("Replying to Mara"));
+        CHECK(desk.view.message == "@Mara ");
+        desk.view.message += "noted";
+        const Intents intents = desk.screen().press(Role::kButton, "Send");
+        const auto* say = only_command<engine::Say>(intents);
+        REQUIRE(say != nullptr);
+        CHECK(say->answers == 0);
+        CHECK(desk.view.answers == engine::kNoMessage);
+        engine::LineSaid reply = line(say->text, Channel::kIncident, engine::kCmocSpeaker);
+        reply.answers = 0;
+        desk.happens(reply);
+        desk.screen().show();
+        CHECK(desk.screen().says("Mara: Staying at S2."));
+    }
+    TEST_CASE("an emoji is given and taken back by the same button") {
+        DrillDesk desk;
+        with_line(desk);
+        desk.screen().press(Role::kButton, "Reply or react");
+        desk.screen().show();
+        const std::string eyes(emoji_of(engine::Reaction::kEyes));
+        const Intents given = desk.screen().press(Role::kButton, eyes);
+        const auto* react = command(given) ? std::get_if<engine::React>(command(given)) : nullptr;
+        REQUIRE(react != nullptr);
+        CHECK(react->is_on);
+        desk.happens(engine::Reacted{engine::kCmocSpeaker, 0, engine::Reaction::kEyes, true});
+        desk.screen().show();
+        const Intents taken = desk.screen().press(Role::kButton, eyes + " 1");
+        REQUIRE(only_command<engine::React>(taken) != nullptr);
+        CHECK_FALSE(only_command<engine::React>(taken)->is_on);
+    }
+    TEST_CASE("the player changes their latest line, and no other") {
+        DrillDesk desk;
+        with_line(desk);
+        desk.happens(line("Posting nwo", Channel::kIncident, engine::kCmocSpeaker));
+        desk.screen().show();
+        desk.view.opened_message = 0;
+        desk.screen().show();
+        CHECK_FALSE(desk.screen().has(Role::kButton, "Edit"));
+        desk.view.opened_message = 1;
+        desk.screen().show();
+        desk.screen().press(Role::kButton, "Edit");
+        desk.screen().show();
+        CHECK(desk.screen().says("Editing your last message"));
+        CHECK(desk.view.message == "Posting nwo");
+        desk.view.message = "Posting now";
+        const Intents intents = desk.screen().press(Role::kButton, "Send");
+        const auto* edit = only_command<engine::EditLine>(intents);
+        REQUIRE(edit != nullptr);
+        CHECK(edit->text == "Posting now");
+        desk.happens(engine::MessageEdited{engine::kOwnLatest, Channel::kIncident, edit->text});
+        desk.screen().show();
+        CHECK(desk.screen().says("(edited)"));
+    }
+    TEST_CASE("a line stands between two days") {
+        DrillDesk desk(kDesk, [](engine::Setting& setting) {
+            setting.starts_at_ms = (23 * 60 + 59) * kMinuteMs;
+        });
+        with_line(desk);
+        CHECK_FALSE(desk.screen().says("Next day"));
+        desk.pass(2 * kMinuteMs);
+        desk.happens(line("Good morning"));
+        desk.screen().show();
+        CHECK(desk.screen().says("Next day"));
+    }
+    TEST_CASE("slash commands are offered while they are typed, and the bot answers in private") {
+        DrillDesk desk;
+        desk.engage();
+        desk.view.message = "/inc e";
+        desk.screen().show();
+        desk.screen().press(Role::kButton, "/inc escalate: Call somebody: name whom, or say why");
+        CHECK(desk.view.message == "/inc escalate ");
+        desk.happens(engine::SlashAnswered{Channel::kIncident, "/x", "I do not know /x"});
+        desk.screen().show();
+        CHECK(desk.screen().says("Only you see this"));
+    }
+    TEST_CASE("the command for the status page opens its form") {
+        DrillDesk desk;
+        desk.engage();
+        desk.view.message = "/inc post-statuspage";
+        desk.screen().press(Role::kButton, "Send");
+        CHECK(desk.view.editor.page == status_page::Page::kNewIncident);
+    }
+    TEST_CASE("what was said while muted is marked as unheard") {
+        DrillDesk desk;
+        desk.engage();
+        desk.view.go_to(RoomPane::kCall);
+        desk.happens(
+            engine::LineSaid{engine::kCmocSpeaker, engine::Place::kCall, false, "CMOC here"});
+        desk.screen().show();
+        CHECK(desk.screen().says("Nobody heard this: you were muted"));
+    }
+}
+
+TEST_SUITE("ui/desk_forms") {
+    TEST_CASE("a ticket is answered from a canned reply, and its draft goes once that stands") {
+        DrillDesk desk(kDesk, [](engine::Setting& setting) {
+            setting.replies = {{"Known", "We are on it."}};
+        });
+        desk.happens(engine::TicketArrived{"Ada", "Jobs hang", "All of them."});
+        desk.view.go_to(RoomPane::kTickets);
+        desk.screen().show();
+        desk.screen().press(Role::kButton, "Answer or tag");
+        desk.screen().show();
+        desk.view.ticket_answer = desk.room().setting().replies[0].text;
+        const Intents intents = desk.screen().press(Role::kButton, "Send answer");
+        const auto* answer = only_command<engine::AnswerTicket>(intents);
+        REQUIRE(answer != nullptr);
+        CHECK(answer->text == "We are on it.");
+        CHECK_FALSE(desk.view.ticket_answer.empty());
+        desk.happens(engine::TicketAnswered{0, answer->text});
+        desk.screen().show();
+        CHECK(desk.view.ticket_answer.empty());
+        CHECK(desk.screen().says("We are on it."));
+        desk.view.ticket_tag = "incident_4127";
+        const Intents tagged = desk.screen().press(Role::kButton, "Add tag");
+        REQUIRE(only_command<engine::TagTicket>(tagged) != nullptr);
+        desk.happens(engine::TicketTagged{0, "incident_4127"});
+        desk.screen().show();
+        CHECK(desk.screen().says("Tag: incident_4127"));
+    }
+    TEST_CASE("a hand-over says what is missing, then is sent with what was filled in") {
+        DrillDesk desk;
+        desk.screen().press(Role::kButton, "Shift hand-over");
+        desk.screen().show();
+        CHECK(desk.screen().press(Role::kButton, "Hand over").empty());
+        desk.screen().show();
+        CHECK(desk.screen().says("Say what comes next"));
+        auto& values = desk.view.editor.forms[1].values;
+        values[0] = "Jobs wait";
+        values[1] = "Posted twice";
+        values[4] = "Post at 14:40";
+        const Intents intents = desk.screen().press(Role::kButton, "Hand over");
+        const auto* form = only_command<engine::SendForm>(intents);
+        REQUIRE(form != nullptr);
+        REQUIRE(form->fields.size() == 3);
+        CHECK(form->fields[2].first == "Next steps");
+        desk.happens(engine::FormSent{form->form, form->fields});
+        desk.screen().show();
+        CHECK(desk.view.editor.page == status_page::Page::kDashboard);
+        CHECK(desk.screen().says("Shift hand-over sent."));
+        CHECK(desk.view.editor.forms[1].values[0].empty());
+    }
+}

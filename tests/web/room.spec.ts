@@ -1,0 +1,128 @@
+// The room's channels, messages, slash commands, forms and pager, as a player meets them.
+import { readFileSync } from "node:fs";
+
+import { expect, test, type Drill, type Page } from "../../web/testing/drill-test.ts";
+
+const SMALLEST = new URL("../packs/good/smallest.json", import.meta.url);
+const INJECTS = [
+    { id: "scope", at: "00:20", message: { from: "devon", text: "All of sign-in is slow." } },
+    { at: "00:24", message: { from: "mara", channel: "team", text: "@CMOC what do we say?" } },
+    { at: "00:26", message: { from: "mara", text: "Production issue is 4201." } },
+    { after: "scope", delay: "00:10", edit: { message: "scope", text: "The website is slow." } },
+    {
+        when: { since: "wrote_in_channel" },
+        delay: "00:02",
+        react: { from: "mara", to: "cmoc", with: "thumbs_up" },
+    },
+];
+
+/** The smallest pack with a fuller room, opened from disk as a facilitator's would be. */
+async function openRoom(drill: Drill): Promise<void> {
+    const pack = JSON.parse(readFileSync(SMALLEST, "utf8"));
+    pack.injects.push(...INJECTS);
+    pack.channels = { team: "support_dotcom" };
+    await drill.open();
+    const chooser = drill.page.waitForEvent("filechooser");
+    await drill.page.getByRole("button", { name: "Choose a pack" }).click();
+    const buffer = Buffer.from(JSON.stringify(pack));
+    await (await chooser).setFiles({ name: "room.json", mimeType: "application/json", buffer });
+    await drill.page.getByRole("button", { name: "Pause" }).waitFor();
+    await drill.advance(6000);
+    await press(drill, "Acknowledge");
+    await press(drill, "Join channel");
+}
+
+async function press(drill: Drill, name: string | RegExp): Promise<void> {
+    const exact = typeof name === "string";
+    await drill.page.getByRole("button", { name, exact }).last().click();
+    await drill.settle();
+}
+
+async function say(drill: Drill, field: string | RegExp, text: string): Promise<void> {
+    const box = drill.page.getByRole("textbox", { name: field });
+    await box.fill(text);
+    await box.press("Enter");
+    await drill.settle();
+}
+
+const log = (page: Page, name: RegExp) => page.getByRole("log", { name });
+
+test("channels count mentions, and the team is answered in its own", async ({ drill, page }) => {
+    await openRoom(drill);
+    await drill.advance(20_000);
+    await press(drill, "support_dotcom, 1 new");
+    await expect(log(page, /support_dotcom/)).toContainText("what do we say?");
+    await say(drill, "Message #support_dotcom", "We are looking into it.");
+    await expect(log(page, /support_dotcom/)).toContainText("We are looking into it.");
+    await press(drill, "inc-201-sign-in");
+    await expect(log(page, /inc-201/)).not.toContainText("We are looking into it.");
+    await drill.expectAccessible();
+});
+
+test("a message is edited, answered with a quote and reacted to", async ({ drill, page }) => {
+    await openRoom(drill);
+    await drill.advance(25_000);
+    const devon = page.getByRole("article", { name: /^Devon/ }).filter({ hasText: "website" });
+    await expect(devon).toContainText("(edited)");
+    await devon.getByRole("button", { name: "Reply or react" }).click();
+    await drill.settle();
+    await devon.getByRole("button", { name: "👀" }).click();
+    await drill.settle();
+    await expect(devon.getByRole("button", { name: "👀 1" })).toHaveAttribute(
+        "aria-pressed",
+        "true",
+    );
+    await devon.getByRole("button", { name: "Reply or react" }).click();
+    await drill.settle();
+    await devon.getByRole("button", { name: "Reply", exact: true }).click();
+    await drill.settle();
+    await say(drill, /^Message #inc/, "@Devon thanks, website only then");
+    await drill.advance(3000);
+    const mine = page.getByRole("article", { name: /^You/ });
+    await expect(mine).toContainText("Devon: The website is slow.");
+    await expect(mine.getByRole("button", { name: "👍 1" })).toBeVisible();
+    await drill.expectAccessible();
+});
+
+test("a slash command is completed, and the bot answers the player alone", async ({
+    drill,
+    page,
+}) => {
+    await openRoom(drill);
+    await page.getByRole("textbox", { name: /^Message/ }).fill("/inc e");
+    await drill.settle();
+    await press(drill, /^\/inc escalate/);
+    await expect(page.getByRole("textbox", { name: /^Message/ })).toHaveValue("/inc escalate ");
+    await say(drill, /^Message/, "/inc escalate the database team");
+    await expect(log(page, /inc-201/)).toContainText("Called: the database team.");
+    await expect(log(page, /inc-201/)).toContainText("Only you see this");
+});
+
+test("tickets are answered, and the debrief tells what was sent", async ({ drill, page }) => {
+    await openRoom(drill);
+    await drill.advance(240_000);
+    await press(drill, /^Tickets/);
+    await press(drill, "Answer or tag");
+    await page.getByRole("combobox", { name: "Canned reply" }).click();
+    await drill.settle();
+    await page.getByRole("option", { name: "We are looking into it" }).click();
+    await drill.settle();
+    await press(drill, "Send answer");
+    await page.getByRole("textbox", { name: "Tag" }).fill("incident_4201");
+    await drill.settle();
+    await press(drill, "Add tag");
+    await expect(page.getByRole("article", { name: "Cannot sign in" })).toContainText(
+        "Tag: incident_4201",
+    );
+    await press(drill, "Shift hand-over");
+    for (const field of ["Problem", "Done", "Next steps"]) {
+        await page.getByRole("textbox", { name: field }).fill(`${field}: as told`);
+        await drill.settle();
+    }
+    await press(drill, "Hand over");
+    await expect(page.getByRole("status").filter({ hasText: "hand-over sent" })).toBeVisible();
+    await drill.expectAccessible();
+    await press(drill, "Production issue 4201");
+    await say(drill, "Comment on the production issue", "Customers were told.");
+    await expect(log(page, /Production issue/)).toContainText("Customers were told.");
+});
