@@ -109,7 +109,7 @@ void DrillApp::frame() {
 }
 
 void DrillApp::keep_settings() {
-    const Settings now{drill_view_.room_width};
+    const Settings now{drill_view_.room_width, settings_.pager_sound};
     if (now == settings_)
         return;
     settings_ = now;
@@ -152,6 +152,11 @@ void DrillApp::carry_out(const ui::Intent& intent) {
             [this](const ui::SkipAhead&) { skip_ahead(); },
             [this](const ui::ShowKeys&) { are_keys_shown_ = true; },
             [this](const ui::SaveLog&) { save_log(); },
+            [this](const ui::SoundPager& wish) {
+                settings_.pager_sound = wish.is_on ? PagerSound::kOn : PagerSound::kOff;
+                host_.keep_settings(write_settings(settings_));
+            },
+            [this](const ui::AskToNotify&) { host_.ask_to_notify(); },
             [this](const ui::ContinueSession& which) { open_session(which.id, HoldHow::kIfFree); },
             [this](const ui::TakeOver&) { open_session(session_id_, HoldHow::kSteal); },
             [this](const ui::ReviewSession& which) { load_session(which.id, Asked::kReview); },
@@ -213,6 +218,7 @@ void DrillApp::open_pack_bytes(std::string_view file_name, std::string_view byte
 void DrillApp::start_drill(engine::Scenario scenario, std::string pack_bytes) {
     leave_session();
     drill_ = std::make_unique<RunningDrill>(std::move(scenario), host_.random_seed());
+    rung_ms_ = base::kNever;
     drill_view_ = {};
     report_.reset();
     pack_bytes_ = std::move(pack_bytes);
@@ -251,7 +257,16 @@ void DrillApp::stop_for_emergency() {
     is_emergency_ = true;
 }
 
+void DrillApp::ring_if_paged() {
+    const engine::Room& room = drill_->room();
+    if (std::exchange(rung_ms_, room.page_sent_ms()) == room.page_sent_ms())
+        return;
+    if (room.page() == engine::PageStatus::kTriggered)
+        host_.ring(room.page_text(), settings_.pager_sound);
+}
+
 bool DrillApp::take_news() {
+    ring_if_paged();
     const std::string refusal = drill_->take_refusal();
     if (!refusal.empty())
         drill_view_.notice = refusal;

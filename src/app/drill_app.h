@@ -111,6 +111,8 @@ private:
     void end_if_over();
     /// What the player has arranged on the screen outlives the drill.
     void keep_settings();
+    /// Rings for a page that came in since the last time.
+    void ring_if_paged();
     void export_debrief();
     void show_message(ui::Message message);
     void show_picker();
@@ -167,6 +169,7 @@ private:
     std::string stored_view_;
     std::string problem_;  ///< of session_id_, to be told when the list of sessions is there
     base::Milliseconds stored_clock_ms_ = 0;
+    base::Milliseconds rung_ms_ = base::kNever;  ///< the page for which it rang last
     Asked asked_ = Asked::kNothing;
     std::uint32_t asked_ticket_ = 0;
     std::uint32_t line_ticket_ = 0;

@@ -198,6 +198,7 @@ std::string DrillApp::read_session(const LoadedSession& loaded) {
     pack_bytes_ = loaded.pack;
     drill_ = std::make_unique<RunningDrill>(std::move(*pack.scenario), std::move(log.value()),
                                             loaded.log);
+    rung_ms_ = drill_->room().page_sent_ms();  // it rang before
     drill_view_ = {};
     report_.reset();
     return {};

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "app/settings.h"
+
 namespace drill::app {
 
 /// All that a session has when it begins, to be stored together or not at all.
@@ -33,6 +35,11 @@ struct Host {
     /// Puts `query` behind the "?" of the page's address, for reloads and duplicates of the tab.
     virtual void set_address(std::string_view query) = 0;
     virtual std::uint64_t random_seed() = 0;
+    /// A page came in: a sound unless that is off, and a notification with `words` where the page
+    /// is hidden and the player has allowed them.
+    virtual void ring(std::string_view words, PagerSound sound) = 0;
+    /// Asks the player whether notifications may be shown; what they answer is the browser's.
+    virtual void ask_to_notify() = 0;
     /// For start() of the next visit; never answered, and nothing is lost where it fails.
     virtual void keep_settings(std::string_view settings) = 0;
 

@@ -5,7 +5,8 @@
 namespace drill::app {
 namespace {
 
-constexpr std::uint64_t kVersion = 1;
+/// 1 knew no sound.
+constexpr std::uint64_t kVersion = 2;
 constexpr std::uint64_t kWidthMax = 4096;
 
 }  // namespace
@@ -14,14 +15,17 @@ std::string write_settings(const Settings& settings) {
     RecordWriter out;
     out.number(kVersion);
     out.number(static_cast<std::uint64_t>(settings.room_width));
+    out.number(static_cast<std::uint64_t>(settings.pager_sound));
     return out.take();
 }
 
 Settings read_settings(std::string_view bytes) {
     RecordReader in(bytes);
-    const bool is_known = in.number(kVersion) == kVersion;
-    const Settings settings{static_cast<int>(in.number(kWidthMax))};
-    return is_known && in.is_whole() ? settings : Settings{};
+    const std::uint64_t version = in.number(kVersion);
+    Settings settings{static_cast<int>(in.number(kWidthMax))};
+    if (version > 1)
+        settings.pager_sound = static_cast<PagerSound>(in.number(2));
+    return version > 0 && in.is_whole() ? settings : Settings{};
 }
 
 }  // namespace drill::app

@@ -1,15 +1,22 @@
 // What this device remembers of its player, whichever drill is on: as text for the platform.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace drill::app {
 
+/// Whether the pager is heard. The usual: unless the page stands inside another one.
+enum class PagerSound : std::uint8_t { kUsual, kOff, kOn };
+
 struct Settings {
     int room_width = 0;  ///< logical pixels, 0 to 4096; 0: as wide as the window suggests
+    PagerSound pager_sound = PagerSound::kUsual;
 
-    bool operator==(const Settings& other) const { return room_width == other.room_width; }
+    bool operator==(const Settings& other) const {
+        return room_width == other.room_width && pager_sound == other.pager_sound;
+    }
 };
 
 std::string write_settings(const Settings& settings);

@@ -23,6 +23,10 @@ struct SkipAhead {};         ///< to the next thing that happens
 struct ShowKeys {};          ///< the list of keys
 struct SaveLog {};           ///< of the drill on the screen, as a file
 struct TakeOver {};          ///< the session that another tab holds
+struct SoundPager {          ///< whether it is heard from now on
+    bool is_on = true;
+};
+struct AskToNotify {};  ///< of pages while this tab is hidden
 struct ContinueSession {
     std::string id;
 };
@@ -37,10 +41,10 @@ struct DeleteSession {  ///< for good; the question was asked
 };
 
 /// A request to the engine (the app adds the moment), or one that concerns the page alone.
-using Intent =
-    std::variant<engine::CommandBody, OpenDrill, ChoosePackFile, LeaveDrill, RunAgain,
-                 ExportDebrief, StopForEmergency, EndEmergency, SkipAhead, SaveLog, TakeOver,
-                 ContinueSession, ReviewSession, ExportSession, DeleteSession, ShowKeys>;
+using Intent = std::variant<engine::CommandBody, OpenDrill, ChoosePackFile, LeaveDrill, RunAgain,
+                            ExportDebrief, StopForEmergency, EndEmergency, SkipAhead, SaveLog,
+                            TakeOver, ContinueSession, ReviewSession, ExportSession, DeleteSession,
+                            ShowKeys, SoundPager, AskToNotify>;
 
 /// In the order in which they were asked; usually none or one a frame.
 using Intents = std::vector<Intent>;

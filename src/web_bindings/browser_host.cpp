@@ -33,6 +33,14 @@ void BrowserHost::set_address(std::string_view query) {
     drill_host_set_address(query.data(), query.size());
 }
 
+void BrowserHost::ring(std::string_view words, app::PagerSound sound) {
+    drill_host_ring(words.data(), words.size(), static_cast<int>(sound));
+}
+
+void BrowserHost::ask_to_notify() {
+    drill_host_ask_to_notify();
+}
+
 void BrowserHost::keep_settings(std::string_view settings) {
     drill_host_keep_settings(settings.data(), settings.size());
 }

@@ -20,6 +20,8 @@ public:
     void set_title(std::string_view title) override;
     void set_address(std::string_view query) override;
     std::uint64_t random_seed() override;
+    void ring(std::string_view words, app::PagerSound sound) override;
+    void ask_to_notify() override;
     void keep_settings(std::string_view settings) override;
     void begin_session(std::uint32_t ticket, const app::NewSession& session) override;
     void append_line(std::uint32_t ticket, std::string_view id, std::uint32_t number,

@@ -9,8 +9,16 @@ TEST_SUITE("app/settings") {
         CHECK(read_settings(write_settings({440})).room_width == 440);
     }
 
+    TEST_CASE("the pager's sound reads back, and is as usual in what an earlier version kept") {
+        CHECK(read_settings(write_settings({0, PagerSound::kOff})).pager_sound == PagerSound::kOff);
+        const Settings earlier = read_settings("1;440;");
+        CHECK(earlier.room_width == 440);
+        CHECK(earlier.pager_sound == PagerSound::kUsual);
+    }
+
     TEST_CASE("anything else reads as the defaults") {
-        for (const char* bytes : {"", "1;", "1;4097;", "2;440;", "0;440;", "1;440;1;", "x"}) {
+        for (const char* bytes :
+             {"", "1;", "1;4097;", "2;440;", "2;440;3;", "0;440;", "1;440;1;", "x"}) {
             INFO(bytes);
             CHECK(read_settings(bytes) == Settings{});
         }

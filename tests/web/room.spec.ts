@@ -126,3 +126,34 @@ test("tickets are answered, and the debrief tells what was sent", async ({ drill
     await say(drill, "Comment on the production issue", "Customers were told.");
     await expect(log(page, /Production issue/)).toContainText("Customers were told.");
 });
+
+test("the page rings, and notifies who is elsewhere if that is allowed", async ({
+    drill,
+    page,
+}) => {
+    await page.addInitScript(() => {
+        const told: string[] = [];
+        Object.assign(window, { told });
+        class Told {
+            static readonly permission = "granted";
+            onclick = null;
+            constructor(title: string, options: { body: string }) {
+                told.push(`${title}: ${options.body}`);
+            }
+        }
+        Object.assign(window, { Notification: Told });
+        Object.defineProperty(document, "hidden", { get: () => true });
+    });
+    await drill.open();
+    const pack = readFileSync(SMALLEST);
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Choose a pack" }).click();
+    const file = { name: "room.json", mimeType: "application/json", buffer: pack };
+    await (await chooser).setFiles(file);
+    await page.getByRole("button", { name: "Pause" }).waitFor();
+    await drill.advance(6000);
+    const told = await page.evaluate(() => (window as unknown as { told: string[] }).told);
+    expect(told).toEqual([
+        "PRACTICE: you are paged as CMOC: S2: sign-in is slow. Join #inc-201-sign-in.",
+    ]);
+});

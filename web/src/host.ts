@@ -4,6 +4,7 @@ import { openPackFile, saveTextFile } from "./files.ts";
 import type { Fonts, Glyph } from "./fonts.ts";
 import type { ModuleParts } from "./module-parts.ts";
 import { fetchPack } from "./packs.ts";
+import { askToNotify, ring } from "./pager.ts";
 import { keepSettings } from "./settings.ts";
 import { makeSessionHost, type SessionHost } from "./sessions.ts";
 import type { Underway } from "./underway.ts";
@@ -24,6 +25,8 @@ export interface Host extends SessionHost {
     setTitle(title: number, titleSize: number): void;
     setAddress(query: number, querySize: number): void;
     random(): number;
+    ring(words: number, wordsSize: number, sound: number): void;
+    askToNotify(): void;
     keepSettings(settings: number, settingsSize: number): void;
     fontMetrics(face: number, size: number, out: number): void;
     fontAdvance(face: number, size: number, character: number): number;
@@ -69,6 +72,8 @@ export function makeHost(links: HostLinks): Host {
         },
         setAddress: (query, querySize) => setAddress(text(query, querySize)),
         random: () => links.seed ?? crypto.getRandomValues(new Uint32Array(1))[0],
+        ring: (words, size, sound) => ring(text(words, size), sound),
+        askToNotify,
         keepSettings: (settings, size) => keepSettings(text(settings, size)),
         fontMetrics: (face, size, out) => {
             new Float32Array(links.wasm().memory, out, 2).set(fonts.metrics(face, size));
