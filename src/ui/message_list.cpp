@@ -225,7 +225,7 @@ Intents message_list(const kit::Rect& rect, const engine::Room& room, DrillView&
         const bool has_number = entries[i].number != engine::kNoMessage;
         shown.is_opened = has_number && view.opened_message == entries[i].number;
         shown.row.has_opener = has_number && (!is_phone() || !shown.row.is_continued) &&
-                           top > rect.min.y - kit::px(40) && top < rect.max.y;
+                               top > rect.min.y - kit::px(40) && top < rect.max.y;
         const bool shows_row_alone = i != new_from && !is_other_day && !entries[i].is_card &&
                                      entries[i].reactions.empty() && !shown.is_opened;
         if (shows_row_alone && rows.put_again(shown.row))
