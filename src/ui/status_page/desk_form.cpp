@@ -7,6 +7,7 @@
 #include "ui/keys.h"
 #include "ui/room_words.h"
 #include "ui/status_page/forms.h"
+#include "ui/status_page/form_frame.h"
 #include "ui/status_page/post_fields.h"
 
 namespace drill::ui::status_page {
@@ -89,40 +90,24 @@ engine::SendForm filled_in(engine::FormKind form, const FormDraft& draft) {
 }  // namespace
 
 Intents desk_form(const kit::Rect& rect, const engine::Room& room, DrillView& view) {
-    Intents intents;
-    const engine::FormKind form = form_on(view.editor.page);
-    const std::string name(title_of(form));
-    const kit::Scope scope({.role = kit::Role::kForm, .name = name, .rect = rect});
-    FormDraft& draft = view.editor.forms[static_cast<std::size_t>(form)];
-    kit::Rect body = rect;
-    const kit::Rect foot = body.cut_bottom(form_foot_height(view));
-    {
-        kit::ScrollArea area(body, {.name = name + " fields",
-                                    .padding_x = kit::px(16),
-                                    .padding_y = kit::px(16),
-                                    .gap = kit::px(12)});
-        begin_page(view.editor, area);
-        show_fields(form, draft);
-        show_sent(room, form);
-    }
-    FootPress press = form_foot(
-        foot, view,
-        {.action = form == engine::FormKind::kHandOver ? "Hand over" : "Send request",
-         .reminder = form == engine::FormKind::kHandOver ? "For the CMOC of the next shift."
-                                                         : "For one customer, not for all."});
-    if (is_pressed(Key::kSendForm))
-        press = FootPress::kSend;
-    if (press == FootPress::kCancel)
-        open_dashboard(view.editor);
-    if (press != FootPress::kSend)
-        return intents;
+    const engine::FormKind kind = form_on(view.editor.page);
+    const bool is_hand_over = kind == engine::FormKind::kHandOver;
+    FormDraft& draft = view.editor.forms[static_cast<std::size_t>(kind)];
+    FormFrame form(rect, view,
+                   {.name = title_of(kind),
+                    .action = is_hand_over ? "Hand over" : "Send request",
+                    .reminder = is_hand_over ? "For the CMOC of the next shift."
+                                             : "For one customer, not for all."});
+    show_fields(kind, draft);
+    show_sent(room, kind);
+    if (!form.was_sent())
+        return {};
     draft.was_tried = true;
-    view.editor.wants_focus = missing_field(form, draft);
+    view.editor.wants_focus = missing_field(kind, draft);
     if (!view.editor.wants_focus.empty())
-        return intents;
+        return {};
     mark_sent(view.editor, room);
-    intents.push_back(filled_in(form, draft));
-    return intents;
+    return {engine::CommandBody{filled_in(kind, draft)}};
 }
 
 }  // namespace drill::ui::status_page
