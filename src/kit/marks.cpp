@@ -313,7 +313,10 @@ void cadence_bar(const Cadence& cadence, float width) {
     draw_cadence(rect, look);
     Scope timer({.role = Role::kGroup, .name = "Public update cadence", .rect = rect});
     const Rect words = {rect.min, {rect.max.x, rect.min.y + px(16)}};
-    const float right = std::ceil(text_width(look.right, Type::kMeta, Face::kSemibold));
+    std::string zeros = look.right;  // as wide in every second, so that nothing moves
+    std::replace_if(
+        zeros.begin(), zeros.end(), [](char c) { return c >= '0' && c <= '9'; }, '0');
+    const float right = std::ceil(text_width(zeros, Type::kMeta, Face::kSemibold));
     const Rect right_words = {{words.max.x - right, words.min.y}, words.max};
     if (has_room_for_left(rect, look)) {
         describe_text(look.left, words);
@@ -323,7 +326,8 @@ void cadence_bar(const Cadence& cadence, float width) {
                             .live = Live::kOff,
                             .rect = right_words,
                             .face = Face::kSemibold,
-                            .type = Type::kMeta});
+                            .type = Type::kMeta,
+                            .number_a = static_cast<std::uint32_t>(Align::kRight)});
     state().semantics.leaf({.role = Role::kStatus,
                             .value = look.spoken,
                             .states = node_state::kHidden,
