@@ -107,7 +107,7 @@ inline std::vector<engine::Event> every_event() {
         {73, kEngineOnly, InjectSpared{9}},
         {74, kEngineOnly, FlagsChanged{0x8000000000000000ULL, 1}},
         {74, kEngineOnly, CounterChanged{15, -7}},
-        {74, kEngineOnly, ExpectationSeen{31}},
+        {74, kEngineOnly, ExpectationSeen{23}},
     };
     for (Event& event : room_events())
         events.push_back(std::move(event));

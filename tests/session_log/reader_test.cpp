@@ -61,7 +61,7 @@ TEST_SUITE("session_log/reader") {
             {R"("page_sent","cast":-2,"text":"")", "from -1 to 15"},
             {R"("counter_changed","counter":16,"value":0)", "from 0 to 15"},
             {R"("counter_changed","counter":1,"value":2147483648)", "to 2147483647"},
-            {R"("expectation_seen","expectation":32)", "from 0 to 31"},
+            {R"("expectation_seen","expectation":24)", "from 0 to 23"},
             {R"("cadence_changed","incident":4,"next_post_due_ms":1)", "from 0 to 3"},
             {R"("component_set","cells":[128],"level":"partial")", "numbers of cells"},
             {R"("component_set","cells":[-1],"level":"partial")", "numbers of cells"},
