@@ -132,9 +132,8 @@ using CommandBody =
                  JoinChannel, JoinCall, Mute, Unmute, Say, CreateIncident, PostUpdate,
                  EditInfrastructure, SetComponent, EditTitle, EditUpdate, DeleteUpdate,
                  DeleteIncident, NotifyStakeholders, PublishInject, SkipInject, ScheduleMaintenance,
-                 MoveMaintenance, MoveUpdate, SetPostMortem,
-                 EditLine, React,
-                 TagTicket, AnswerTicket, SendForm>;
+                 MoveMaintenance, MoveUpdate, SetPostMortem, EditLine, React, TagTicket,
+                 AnswerTicket, SendForm>;
 
 /// A request at a moment of drill time. Everything due before `at_ms` happens first, so a command
 /// also advances the clock: that is the only way time enters.

@@ -303,18 +303,16 @@ struct ApprovalMissed {
     std::uint8_t steps = 0;
 };
 
-using EventBody =
-    std::variant<SessionStarted, SessionPaused, SessionResumed, PaceSet, DrillEnded, CastJoined,
-                 PageSent, PageAcknowledged, PageResolved, ChannelJoined, CallJoined, Muted,
-                 Unmuted, LineSaid, CardPosted, TicketArrived, SocialPosted, TruthChanged,
-                 SeverityChanged, IncidentCreated, UpdatePosted, InfrastructureEdited, ComponentSet,
-                 StakeholdersNotified, InjectScheduled, InjectAwaited, InjectFired, InjectSpared,
-                 CadenceChanged, FlagsChanged, CounterChanged, ExpectationSeen, PageEscalated,
-                 TitleEdited, UpdateEdited, UpdateDeleted, IncidentDeleted, PhaseEntered,
-                 ApprovalGiven, ApprovalTakenBack, ApprovalMissed, GuideNoteGiven, GuideDone,
-                 MaintenanceScheduled, MaintenanceMoved, UpdateMoved, PostMortemSet,
-                 MessageEdited, Reacted, SlashAnswered, HelpCalled, RoleHandedOver, IssueNamed,
-                 TicketTagged, TicketAnswered, FormSent>;
+using EventBody = std::variant<
+    SessionStarted, SessionPaused, SessionResumed, PaceSet, DrillEnded, CastJoined, PageSent,
+    PageAcknowledged, PageResolved, ChannelJoined, CallJoined, Muted, Unmuted, LineSaid, CardPosted,
+    TicketArrived, SocialPosted, TruthChanged, SeverityChanged, IncidentCreated, UpdatePosted,
+    InfrastructureEdited, ComponentSet, StakeholdersNotified, InjectScheduled, InjectAwaited,
+    InjectFired, InjectSpared, CadenceChanged, FlagsChanged, CounterChanged, ExpectationSeen,
+    PageEscalated, TitleEdited, UpdateEdited, UpdateDeleted, IncidentDeleted, PhaseEntered,
+    ApprovalGiven, ApprovalTakenBack, ApprovalMissed, GuideNoteGiven, GuideDone,
+    MaintenanceScheduled, MaintenanceMoved, UpdateMoved, PostMortemSet, MessageEdited, Reacted,
+    SlashAnswered, HelpCalled, RoleHandedOver, IssueNamed, TicketTagged, TicketAnswered, FormSent>;
 
 struct Event {
     Milliseconds at_ms = 0;

@@ -152,8 +152,8 @@ TEST_SUITE("ui/drill_screen: the status page") {
     }
     TEST_CASE("the dashboard counts what is open, what runs, what is planned, and who is told") {
         DrillDesk desk;
-        for (const char* tile : {"0 open incidents", "0 maintenance now", "0 maintenance due",
-                                 "20,485 subscribers"})
+        for (const char* tile :
+             {"0 open incidents", "0 maintenance now", "0 maintenance due", "20,485 subscribers"})
             CHECK(desk.screen().has(Role::kText, tile));
         desk.incident("Jobs wait");
         desk.incident("Logins fail");

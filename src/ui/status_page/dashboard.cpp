@@ -59,8 +59,8 @@ void tiles(const engine::Room& room) {
                                     count_of(room, engine::MaintenanceState::kActive),
                                     count_of(room, engine::MaintenanceState::kScheduled),
                                     std::accumulate(subscribers.begin(), subscribers.end(), 0U)};
-    constexpr std::string_view kWords[] = {"open incidents", "maintenance now",
-                                           "maintenance due", "subscribers"};
+    constexpr std::string_view kWords[] = {"open incidents", "maintenance now", "maintenance due",
+                                           "subscribers"};
     const kit::Scope group({.role = kit::Role::kGroup, .name = "Counters"});
     const std::size_t columns = is_phone() ? 2 : 4;
     for (std::size_t first = 0; first < std::size(counts); first += columns) {
