@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/later.h"
 #include "engine/room.h"
 #include "ui/drill_view.h"
 
@@ -20,6 +21,7 @@ std::string skin_in_view(std::string_view bytes);
 ///
 /// Empty for anything else, however it came about. What no longer fits the room is left out: the
 /// draft of an update to an incident that is not there, a form whose effect has come meanwhile.
-std::optional<ui::DrillView> read_view(std::string_view bytes, const engine::Room& room);
+DRILL_LATER std::optional<ui::DrillView> read_view(std::string_view bytes,
+                                                   const engine::Room& room);
 
 }  // namespace drill::app

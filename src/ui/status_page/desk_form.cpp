@@ -6,8 +6,8 @@
 #include "kit/widgets.h"
 #include "ui/keys.h"
 #include "ui/room_words.h"
-#include "ui/status_page/forms.h"
 #include "ui/status_page/form_frame.h"
+#include "ui/status_page/forms.h"
 #include "ui/status_page/post_fields.h"
 
 namespace drill::ui::status_page {
