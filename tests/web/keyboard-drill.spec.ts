@@ -251,7 +251,7 @@ test("the palette names the option that Enter means, and gives the focus back", 
     await keys.type("go to");
     await keys.press("ArrowDown");
     const chosen = page.getByRole("option", { selected: true });
-    await expect(chosen).toHaveAccessibleName("Go to the tickets");
+    await expect(chosen).toHaveAccessibleName("Go to the team");
     const id = await field.getAttribute("aria-activedescendant");
     await expect(chosen).toHaveAttribute("id", id!);
     await keys.press("Escape");
