@@ -155,14 +155,14 @@ Intents message_foot(const RowView& shown, const engine::Room& room, DrillView& 
 
 /// The quiet button at a message's right that opens its foot.
 void opener(const kit::Rect& row, const RowView& shown, DrillView& view) {
-    kit::Rect place = row;
-    place.cut_right(kit::px(12));
-    place =
-        kit::rect_at({place.max.x - kit::px(24), place.min.y + kit::px(1)}, glm::vec2(kit::px(24)));
+    const float size = kit::px(is_phone() ? 44 : 24);
+    const kit::Rect place = kit::rect_at(
+        {row.max.x - kit::px(24) - size * 0.5f, row.min.y + kit::px(is_phone() ? 0 : 1)},
+        glm::vec2(size));
     kit::at(place);
     if (kit::icon_button("Reply or react", kit::Icon::kChat,
                          {.rank = kit::Rank::kThird,
-                          .size = kit::ButtonSize::kSmall,
+                          .size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall,
                           .width = place.width(),
                           .icon_color = kit::theme().edge}))
         view.opened_message = shown.is_opened ? engine::kNoMessage : shown.entry->number;

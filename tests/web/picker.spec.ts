@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-import { expect, test, type Page } from "../../web/testing/drill-test.ts";
+import { expect, test, type Page, requestsOf } from "../../web/testing/drill-test.ts";
 
 const PACK = fileURLToPath(new URL("../../scenarios/errors-everywhere/pack.json", import.meta.url));
 const SIZES = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
@@ -46,13 +46,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
             page,
         }) => {
             await drill.open();
-            const asked: string[] = [];
-            page.on("request", (request) => {
-                const isOwnPart = request.url().includes("/assets/drill-later");
-                if (request.method() !== "GET" || !isOwnPart) {
-                    asked.push(request.url());
-                }
-            });
+            const asked = requestsOf(page);
             await choosePack(page, "mine.json", Buffer.from('{"format":"cmoc-drill-pack/1"}'));
             await expect(page.getByRole("heading", { level: 1 })).toHaveText(
                 /^This pack needs .+ corrections$/,

@@ -142,7 +142,7 @@ test("the page rings, and notifies who is elsewhere if that is allowed", async (
             }
         }
         Object.assign(window, { Notification: Told });
-        Object.defineProperty(document, "hidden", { get: () => true });
+        Object.defineProperty(document, "hidden", { get: () => "isElsewhere" in window });
     });
     await drill.open();
     const pack = readFileSync(SMALLEST);
@@ -151,6 +151,7 @@ test("the page rings, and notifies who is elsewhere if that is allowed", async (
     const file = { name: "room.json", mimeType: "application/json", buffer: pack };
     await (await chooser).setFiles(file);
     await page.getByRole("button", { name: "Pause" }).waitFor();
+    await page.evaluate(() => Object.assign(window, { isElsewhere: true }));
     await drill.advance(6000);
     const told = await page.evaluate(() => (window as unknown as { told: string[] }).told);
     expect(told).toEqual([

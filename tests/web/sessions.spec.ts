@@ -133,7 +133,7 @@ test("a drill whose pack has changed since says so and goes on with its own", as
     await leaveDrill(drill);
     await page.route("**/scenarios/index.json", async (route) => {
         const response = await route.fetch();
-        const body = (await response.text()).replace(/"hash":"[0-9a-f]{4}/, '"hash":"0000');
+        const body = (await response.text()).replace(/"hash":"[0-9a-f]{4}/g, '"hash":"0000');
         await route.fulfill({ response, body });
     });
     await drill.open();

@@ -1,6 +1,6 @@
 // One whole drill, from the picker to the exported debrief, as a person plays it.
 import { readFileSync } from "node:fs";
-import { expect, test } from "../../web/testing/drill-test.ts";
+import { expect, test, requestsOf } from "../../web/testing/drill-test.ts";
 import { moment, Player, readMoves } from "./player.ts";
 
 test("a drill is played from the picker to the exported debrief", async ({ drill, page }) => {
@@ -65,8 +65,7 @@ test("a real emergency freezes and hides the drill", async ({ drill, page }) => 
 
 test("a pack from disk is played without any request", async ({ drill, page }) => {
     await drill.open();
-    const requests: string[] = [];
-    page.on("request", (request) => requests.push(request.url()));
+    const requests = requestsOf(page);
     const chooser = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: "Choose a pack" }).click();
     await (

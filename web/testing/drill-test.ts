@@ -39,6 +39,18 @@ export const test = base.extend<{ drill: Drill }>({
     },
 });
 
+/** Addresses asked for from now on, but for the module's own later part. */
+export function requestsOf(page: Page): string[] {
+    const asked: string[] = [];
+    page.on("request", (request) => {
+        const isOwnPart = request.url().includes("/assets/drill-later");
+        if (request.method() !== "GET" || !isOwnPart) {
+            asked.push(request.url());
+        }
+    });
+    return asked;
+}
+
 export class Drill {
     constructor(readonly page: Page) {}
 
