@@ -71,11 +71,14 @@ Refusal check_plan(const Scenario& scenario, const MaintenancePlan& plan, Millis
     if (auto refusal = check_broadcast(
             static_cast<std::uint8_t>(plan.start_broadcast | plan.finish_broadcast)))
         return refusal;
-    if (!plan.is_automatic)
-        return std::nullopt;
-    if (auto refusal = check_text(plan.start_details, "start message", kDetailsBytesMax))
+    // Without automation the messages are kept too, though nobody sends them.
+    const auto check_message = [&plan](const std::string& text, std::string_view field) {
+        const bool may_be_empty = !plan.is_automatic && text.empty();
+        return may_be_empty ? Refusal() : check_text(text, field, kDetailsBytesMax);
+    };
+    if (auto refusal = check_message(plan.start_details, "start message"))
         return refusal;
-    return check_text(plan.finish_details, "finish message", kDetailsBytesMax);
+    return check_message(plan.finish_details, "finish message");
 }
 
 MaintenanceMoved in_words_of(const MaintenancePlan& plan, MaintenanceMoved move) {

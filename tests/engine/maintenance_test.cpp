@@ -152,6 +152,10 @@ TEST_SUITE("engine/maintenance") {
               "expected an end after the planned start");
         CHECK(refused([](MaintenancePlan& plan) { plan.finish_details = ""; }) ==
               "expected some text, got none");
+        CHECK(refused([](MaintenancePlan& plan) {
+                  plan.is_automatic = false;  // kept all the same
+                  plan.start_details = "\xff";
+              }) == "expected valid UTF-8");
     }
 
     TEST_CASE("a state without any maintenance hashes as one from before there was any") {
