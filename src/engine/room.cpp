@@ -282,6 +282,8 @@ const ChannelEntry* Room::message(int number) const {
 }
 
 bool Room::is_own_latest(Channel which, const ChannelEntry& entry) const {
+    if (entry.speaker != kCmocSpeaker || entry.is_private)
+        return false;  // asked of every row in every frame: only the player's own look further
     const std::vector<ChannelEntry>& entries = channel(which);
     for (std::size_t i = entries.size(); i-- > 0;) {
         if (entries[i].speaker == kCmocSpeaker && !entries[i].is_private)

@@ -72,10 +72,11 @@ void card_content(const engine::ChannelEntry& entry) {
 engine::ChannelEntry incident_facts(const engine::Room& room) {
     engine::ChannelEntry facts;
     facts.text = room.setting().title;
-    for (const engine::ChannelEntry& entry : room.channel()) {
-        if (entry.is_card)
-            facts.text = entry.text;
-    }
+    const auto& entries = room.channel();
+    const auto card = std::find_if(entries.rbegin(), entries.rend(),
+                                   [](const engine::ChannelEntry& entry) { return entry.is_card; });
+    if (card != entries.rend())
+        facts.text = card->text;
     facts.fields = {{"Severity", std::string(word_of(room.severity()))},
                     {"Status", state_now(room)}};
     for (const engine::Person& person : room.people()) {
