@@ -165,7 +165,8 @@ DRILL_LATER void show_preview(const engine::Room& room, engine::Milliseconds now
 void preview_dialog(const engine::Room& room, engine::Milliseconds now_ms, DrillView& view) {
     Editor& editor = view.editor;
     editor.shows_preview &= editor.page == Page::kNewIncident || editor.page == Page::kUpdate ||
-                            editor.page >= Page::kNewMaintenance;
+                            editor.page == Page::kNewMaintenance ||
+                            editor.page == Page::kMaintenance;
     if (editor.shows_preview)
         show_preview(room, now_ms, editor);
 }
