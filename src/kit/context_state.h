@@ -64,7 +64,6 @@ struct DialogState {
     Appearance shown;
 };
 
-/// Heights of the rows of a log, as they were when last drawn at `width`.
 /// What a row of a log was described with.
 struct RowRecord {
     std::size_t index = 0;
@@ -72,6 +71,7 @@ struct RowRecord {
     NodeRecord nodes;       ///< none: it must be drawn
 };
 
+/// The rows of a log as they were when last drawn at `width`.
 struct LogState {
     float width = 0.0f;
     float unit = 0.0f;            ///< device pixels per logical pixel
