@@ -209,6 +209,8 @@ struct Inject {
     Condition only_if;       ///< if it does not hold when due, the inject does not happen
     Condition unless;        ///< contingency: if it holds when due, the inject is not needed
     bool is_contingency = false;
+    bool is_of_policy = false;  ///< not the author's: the policy's rules of paging
+    bool is_pressure = false;   ///< the facilitator may publish it at any moment
     Milliseconds every_ms = 0;  ///< repeats this long after it fired; 0: once
     int limit = 1;              ///< most times it fires, 1 to 100
     InjectAction action;
@@ -246,6 +248,7 @@ struct Scenario {
     Severity severity = Severity::kS4;  ///< at the start
     Milliseconds length_ms = 0;         ///< nominal
     Milliseconds longest_ms = 0;        ///< hard end
+    Milliseconds silence_ms = 0;        ///< the cast is never silent for longer; 0: it does not say
     std::vector<std::string> tags;
     Confidentiality confidentiality = Confidentiality::kPublic;
     std::vector<CastMember> cast;

@@ -17,6 +17,7 @@ constexpr Key kPackKeys[] = {
     {"severity", Need::kRequired},
     {"length", Need::kRequired},
     {"longest", Need::kRequired},
+    {"silence"},
     {"tags"},
     {"confidentiality", Need::kRequired},
     {"starts_at", Need::kRequired},
@@ -177,6 +178,7 @@ void read_lengths(Reading& reading, const JsonNode& root, engine::Scenario& scen
         return;
     }
     reading.longest_ms = scenario.longest_ms;
+    scenario.silence_ms = reading.time(root.find("silence"), 1000);
 }
 
 }  // namespace

@@ -19,12 +19,11 @@ using engine::Inject;
 using engine::TriggerKind;
 
 constexpr Key kInjectKeys[] = {
-    {"id"},       {"at"},       {"after"},     {"when"},        {"delay"},   {"if"},
-    {"unless"},   {"every"},    {"limit"},     {"set"},         {"clear"},   {"count"},
-    {"phase"},    {"approves"}, {"revokes"},   {"repeat_back"}, {"message"}, {"spoken"},
-    {"page"},     {"escalate"}, {"card"},      {"ticket"},      {"social"},  {"truth"},
-    {"severity"}, {"end"},      {"guide"},     {"edit"},        {"react"},   {"hand_over"},
-    {"edit"},     {"react"},    {"hand_over"},
+    {"id"},      {"at"},          {"after"},    {"when"},     {"delay"}, {"if"},       {"unless"},
+    {"every"},   {"limit"},       {"set"},      {"clear"},    {"count"}, {"phase"},    {"approves"},
+    {"revokes"}, {"repeat_back"}, {"message"},  {"spoken"},   {"page"},  {"escalate"}, {"card"},
+    {"ticket"},  {"social"},      {"truth"},    {"severity"}, {"end"},   {"guide"},    {"edit"},
+    {"react"},   {"hand_over"},   {"pressure"},
 };
 constexpr Key kTriggers[] = {{"at"}, {"after"}, {"when"}};
 /// Keys that change something nobody sees.
@@ -134,6 +133,7 @@ Inject read_inject(Reading& reading, const JsonNode& node) {
     inject.flags_cleared = reading.name_bits(clear, reading.flags);
     read_counts(reading, count, inject);
     read_course(reading, node, inject);
+    inject.is_pressure = reading.boolean(node.find("pressure")).value_or(false);
     const JsonNode* action = only_child(reading, node, "one action", is_inject_action);
     if (action != nullptr) {
         inject.action = read_inject_action(reading, *action);

@@ -33,6 +33,7 @@ ConditionStep unanswered() {
 
 Inject paging_again(const Paging& paging, const engine::PageInject& page) {
     Inject inject;
+    inject.is_of_policy = true;
     inject.id = "paging-again";
     inject.trigger = engine::TriggerKind::kWhen;
     inject.when = {step_of(ConditionKind::kSince, static_cast<int>(Milestone::kPageSent),
@@ -47,6 +48,7 @@ Inject paging_again(const Paging& paging, const engine::PageInject& page) {
 /// Only a page that was never acknowledged: who is engaged is called again, not replaced.
 Inject paging_escalated(const Paging& paging, const engine::PageInject& page, int first_page) {
     Inject inject;
+    inject.is_of_policy = true;
     inject.id = "paging-escalated";
     inject.trigger = engine::TriggerKind::kWhen;
     inject.when = {step_of(ConditionKind::kSinceInject, first_page, paging.escalate_after_ms),
