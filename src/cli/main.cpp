@@ -30,6 +30,21 @@ constexpr Subcommand kSubcommands[] = {
      "notify_stakeholders pause resume set_pace end.\n"
      "OUT must not exist. Prints the moment of the end and the state hash. A refused move is told\n"
      "on standard error and skipped.\n"},
+    {"prove", drill::cli::run_prove,
+     "usage: cmoc-drill prove PACK [--grid TIME] [--max-seconds NUMBER] [--max-states NUMBER]\n"
+     "                        [--json] [--progress] [--out PROOF] [--plays FOLDER]\n\n"
+     "Proves that each inject can happen, each condition can hold and fail, each expectation can "
+     "be\n"
+     "met and missed, that the cast talks as the pack promises and that pressure is safe, or says\n"
+     "what fails. The player moves at deadlines and at multiples of the grid (01:00), with one "
+     "move\n"
+     "for each thing that the pack's conditions can tell apart.\n"
+     "--json prints the whole proof as JSON; --out writes it to PROOF. --plays writes what breaks "
+     "a\n"
+     "claim as a file of moves for cmoc-drill play. --progress tells on standard error how many\n"
+     "claims are open. Ctrl-C leaves what was found until then.\n"
+     "Exit codes: 0 proved, 1 something fails, 3 not exhausted within the limits (60 seconds and\n"
+     "400,000 states).\n"},
     {"replay", drill::cli::run_replay,
      "usage: cmoc-drill replay LOG --pack PACK\n\n"
      "Folds the events of a log, compares every stored hash, prints the state hash.\n"},
@@ -59,7 +74,7 @@ constexpr Subcommand kSubcommands[] = {
 
 constexpr std::string_view kHelp =
     "cmoc-drill: practise incident communication; this program works on packs and logs.\n\n"
-    "usage: cmoc-drill check|play|replay|debrief|notifications|understand|index … (each with "
+    "usage: cmoc-drill check|play|prove|replay|debrief|notifications|understand|index … (each with "
     "--help)\n\n"
     "Exit codes: 0 done, 1 a fault of content, 2 wrong use or a file that cannot be read or "
     "written.";

@@ -28,6 +28,16 @@ std::optional<std::string>* slot_of(Arguments& arguments, std::string_view optio
         return &arguments.channel;
     if (option == "--policy")
         return &arguments.policy;
+    if (option == "--grid")
+        return &arguments.grid;
+    if (option == "--max-seconds")
+        return &arguments.max_seconds;
+    if (option == "--max-states")
+        return &arguments.max_states;
+    if (option == "--out")
+        return &arguments.out;
+    if (option == "--plays")
+        return &arguments.plays;
     return nullptr;
 }
 

@@ -15,13 +15,15 @@ namespace drill::cli {
 enum class Exit : int {
     kDone = 0,
     kContentFault = 1,  ///< a pack, a file of moves or a log is at fault, syntax included
-    kWrongUse = 2  ///< unknown options, missing arguments, files that cannot be read or written
+    kWrongUse = 2,     ///< unknown options, missing arguments, files that cannot be read or written
+    kNotExhausted = 3  ///< a proof that found no fault and was not finished
 };
 
 /// Arguments of one subcommand: values of its options, and the rest in order.
 struct Arguments {
     std::vector<std::string> files;
     std::optional<std::string> moves, log, pack, seed, post, channel, policy;
+    std::optional<std::string> grid, max_seconds, max_states, out, plays;
 };
 
 /// Sorts `words` into options ("--log FILE" or "--log=FILE") and files. `allowed` names the options

@@ -11,6 +11,7 @@ namespace drill::cli {
 Exit run_check(const std::vector<std::string>& words);
 Exit run_index(const std::vector<std::string>& words);
 Exit run_play(const std::vector<std::string>& words);
+Exit run_prove(const std::vector<std::string>& words);
 Exit run_replay(const std::vector<std::string>& words);
 Exit run_debrief(const std::vector<std::string>& words);
 Exit run_notifications(const std::vector<std::string>& words);

@@ -34,7 +34,7 @@ class CommandLine(unittest.TestCase):
         return self.run_program("play", PACK, "--moves", moves_file, "--log", log)
 
     def test_every_subcommand_has_help(self) -> None:
-        names = ("check", "play", "replay", "debrief", "notifications", "understand",
+        names = ("check", "play", "prove", "replay", "debrief", "notifications", "understand",
                  "index")
         self.assertIn("|".join(names), self.run_program("--help").stdout)
         for name in names:
