@@ -15,7 +15,7 @@ namespace drill::proof {
 struct Bounds {
     Milliseconds grid_ms = 60'000;
     std::uint64_t states_max = 400'000;  ///< of all explorations together
-    std::function<bool()> is_over;         ///< asked now and then: whether to give up
+    std::function<bool()> is_over;       ///< asked now and then: whether to give up
 };
 
 /// What an exploration may use and has used so far.

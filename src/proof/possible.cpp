@@ -99,7 +99,7 @@ Possible::Truth Possible::truth_of(const ConditionStep& step) const {
             return {step.low == kNoInject ? 0 : earliest_ms(step.low), 0};
         case ConditionKind::kFlag:
             return {first([&step](const Inject& each) {
-                        return (each.flags_set >> step.first & 1U) != 0;
+                        return ((each.flags_set & ~each.flags_cleared) >> step.first & 1U) != 0;
                     }),
                     0};
         case ConditionKind::kCounter:

@@ -13,6 +13,7 @@
 #include "session_log/reader.h"
 #include "session_log/replay_log.h"
 #include "session_log/writer.h"
+#include "simulation/claim_rules.h"
 #include "simulation/full_watch.h"
 #include "simulation/random_command.h"
 #include "simulation/random_scenario.h"
@@ -60,6 +61,7 @@ public:
           session_(scenario, seed),
           second_(scenario.index.initial),
           rules_(scenario),
+          claims_(scenario),
           writer_(header_of(scenario, seed)),
           log_(writer_.header_line()) {
         for (const Seat seat : kSeats)
@@ -153,6 +155,8 @@ private:
             fail("folding the events gives another state than deciding them");
         if (std::string broken = rules_.problem_with(command, batch); !broken.empty())
             fail(std::move(broken));
+        if (std::string broken = claims_.problem_with(command, batch); !broken.empty())
+            fail(std::move(broken));
         if (std::string late = missed(scenario_, second_, command.at_ms); !late.empty())
             fail(std::move(late));
         if (!agrees(rooms_.front(), second_) || !agrees(rooms_.back(), second_))
@@ -232,6 +236,7 @@ private:
     Control second_;
     std::vector<Room> rooms_;
     SessionRules rules_;
+    ClaimRules claims_;
     LogWriter writer_;
     std::string log_;
     std::vector<std::uint64_t> hashes_;  ///< of the state after every event

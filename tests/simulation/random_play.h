@@ -22,7 +22,7 @@ struct PlayOutcome {
 ///
 /// The session is decided by the engine, and folded a second time event by event; its log is
 /// written, read and replayed now and then and at the end, and may take the session's place; a room
-/// for every seat is folded; SessionRules and missed() look at every batch.
+/// for every seat is folded; SessionRules, ClaimRules and missed() look at every batch.
 PlayOutcome play_by_chance(std::uint32_t seed, std::span<const engine::Scenario> packs);
 
 }  // namespace drill::simulation

@@ -122,7 +122,7 @@ def golden_sessions(update_goldens: bool) -> Count:
     return count
 
 
-RANDOM_SESSIONS = 10_000
+RANDOM_SESSIONS = 40_000  # one in two is of one of ten packs: 2,000 each
 SANITIZED_SESSIONS = 300
 COMPARED_SESSIONS = 1_000
 
