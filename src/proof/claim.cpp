@@ -92,6 +92,12 @@ const Condition& condition_of(const Scenario& scenario, const Claim& claim) {
     return scenario.expectations[number].condition;
 }
 
+bool needs_to_hold(const Scenario& scenario, const Claim& claim) {
+    const Expectation& expectation = scenario.expectations[static_cast<std::size_t>(claim.number)];
+    return (expectation.kind == engine::ExpectationKind::kSeen) ==
+           (claim.kind == ClaimKind::kIsMet);
+}
+
 std::string place_of(const Scenario& scenario, const Claim& claim) {
     const auto number = static_cast<std::size_t>(claim.number);
     if (claim.part == Part::kExpectation)

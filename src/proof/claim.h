@@ -44,6 +44,10 @@ std::vector<Claim> claims_of(const engine::Scenario& scenario);
 /// The condition of a kCanHold or kCanFail, or of an expectation.
 const engine::Condition& condition_of(const engine::Scenario& scenario, const Claim& claim);
 
+/// Whether the condition of an expectation has to hold once for this kIsMet or kIsMissed; else it
+/// has to fail.
+bool needs_to_hold(const engine::Scenario& scenario, const Claim& claim);
+
 /// Where it stands: "injects/ask-again/when".
 std::string place_of(const engine::Scenario& scenario, const Claim& claim);
 

@@ -233,12 +233,62 @@ bool is_impossible(const Way& way) {
     return needs && denies;
 }
 
+using Part = std::vector<ConditionStep>;
+
+bool is_same_part(const Part& a, const Part& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), is_same);
+}
+
+/// A value on the way through a condition: its own steps, and what it joins by one kind of join.
+struct Value {
+    Part steps;
+    std::vector<Part> parts;
+};
+
+/// The operands of the outermost `join` of `condition`, those of such a join among them too.
+std::vector<Part> parts_of(const Condition& condition, ConditionKind join) {
+    std::vector<Value> stack;
+    for (const ConditionStep& step : condition) {
+        const bool joins = step.kind == ConditionKind::kAll || step.kind == ConditionKind::kAny;
+        const std::size_t count = joins ? step.first : step.kind == ConditionKind::kNot ? 1 : 0;
+        Value value;
+        for (std::size_t i = stack.size() - count; i < stack.size(); ++i) {
+            value.steps.insert(value.steps.end(), stack[i].steps.begin(), stack[i].steps.end());
+            value.parts.push_back(stack[i].steps);
+            value.parts.insert(value.parts.end(), stack[i].parts.begin(), stack[i].parts.end());
+        }
+        value.steps.push_back(step);
+        if (step.kind != join)
+            value.parts.clear();
+        stack.resize(stack.size() - count);
+        stack.push_back(std::move(value));
+    }
+    return stack.empty() ? std::vector<Part>() : std::move(stack.back().parts);
+}
+
+/// Whether one operand of `join` is, step for step, the denial of another.
+bool denies_itself(const Condition& condition, ConditionKind join) {
+    const auto parts = parts_of(condition, join);
+    for (const Part& denial : parts) {
+        if (denial.back().kind != ConditionKind::kNot)
+            continue;
+        const Part denied(denial.begin(), denial.end() - 1);
+        for (const Part& each : parts) {
+            if (is_same_part(each, denied))
+                return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_contradiction(const std::vector<Wish>& wishes) {
     bool is_too_large = false;
     Ways ways{{}};
     for (const auto& [condition, is_wanted] : wishes) {
+        if (denies_itself(*condition, is_wanted ? ConditionKind::kAll : ConditionKind::kAny))
+            return true;
         const Both both = ways_of(*condition);
         is_too_large = is_too_large || both.is_too_large;
         if (is_too_large)

@@ -275,9 +275,8 @@ bool Possible::rules_out(const Claim& claim) const {
                 scenario_.expectations[static_cast<std::size_t>(claim.number)];
             if (expectation.due_inject >= 0 && is_late(earliest_ms(expectation.due_inject)))
                 return true;
-            const bool needs_hold =
-                (expectation.kind == ExpectationKind::kSeen) == (claim.kind == ClaimKind::kIsMet);
-            return needs_hold && is_late(truth_of(expectation.condition).holds_ms);
+            return needs_to_hold(scenario_, claim) &&
+                   is_late(truth_of(expectation.condition).holds_ms);
         }
         default:
             return false;

@@ -85,9 +85,16 @@ private:
             case ClaimKind::kCanFail:
                 wishes = {{&condition_of(scenario_, claim), claim.kind == ClaimKind::kCanHold}};
                 break;
+            case ClaimKind::kIsMet:
+            case ClaimKind::kIsMissed:
+                wishes = {{&condition_of(scenario_, claim), needs_to_hold(scenario_, claim)}};
+                break;
             case ClaimKind::kHappens:
             case ClaimKind::kIsSpared: {
                 const Inject& inject = scenario_.injects[static_cast<std::size_t>(claim.number)];
+                if (inject.trigger == TriggerKind::kWhen &&
+                    is_contradiction({{&inject.when, true}}))
+                    return true;
                 // Without a delay all of its conditions are looked at in one and the same state.
                 if (inject.trigger == TriggerKind::kWhen && inject.at_ms == 0)
                     wishes.push_back({&inject.when, true});

@@ -51,6 +51,19 @@ class PublishPacks(unittest.TestCase):
         index = json.loads((self.site / "index.json").read_text())
         self.assertEqual([self.pack.parent.name], [entry["id"] for entry in index])
 
+    def test_a_pack_that_is_proved_says_so_and_one_that_is_not_says_nothing(self) -> None:
+        self.publish()
+        proved = json.loads((self.site / "index.json").read_text())[0]["proved"]
+        self.assertEqual("01:00", proved["grid"])
+        self.assertGreater(proved["claims"], 100)
+        self.edit_pack(
+            lambda pack: pack["injects"][-1].update(
+                {"if": {"all": [{"joined": "call"}, {"not": {"joined": "call"}}]}}
+            )
+        )
+        self.publish()
+        self.assertNotIn("proved", json.loads((self.site / "index.json").read_text())[0])
+
     def test_a_confidential_pack_stops_the_build_and_is_named(self) -> None:
         self.edit_pack(lambda pack: pack.update(confidentiality="confidential"))
         message = self.assertPublishFails()

@@ -62,6 +62,18 @@ TEST_SUITE("proof/contradiction") {
             excludes_itself(R"({"all": [{"incident": "none"}, {"posts": {"at_most": 0}}]})"));
     }
 
+    TEST_CASE("a condition too large to be taken apart is seen to be denied as a whole") {
+        std::string large = R"({"any": [{"flag": "known"})";
+        for (int i = 0; i < 12; ++i) {
+            large += R"(, {"all": [{"any": [{"fired": "x"}, {"joined": "call"}]},
+                                   {"any": [{"page": "resolved"}, {"said": "go?"}]}]})";
+        }
+        large += "]}";
+        const std::string both = R"({"all": [)" + large + R"(, {"not": )" + large + "}]}";
+        CHECK(excludes_itself(both));
+        CHECK_FALSE(excludes_itself(large));
+    }
+
     TEST_CASE("each way of an \"any\" is looked at") {
         CHECK(excludes_itself(R"({"all": [{"not": {"fired": "x"}}, {"not": {"flag": "known"}},
                                           {"any": [{"fired": "x"}, {"flag": "known"}]}]})"));

@@ -108,6 +108,16 @@ TEST_SUITE("proof/prove") {
         CHECK(failures_of(drill) == "expectations/page can be missed\n");
     }
 
+    TEST_CASE("an expectation whose condition excludes itself, or always holds, is found") {
+        const char* kAlways = R"({"any": [{"joined": "call"}, {"not": {"joined": "call"}}]})";
+        const auto drill = drill_with(
+            kEnd, R"({"id": "seen", "text": "Seen", "within": "01:00", "of": "start", "seen": )" +
+                      std::string(kAlways) +
+                      R"(}, {"id": "kept", "text": "Kept", "never": {"not": )" + kAlways + "}}");
+        CHECK(failures_of(drill) ==
+              "expectations/seen can be missed\nexpectations/kept can be missed\n");
+    }
+
     TEST_CASE("words that no line of a player carries leave a claim open") {
         const auto drill = drill_with(
             R"({"id": "odd", "when": {"said": {"intent": "ask_all_clear", "level": "security"}},

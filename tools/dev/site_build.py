@@ -16,6 +16,8 @@ from workspace import BUILD_FOLDER, ROOT, Failure, run
 SITE = BUILD_FOLDER / "site"
 WEB = ROOT / "web"
 SCENARIOS = ROOT / "scenarios"
+PROOFS = BUILD_FOLDER / "proofs"
+PROVER = ("base", "engine", "pack", "proof")
 NOT_INPUTS = {"node_modules", "test-results", "playwright-report", "dist"}
 
 
@@ -65,7 +67,29 @@ def publish_packs(cli: Path, scenarios: Path, destination: Path) -> None:
         target.parent.mkdir(parents=True)
         target.write_text(without_white_space(pack.read_text(encoding="utf-8")), encoding="utf-8")
     destination.mkdir(parents=True, exist_ok=True)
-    (destination / "index.json").write_text(without_white_space(index))
+    entries = json.loads(index)
+    for entry, pack in zip(entries, packs, strict=True):
+        if proof := proof_of(cli, pack):
+            entry["proved"] = proof
+    (destination / "index.json").write_text(without_white_space(json.dumps(entries)))
+
+
+def proof_of(cli: Path, pack: Path) -> dict:
+    """How many claims hold for this very pack and at which grid; empty when it is not proved.
+
+    What was found is kept until the pack changes, or what proves it.
+    """
+    prover = [file for layer in PROVER for file in sources(ROOT / "src" / layer)]
+    kept = PROOFS / f"{fingerprint([pack, *prover])}.json"
+    if not kept.exists():
+        done = subprocess.run([str(cli), "prove", str(pack), "--json"], capture_output=True)
+        proof = json.loads(done.stdout) if done.stdout else {}
+        holds = done.returncode == 0
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text(
+            json.dumps({"claims": proof["proved"], "grid": proof["grid"]} if holds else {})
+        )
+    return json.loads(kept.read_text())
 
 
 def without_white_space(text: str) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import builds
 import machine
+import mutants
 import sessions
 import simulation
 import site_build
@@ -133,4 +134,19 @@ def kills(options: argparse.Namespace) -> int:
     return min(done.returncode, 1)
 
 
-PARTS = {"random": random_sessions, "damage": damage, "kills": kills}
+def broken_packs(_: argparse.Namespace) -> int:
+    """Breaks public packs in every way that tools/dev/mutants.py knows."""
+    machine.prepare(machine.BUILD)
+    builds.build("native", "cmoc-drill")
+    chosen = mutants.mutants()
+    missed = mutants.run(chosen)
+    print(f"{len(chosen) - missed} passed, {missed} failed")
+    return 1 if missed else 0
+
+
+PARTS = {
+    "random": random_sessions,
+    "damage": damage,
+    "kills": kills,
+    "mutants": broken_packs,
+}
