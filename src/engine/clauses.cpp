@@ -96,10 +96,16 @@ private:
             ask();
         if (c == '.' || c == '!' || c == '?' || c == '\n')
             end_clause(true);
-        if (c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '"')
+        if (c == ',' || c == ';' || c == '(' || c == ')' || c == '"' || (c == ':' && !is_label()))
             end_clause(false);
         if (c == '-' && was_space)
             end_clause(false);
+    }
+
+    /// Whether a colon belongs to the only word before it: "status page: done".
+    bool is_label() const {
+        const auto& words = clauses_.back().words;
+        return words.size() == 1 && (words[0].classes & language_.role(WordRole::kTarget)) != 0;
     }
 
     void finish_word() {

@@ -53,7 +53,7 @@ struct IntentPhrase {
     bool at_start = false;       ///< of a clause, but for leads
     bool at_end = false;         ///< of a clause
     bool asks = false;           ///< only in a question
-    bool is_alone = false;       ///< only in a line of nothing but leads
+    bool is_alone = false;       ///< all other clauses of the line are nothing but leads
     bool is_later = false;       ///< not in the first clause of a line
     WordClasses not_behind = 0;  ///< the word before it is none of these
     std::vector<PhraseItem> items;
@@ -72,8 +72,8 @@ struct Language {
     /// one in no class for itself. "a/b": either; "#word": just
     /// this word; "post+ing": in that form; "~word": at any
     /// distance; "-word": at once; "!word" (first): not behind it. "^" first: starts a clause; "$"
-    /// last: ends it; "?" last: in a question; "=" first: a line of nothing but leads; "&" first:
-    /// not in the first clause.
+    /// last: ends it; "?" last: in a question; "=" first: other clauses hold nothing but
+    /// leads; "&" first: not in the first clause.
     void add_phrase(Intent intent, std::string text);
     /// Looks up what phrases say and what roles are called. Call it once, when all is added.
     void seal();

@@ -12,7 +12,7 @@ namespace {
 /// A word with fewer letters is too easily another one.
 constexpr std::size_t kOneSlipBytesMin = 5;
 constexpr std::size_t kTwoSlipsBytesMin = 8;
-constexpr std::size_t kSwapBytesMin = 4;
+constexpr std::size_t kSwapBytesMin = 3;
 constexpr std::size_t kWordBytesMax = 24;
 
 std::uint32_t letters_of(std::string_view text) {

@@ -20,10 +20,12 @@ constexpr unsigned bit(Intent intent) {
 /// Facts about a clause as sets of positions, one bit a word.
 struct Positions {
     std::uint64_t all = 0;
-    std::uint64_t starts = 0;       ///< only leads before it
+    std::uint64_t leads = 0;        ///< only leads before it
+    std::uint64_t starts = 0;       ///< likewise, or behind "and"
     std::uint64_t hops = 0;         ///< may not be left out
     std::uint64_t others = 0;       ///< may not be left out at any distance
     std::uint64_t denied = 0;       ///< behind "not", "if" or somebody else's words
+    std::uint64_t negated = 0;      ///< behind "not" or somebody else's words
     std::uint64_t reported = 0;     ///< behind somebody else's words
     std::uint64_t misdirected = 0;  ///< verbs whose object is nothing public
 };
@@ -80,8 +82,8 @@ private:
             const std::uint64_t here = std::uint64_t{1} << i;
             at_.all |= here;
             if (leads)
-                at_.starts |= here;
-            if (i > 0 && is(i - 1, WordRole::kJoin))
+                at_.leads |= here;
+            if (leads || (i > 0 && is(i - 1, WordRole::kJoin)))
                 at_.starts |= here;
             leads = leads && is(i, WordRole::kLead);
             if (is(i, WordRole::kHop))
@@ -93,6 +95,8 @@ private:
                 at_.denied |= behind;
             if (is(i, WordRole::kSaid))
                 at_.reported |= behind;
+            if (is(i, WordRole::kNot) || is(i, WordRole::kSaid))
+                at_.negated |= behind;
             if (is(i, WordRole::kVerb) && has_other_object(i))
                 at_.misdirected |= here;
         }
@@ -118,7 +122,7 @@ private:
                 return at_.all & ~at_.reported;
             case Intent::kAskToPublish:
             case Intent::kAskAllClear:
-                return at_.all & ~at_.reported & ~at_.misdirected;
+                return at_.all & ~(clause_.asks ? at_.reported : at_.negated) & ~at_.misdirected;
             case Intent::kAcknowledgeAsk:
                 return at_.all & ~at_.denied & ~at_.misdirected;
             default:
@@ -128,6 +132,8 @@ private:
 
     std::uint64_t beginnings(const IntentPhrase& phrase) const {
         std::uint64_t places = phrase.at_start ? at_.starts : at_.all;
+        if (phrase.at_start && phrase.at_end)
+            places = at_.leads;
         for (std::size_t i = 0; phrase.not_behind != 0 && i + 1 < clause_.words.size(); ++i) {
             if ((clause_.words[i].classes & phrase.not_behind) != 0)
                 places &= ~(std::uint64_t{2} << i);
@@ -190,10 +196,11 @@ unsigned without_both_tenses(const Language& language, unsigned intents,
     return intents & ~bit(is_done ? Intent::kIntend : Intent::kReportPosted);
 }
 
-bool is_all_leads(const Language& language, const std::vector<Clause>& clauses) {
+/// Whether nothing but leads stands in other clauses than `own`.
+bool is_alone_in(const std::vector<Clause>& clauses, const Clause& own, WordClasses leads) {
     for (const Clause& clause : clauses) {
         for (const ClauseWord& word : clause.words) {
-            if ((word.classes & language.role(WordRole::kLead)) == 0)
+            if (&clause != &own && (word.classes & leads) == 0)
                 return false;
         }
     }
@@ -235,8 +242,8 @@ void name_what_stands_in(const Language& language, const Clause& clause, Underst
 Understood understand(const Language& language, std::string_view line) {
     Understood understood;
     const std::vector<Clause> clauses = clauses_of(language, line);
-    const bool is_alone = is_all_leads(language, clauses);
     for (const Clause& clause : clauses) {
+        const bool is_alone = is_alone_in(clauses, clause, language.role(WordRole::kLead));
         ClauseMatcher matcher(language, clause);
         for (const IntentPhrase& phrase : language.phrases) {
             if (phrase.intent == Intent::kNone)
@@ -254,6 +261,9 @@ Understood understand(const Language& language, std::string_view line) {
             found |= bit(phrase.intent);
             phrase_of[static_cast<int>(phrase.intent)] = static_cast<std::int16_t>(i);
         }
+        // "Published, please check" asks for no word any more.
+        if (!clause.asks && (understood.intents & bit(Intent::kReportPosted)) != 0)
+            found &= ~bit(Intent::kAskToPublish);
         found = without_both_tenses(language, without_weaker(found), phrase_of);
         for (int i = 0; i < kIntentCount; ++i) {
             if ((found >> i & 1U) != 0)
