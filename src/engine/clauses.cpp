@@ -33,7 +33,9 @@ std::size_t quotation_size(std::string_view text) {
         return 0;
     const std::string_view closing = is_long ? "\xE2\x80\x9D" : "\"";
     const std::size_t end = text.find(closing, closing.size());
-    return end == std::string_view::npos ? 0 : end + closing.size();
+    // One word is only stressed: do we say "degraded"?
+    const bool is_shown = text.substr(0, end).find(' ') != std::string_view::npos;
+    return end == std::string_view::npos || !is_shown ? 0 : end + closing.size();
 }
 
 class ClauseCutter {
@@ -65,11 +67,11 @@ private:
             return size;
         }
         if (const std::size_t size = quotation_size(rest); size != 0) {
-            mark('"', ' ');
+            mark(',', ' ');
             return size;
         }
         if (is_long_mark(rest)) {
-            mark('-', ' ');
+            mark(rest[2] == '\x9C' || rest[2] == '\x9D' ? '"' : '-', ' ');
             return 3;
         }
         const char c = rest[0];
@@ -96,7 +98,7 @@ private:
             ask();
         if (c == '.' || c == '!' || c == '?' || c == '\n')
             end_clause(true);
-        if (c == ',' || c == ';' || c == '(' || c == ')' || c == '"' || (c == ':' && !is_label()))
+        if (c == ',' || c == ';' || c == '(' || c == ')' || (c == ':' && !is_label()))
             end_clause(false);
         if (c == '-' && was_space)
             end_clause(false);
@@ -169,7 +171,8 @@ private:
     /// Two words that are one: "status page", "all-clear", "green light". Takes the first back.
     int number_with_last(std::string_view text) {
         auto& words = clauses_.back().words;
-        if (words.empty() || after_apostrophe_ || !is_last_whole_)
+        if (words.empty() || after_apostrophe_ || !is_last_whole_ || last_.size() < 2 ||
+            text.size() < 2)
             return -1;
         const int number = language_.lexicon.find(last_ + std::string(text));
         if (number >= 0)
@@ -226,8 +229,8 @@ private:
         return is_turned && !follows_subject;
     }
 
-    /// A question mark counts for the clause before it, and past a name ("ok to post, Mara?") for
-    /// the one before that.
+    /// A question mark counts for the clause before it, and for the one before that past a name
+    /// ("ok to post, Mara?") or an "or" ("we post or we wait?").
     void ask() {
         std::size_t at = clauses_.size();
         while (at-- > 0) {
@@ -237,9 +240,14 @@ private:
             if (clause.ends_sentence && at + 1 < clauses_.size())
                 return;
             clause.asks = true;
-            if (clause.words.size() > 1 || clause.words[0].classes != 0)
+            const bool is_choice = at > 0 && is_or(clauses_[at - 1].words.back());
+            if (!is_choice && (clause.words.size() > 1 || clause.words[0].classes != 0))
                 return;
         }
+    }
+
+    bool is_or(const ClauseWord& word) const {
+        return word.number >= 0 && language_.lexicon.word(word.number).text == "or";
     }
 
     void end_clause(bool ends_sentence) {

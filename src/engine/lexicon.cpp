@@ -67,6 +67,17 @@ std::size_t slips(std::string_view known, std::string_view typed) {
     return distance > limit ? 3 : distance;
 }
 
+/// `text` with three or more of a letter as one: "yesss", "aaand".
+std::string without_drawl(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t run = std::min(text.find_first_not_of(text[0]), text.size());
+        out.append(run > 2 ? 1 : run, text[0]);
+        text.remove_prefix(run);
+    }
+    return out;
+}
+
 /// Shell's sort: a few hundred words, and far less code than the library's.
 void sort_by_text(std::vector<LexiconWord>& words) {
     for (std::size_t gap = words.size() / 2; gap > 0; gap /= 2) {
@@ -177,6 +188,8 @@ int Lexicon::find(std::string_view text) const {
 int Lexicon::find_typed(std::string_view text) const {
     int number = find(text);
     if (number >= 0 || text.size() < kSwapBytesMin)
+        return number;
+    if (number = find(without_drawl(text)); number >= 0)
         return number;
     if (text.back() == 's')
         number = find(text.substr(0, text.size() - 1));

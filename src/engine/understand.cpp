@@ -41,6 +41,21 @@ public:
 
     bool matches(const IntentPhrase& phrase) const { return last_places(phrase) != 0; }
 
+    /// Notes what is not so; words set aside before deny nothing ("unless anybody objects").
+    void find_denials() {
+        for (std::size_t i = 0; i < clause_.words.size(); ++i) {
+            const std::uint64_t behind = ~std::uint64_t{0} << i << 1;
+            if ((at_.all >> i & 1U) == 0)
+                continue;
+            if (is(i, WordRole::kSaid))
+                at_.reported |= behind;
+            if (is(i, WordRole::kNot) || is(i, WordRole::kSaid))
+                at_.negated |= behind;
+            if (is(i, WordRole::kNot) || is(i, WordRole::kIf) || is(i, WordRole::kSaid))
+                at_.denied |= behind;
+        }
+    }
+
     /// Takes the words of a phrase of Intent::kNone, and all between them, out of the clause.
     void set_aside(const IntentPhrase& phrase) {
         const std::uint64_t ends = last_places(phrase);
@@ -90,13 +105,6 @@ private:
                 at_.hops |= here;
             if (is(i, WordRole::kOther))
                 at_.others |= here;
-            const std::uint64_t behind = ~std::uint64_t{0} << i << 1;
-            if (is(i, WordRole::kNot) || is(i, WordRole::kIf) || is(i, WordRole::kSaid))
-                at_.denied |= behind;
-            if (is(i, WordRole::kSaid))
-                at_.reported |= behind;
-            if (is(i, WordRole::kNot) || is(i, WordRole::kSaid))
-                at_.negated |= behind;
             if (is(i, WordRole::kVerb) && has_other_object(i))
                 at_.misdirected |= here;
         }
@@ -174,7 +182,8 @@ private:
 
 /// A question for a word leaves no room for other readings of the same words.
 unsigned without_weaker(unsigned intents) {
-    const unsigned statements = bit(Intent::kIntend) | bit(Intent::kReportPosted);
+    const unsigned statements =
+        bit(Intent::kIntend) | bit(Intent::kReportPosted) | bit(Intent::kAcknowledgeAsk);
     if ((intents & bit(Intent::kAskAllClear)) != 0)
         return intents & ~(statements | bit(Intent::kAskToPublish) | bit(Intent::kAskForFacts));
     if ((intents & bit(Intent::kAskToPublish)) != 0)
@@ -249,6 +258,7 @@ Understood understand(const Language& language, std::string_view line) {
             if (phrase.intent == Intent::kNone)
                 matcher.set_aside(phrase);
         }
+        matcher.find_denials();
         std::int16_t phrase_of[kIntentCount];
         unsigned found = 0;
         for (std::size_t i = 0; i < language.phrases.size(); ++i) {
