@@ -201,7 +201,10 @@ private:
             end_clause(false);
             clauses_.back().words.push_back(first);
         }
-        clauses_.back().words.push_back(word);
+        Clause& clause = clauses_.back();
+        if (clause.words.empty())
+            clause.is_choice = is_or(word) || is_or(last_before());
+        clause.words.push_back(word);
     }
 
     /// Whether the last word begins a question together with `next` without a mark before it:
@@ -240,14 +243,20 @@ private:
             if (clause.ends_sentence && at + 1 < clauses_.size())
                 return;
             clause.asks = true;
-            const bool is_choice = at > 0 && is_or(clauses_[at - 1].words.back());
-            if (!is_choice && (clause.words.size() > 1 || clause.words[0].classes != 0))
+            if (!clause.is_choice && (clause.words.size() > 1 || clause.words[0].classes != 0))
                 return;
         }
     }
 
     bool is_or(const ClauseWord& word) const {
         return word.number >= 0 && language_.lexicon.word(word.number).text == "or";
+    }
+
+    /// The word before the clause.
+    ClauseWord last_before() const {
+        const std::size_t count = clauses_.size();
+        const bool is_first = count < 2 || clauses_[count - 2].ends_sentence;
+        return is_first ? ClauseWord{} : clauses_[count - 2].words.back();
     }
 
     void end_clause(bool ends_sentence) {

@@ -39,6 +39,7 @@ private:
 struct Clause {
     ClauseWords words;  ///< fillers left out
     bool asks = false;  ///< a question, by its mark or by the order of its words
+    bool is_choice = false;  ///< stands behind "or"
     bool ends_sentence = true;
 };
 

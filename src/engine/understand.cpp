@@ -271,6 +271,9 @@ Understood understand(const Language& language, std::string_view line) {
             found |= bit(phrase.intent);
             phrase_of[static_cast<int>(phrase.intent)] = static_cast<std::int16_t>(i);
         }
+        // "Shall we post, or is it too slow?" asks one thing.
+        if (clause.is_choice && (understood.intents & bit(Intent::kAskToPublish)) != 0)
+            found &= ~bit(Intent::kAskForFacts);
         // "Published, please check" asks for no word any more.
         if (!clause.asks && (understood.intents & bit(Intent::kReportPosted)) != 0)
             found &= ~bit(Intent::kAskToPublish);
