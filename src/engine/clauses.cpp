@@ -233,7 +233,7 @@ private:
     }
 
     /// A question mark counts for the clause before it, and for the one before that past a name
-    /// ("ok to post, Mara?") or an "or" ("we post or we wait?").
+    /// ("ok to post, Mara?"), a tag ("we post, right?") or an "or" ("we post or we wait?").
     void ask() {
         std::size_t at = clauses_.size();
         while (at-- > 0) {
@@ -243,9 +243,15 @@ private:
             if (clause.ends_sentence && at + 1 < clauses_.size())
                 return;
             clause.asks = true;
-            if (!clause.is_choice && (clause.words.size() > 1 || clause.words[0].classes != 0))
+            const bool is_tag = clause.words.size() == 1 && is_tag_word(clause.words[0]);
+            if (!clause.is_choice && !is_tag)
                 return;
         }
+    }
+
+    /// A name, or "right".
+    bool is_tag_word(const ClauseWord& word) const {
+        return word.classes == 0 || (word.classes & language_.role(WordRole::kLead)) != 0;
     }
 
     bool is_or(const ClauseWord& word) const {
@@ -285,6 +291,11 @@ private:
         };
         while (at + 1 < clause.words.size() && is(at, WordRole::kLead))
             ++at;
+        // "… or not", "… or what"
+        const std::size_t last = clause.words.size() - 1;
+        if (last > 1 && is_or(clause.words[last - 1]) &&
+            (is(last, WordRole::kNot) || is(last, WordRole::kAsk)))
+            return true;
         if (is(at, WordRole::kAsk))
             return true;
         if (is(at, WordRole::kWhen))

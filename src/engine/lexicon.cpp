@@ -67,6 +67,12 @@ std::size_t slips(std::string_view known, std::string_view typed) {
     return distance > limit ? 3 : distance;
 }
 
+bool is_likelier(const LexiconWord& a, const LexiconWord& b) {
+    const bool a_means = a.classes != 0 || !a.stands_for.empty();
+    const bool b_means = b.classes != 0 || !b.stands_for.empty();
+    return a_means == b_means ? a.text.size() > b.text.size() : a_means;
+}
+
 /// `text` with three or more of a letter as one: "yesss", "aaand".
 std::string without_drawl(std::string_view text) {
     std::string out;
@@ -206,9 +212,10 @@ int Lexicon::find_near(std::string_view text) const {
             std::popcount(known.letters ^ letters) > 4)
             continue;
         const std::size_t count = slips(known.text, text);
-        // Of two equally near the longer: letters are left out more often than added.
-        const bool is_nearer = count < fewest || (count < 3 && count == fewest &&
-                                                  known.text.size() > word(nearest).text.size());
+        // Of two equally near the one that means something, then the longer: letters are left out
+        // more often than added.
+        const bool is_nearer =
+            count < fewest || (count < 3 && count == fewest && is_likelier(known, word(nearest)));
         if (is_nearer) {
             fewest = count;
             nearest = static_cast<int>(i);
