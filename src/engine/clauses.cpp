@@ -217,7 +217,8 @@ private:
         const bool is_reported =
             std::any_of(words.begin(), words.end(),
                         [&](const ClauseWord& word) { return is(word, WordRole::kSaid); });
-        if (words.size() < 2 || is_reported)
+        const bool is_which = words.size() == 2 && is(words[0], WordRole::kAsk);
+        if (words.size() < 2 || is_reported || is_which)
             return false;
         const ClauseWord& last = words.back();
         const ClauseWord& before = words[words.size() - 2];
