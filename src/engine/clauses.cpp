@@ -214,11 +214,11 @@ private:
         const auto is = [this](const ClauseWord& word, WordRole role) {
             return (word.classes & language_.role(role)) != 0;
         };
-        const bool is_reported =
-            std::any_of(words.begin(), words.end(),
-                        [&](const ClauseWord& word) { return is(word, WordRole::kSaid); });
-        const bool is_which = words.size() == 2 && is(words[0], WordRole::kAsk);
-        if (words.size() < 2 || is_reported || is_which)
+        const auto denial = std::find_if(words.begin(), words.end(), [&](const ClauseWord& word) {
+            return is(word, WordRole::kSaid) || is(word, WordRole::kNot);
+        });
+        const bool is_which = words.size() == 3 && is(words[0], WordRole::kAsk);
+        if (words.size() < 2 || denial != words.end() || is_which)
             return false;
         const ClauseWord& last = words.back();
         const ClauseWord& before = words[words.size() - 2];

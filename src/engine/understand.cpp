@@ -127,7 +127,7 @@ private:
             case Intent::kNone:
                 return at_.all;
             case Intent::kAskForFacts:
-                return at_.all & ~at_.reported;
+                return at_.all & ~(clause_.asks ? at_.reported : at_.negated);
             case Intent::kAskToPublish:
             case Intent::kAskAllClear:
                 return at_.all & ~(clause_.asks ? at_.reported : at_.negated) & ~at_.misdirected;
