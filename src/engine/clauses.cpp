@@ -26,7 +26,7 @@ bool is_long_mark(std::string_view text) {
 }
 
 /// The size of words in double quotes at the start of `text`; 0 when there are none. They are
-/// shown, such as a draft, not said.
+/// shown, such as a draft, not said: all together they are one word, "text".
 std::size_t quotation_size(std::string_view text) {
     const bool is_long = is_long_mark(text) && text[2] == '\x9C';
     if (text[0] != '"' && !is_long)
@@ -67,7 +67,8 @@ private:
             return size;
         }
         if (const std::size_t size = quotation_size(rest); size != 0) {
-            mark(',', ' ');
+            finish_word();
+            look_up("text");
             return size;
         }
         if (is_long_mark(rest)) {

@@ -112,8 +112,10 @@ private:
 
     /// Whether the first object behind the verb at `verb` is nothing public.
     bool has_other_object(std::size_t verb) const {
+        if (verb > 0 && is(verb - 1, WordRole::kDet))
+            return false;  // "the next update" is none
         for (std::size_t i = verb + 1; i < clause_.words.size() && i <= verb + kObjectReach; ++i) {
-            if (is(i, WordRole::kTarget))
+            if (is(i, WordRole::kTarget) || is(i, WordRole::kJoin))
                 return false;
             if (is(i, WordRole::kOther))
                 return true;
@@ -271,6 +273,10 @@ Understood understand(const Language& language, std::string_view line) {
             found |= bit(phrase.intent);
             phrase_of[static_cast<int>(phrase.intent)] = static_cast<std::int16_t>(i);
         }
+        // "Acked, CMOC here": that was the page.
+        if ((found & bit(Intent::kAnnounceSelf)) != 0)
+            understood.intents =
+                static_cast<std::uint8_t>(understood.intents & ~bit(Intent::kAcknowledgeAsk));
         // "Shall we post, or is it too slow?" asks one thing.
         if (clause.is_choice && (understood.intents & bit(Intent::kAskToPublish)) != 0)
             found &= ~bit(Intent::kAskForFacts);
