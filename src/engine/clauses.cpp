@@ -118,11 +118,17 @@ private:
             is_mention_ = false;
         } else if (after_apostrophe_ && word_ == "t") {
             deny();
-        } else {
+        } else if (!(after_apostrophe_ && word_ == "s" && is_possessive())) {
             look_up(word_);
         }
         after_apostrophe_ = false;
         word_.clear();
+    }
+
+    /// "The vendor's": nothing that is ours.
+    bool is_possessive() const {
+        const auto& words = clauses_.back().words;
+        return !words.empty() && (words.back().classes & language_.role(WordRole::kOther)) != 0;
     }
 
     /// The word before was "don" or "can": it is "do" or "ca", and then "not".

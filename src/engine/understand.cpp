@@ -84,7 +84,7 @@ private:
             if (reached == 0)
                 return 0;
         }
-        return phrase.at_end ? reached >> (clause_.words.size() - 1) & 1U : reached;
+        return phrase.at_end ? reached & ends(phrase.intent) : reached;
     }
 
     bool is(std::size_t number, WordRole role) const {
@@ -138,6 +138,15 @@ private:
             default:
                 return clause_.asks ? 0 : at_.all & ~at_.denied & ~at_.misdirected;
         }
+    }
+
+    /// The last place, and for a confirmation the one before a name: "will do Mara".
+    std::uint64_t ends(Intent intent) const {
+        const std::size_t last = clause_.words.size() - 1;
+        const ClauseWord& word = clause_.words[last];
+        const bool is_name = word.number < 0 && word.classes == 0 && last > 0;
+        const std::uint64_t place = std::uint64_t{1} << last;
+        return is_name && intent == Intent::kAcknowledgeAsk ? place | place >> 1 : place;
     }
 
     std::uint64_t beginnings(const IntentPhrase& phrase) const {
@@ -253,6 +262,7 @@ void name_what_stands_in(const Language& language, const Clause& clause, Underst
 Understood understand(const Language& language, std::string_view line) {
     Understood understood;
     const std::vector<Clause> clauses = clauses_of(language, line);
+    unsigned before = 0;  // found in the clause before, in the same sentence
     for (const Clause& clause : clauses) {
         const bool is_alone = is_alone_in(clauses, clause, language.role(WordRole::kLead));
         ClauseMatcher matcher(language, clause);
@@ -273,6 +283,11 @@ Understood understand(const Language& language, std::string_view line) {
             found |= bit(phrase.intent);
             phrase_of[static_cast<int>(phrase.intent)] = static_cast<std::int16_t>(i);
         }
+        // "Is it fixed, can I close?" asks one thing.
+        if ((found & bit(Intent::kAskAllClear)) != 0 && before == bit(Intent::kAskForFacts))
+            understood.intents =
+                static_cast<std::uint8_t>(understood.intents & ~bit(Intent::kAskForFacts));
+        before = clause.ends_sentence ? 0 : found;
         // "Acked, CMOC here": that was the page.
         if ((found & bit(Intent::kAnnounceSelf)) != 0)
             understood.intents =
