@@ -91,7 +91,7 @@ void add_words_of(Lexicon& lexicon, std::string_view text) {
         std::string_view word = take(text, ' ');
         if (word.empty() || is_mark(word))
             continue;
-        word.remove_prefix(std::string_view("~!-").find(word[0]) != std::string_view::npos ? 1 : 0);
+        word.remove_prefix(std::min(word.find_first_not_of("~!-"), word.size()));
         while (!word.empty()) {
             std::string_view choice = bare(take(word, '/'));
             if (choice[0] == '#')
@@ -117,7 +117,9 @@ void compile(const Language& language, IntentPhrase& phrase) {
         if (is_mark(word))
             continue;
         if (word[0] == '!') {
-            phrase.not_behind = item_of(language, word.substr(1)).classes;
+            const PhraseItem item = item_of(language, word.substr(1));
+            phrase.not_behind = item.classes;
+            phrase.is_far_behind = item.is_far;
             continue;
         }
         const PhraseItem item = item_of(language, word);

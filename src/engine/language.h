@@ -56,6 +56,7 @@ struct IntentPhrase {
     bool is_alone = false;       ///< all other clauses of the line are nothing but leads
     bool is_later = false;       ///< not in the first clause of a line
     WordClasses not_behind = 0;  ///< the word before it is none of these
+    bool is_far_behind = false;  ///< nor is any other before it
     std::vector<PhraseItem> items;
     std::string text;  ///< as it was written
 };
@@ -71,7 +72,8 @@ struct Language {
     /// A word that is the name of a class stands for the class, any other for the classes it is in,
     /// one in no class for itself. "a/b": either; "#word": just
     /// this word; "post+ing": in that form; "~word": at any
-    /// distance; "-word": at once; "!word" (first): not behind it. "^" first: starts a clause; "$"
+    /// distance; "-word": at once; "!word" (first): not behind it, "!~word": at no
+    /// distance. "^" first: starts a clause; "$"
     /// last: ends it; "?" last: in a question; "=" first: other clauses hold nothing but
     /// leads; "&" first: not in the first clause.
     void add_phrase(Intent intent, std::string text);
