@@ -52,6 +52,10 @@ WordClasses form_of(std::string_view word) {
 void add_choice(const Language& language, std::string_view choice, PhraseItem& item) {
     const Lexicon& lexicon = language.lexicon;
     item.form |= form_of(choice);
+    if (choice == "*") {
+        item.is_unknown = true;
+        return;
+    }
     if (choice[0] == '#') {
         item.word = lexicon.find(choice.substr(1));
         return;
@@ -96,7 +100,7 @@ void add_words_of(Lexicon& lexicon, std::string_view text) {
             std::string_view choice = bare(take(word, '/'));
             if (choice[0] == '#')
                 lexicon.add_word(choice.substr(1));
-            else if (!choice.empty() && lexicon.class_bits(choice) == 0)
+            else if (!choice.empty() && choice != "*" && lexicon.class_bits(choice) == 0)
                 lexicon.add_word(choice);
         }
     }
@@ -123,7 +127,8 @@ void compile(const Language& language, IntentPhrase& phrase) {
             continue;
         }
         const PhraseItem item = item_of(language, word);
-        if ((item.classes & ~language.role(WordRole::kFiller)) != 0 || item.word >= 0)
+        if ((item.classes & ~language.role(WordRole::kFiller)) != 0 || item.word >= 0 ||
+            item.is_unknown)
             phrase.items.push_back(item);
     }
 }

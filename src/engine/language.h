@@ -43,6 +43,7 @@ struct PhraseItem {
     WordClasses classes = 0;  ///< any of these
     WordClasses form = 0;     ///< 0: any form
     int word = -1;            ///< or just this word
+    bool is_unknown = false;  ///< or a word that no phrase knows
     bool is_far = false;      ///< may follow at any distance
     bool is_next = false;     ///< or must follow at once
 };
@@ -71,7 +72,7 @@ struct Language {
     ///
     /// A word that is the name of a class stands for the class, any other for the classes it is in,
     /// one in no class for itself. "a/b": either; "#word": just
-    /// this word; "post+ing": in that form; "~word": at any
+    /// this word; "*": any unknown word; "post+ing": in that form; "~word": at any
     /// distance; "-word": at once; "!word" (first): not behind it, "!~word": at no
     /// distance. "^" first: starts a clause; "$"
     /// last: ends it; "?" last: in a question; "=" first: other clauses hold nothing but

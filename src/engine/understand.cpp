@@ -73,7 +73,7 @@ private:
         if (phrase.asks && !clause_.asks)
             return 0;
         for (const PhraseItem& item : phrase.items) {
-            if (item.word < 0 && (item.classes & classes_) == 0)
+            if (item.word < 0 && !item.is_unknown && (item.classes & classes_) == 0)
                 return 0;
         }
         const std::uint64_t open = open_to(phrase.intent);
@@ -165,8 +165,9 @@ private:
         std::uint64_t places = 0;
         for (std::size_t i = 0; i < clause_.words.size(); ++i) {
             const ClauseWord& word = clause_.words[i];
-            const bool fits =
-                (word.classes & item.classes) != 0 || (item.word >= 0 && word.number == item.word);
+            const bool fits = (word.classes & item.classes) != 0 ||
+                              (item.word >= 0 && word.number == item.word) ||
+                              (item.is_unknown && word.number < 0 && word.classes == 0);
             if (fits && (item.form == 0 || (word.classes & item.form) != 0))
                 places |= std::uint64_t{1} << i;
         }
