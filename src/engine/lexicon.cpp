@@ -13,6 +13,9 @@ namespace {
 constexpr std::size_t kOneSlipBytesMin = 5;
 constexpr std::size_t kTwoSlipsBytesMin = 8;
 constexpr std::size_t kSwapBytesMin = 3;
+constexpr std::size_t kBesideBytes = 4;
+/// Letters that a word is longer than its skeleton, at most.
+constexpr std::size_t kVowelsMax = 4;
 constexpr std::size_t kWordBytesMax = 24;
 
 std::uint32_t letters_of(std::string_view text) {
@@ -49,6 +52,33 @@ bool is_swapped(std::string_view a, std::string_view b) {
            left[1] == right[0] && std::equal(left + 2, a.end(), right + 2);
 }
 
+/// Keys side by side are neighbours here.
+constexpr std::string_view kKeys = "qwertyuiop asdfghjkl zxcvbnm";
+
+/// Whether one key of `typed` lies beside that of `known`: too little for an edit in a short word.
+bool is_beside(std::string_view known, std::string_view typed) {
+    if (known.size() != typed.size())
+        return false;
+    const auto [left, right] = std::mismatch(known.begin(), known.end(), typed.begin());
+    if (left == known.begin() || !std::equal(left + 1, known.end(), right + 1))
+        return false;
+    const std::size_t a = kKeys.find(*left);
+    const std::size_t b = kKeys.find(*right);
+    return a < kKeys.size() && b < kKeys.size() && (a + 1 == b || b + 1 == a);
+}
+
+/// Whether `typed` is `known` without its vowels: "pblsh".
+bool is_skeleton(std::string_view known, std::string_view typed) {
+    for (const char c : known) {
+        if (is_vowel(c))
+            continue;
+        if (typed.empty() || typed[0] != c)
+            return false;
+        typed.remove_prefix(1);
+    }
+    return typed.empty();
+}
+
 bool may_start_alike(std::string_view a, std::string_view b) {
     return a[0] == b[0] || (a[0] == b[1] && a[1] == b[0]);
 }
@@ -57,7 +87,8 @@ bool may_start_alike(std::string_view a, std::string_view b) {
 std::size_t slips(std::string_view known, std::string_view typed) {
     if (known.size() < kSwapBytesMin || !may_start_alike(known, typed))
         return 3;
-    if (is_swapped(known, typed))
+    if (is_swapped(known, typed) || is_skeleton(known, typed) ||
+        (known.size() == kBesideBytes && is_beside(known, typed)))
         return 1;
     const std::size_t longer = std::max(known.size(), typed.size());
     if (longer < kOneSlipBytesMin)
@@ -199,16 +230,22 @@ int Lexicon::find_typed(std::string_view text) const {
         return number;
     if (text.back() == 's')
         number = find(text.substr(0, text.size() - 1));
-    return number >= 0 || text.size() > kWordBytesMax ? number : find_near(text);
+    if (number >= 0 || text.size() > kWordBytesMax)
+        return number;
+    number = find_near(text);
+    const bool is_plural = text.back() == 's' && text.size() > kOneSlipBytesMin;
+    return number < 0 && is_plural ? find_near(text.substr(0, text.size() - 1)) : number;
 }
 
 int Lexicon::find_near(std::string_view text) const {
     const std::uint32_t letters = letters_of(text);
+    const bool is_bare = std::none_of(text.begin(), text.end(), is_vowel);
+    const std::size_t longer = is_bare ? kVowelsMax : 2;
     int nearest = -1;
     std::size_t fewest = 3;
     for (std::size_t i = 0; i < words_.size(); ++i) {
         const LexiconWord& known = words_[i];
-        if (known.text.size() + 2 < text.size() || known.text.size() > text.size() + 2 ||
+        if (known.text.size() + 2 < text.size() || known.text.size() > text.size() + longer ||
             std::popcount(known.letters ^ letters) > 4)
             continue;
         const std::size_t count = slips(known.text, text);
