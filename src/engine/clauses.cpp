@@ -315,7 +315,8 @@ private:
             return !is_form;
         if (is(at + 1, WordRole::kDet))
             return !is_form && !is(at, WordRole::kSelf);
-        return is(at, WordRole::kBe) && !is_form && !is(at + 1, WordRole::kNot);
+        return is(at, WordRole::kBe) && !is(at, WordRole::kSelf) && !is_form &&
+               !is(at + 1, WordRole::kNot);
     }
 
     const Language& language_;

@@ -92,15 +92,18 @@ private:
     }
 
     void find_positions() {
-        bool leads = true;
+        bool leads = true;   // only leads so far
+        bool starts = true;  // or since "and"
         for (std::size_t i = 0; i < clause_.words.size(); ++i) {
             const std::uint64_t here = std::uint64_t{1} << i;
             at_.all |= here;
+            starts = starts || (i > 0 && is(i - 1, WordRole::kJoin));
             if (leads)
                 at_.leads |= here;
-            if (leads || (i > 0 && is(i - 1, WordRole::kJoin)))
+            if (starts)
                 at_.starts |= here;
             leads = leads && is(i, WordRole::kLead);
+            starts = starts && is(i, WordRole::kLead);
             if (is(i, WordRole::kHop))
                 at_.hops |= here;
             if (is(i, WordRole::kOther))
