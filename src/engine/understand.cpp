@@ -34,8 +34,11 @@ class ClauseMatcher {
 public:
     ClauseMatcher(const Language& language, const Clause& clause)
         : language_(language), clause_(clause) {
-        for (const ClauseWord& word : clause.words)
+        for (const ClauseWord& word : clause.words) {
             classes_ |= word.classes;
+            if (word.number >= 0)
+                numbers_ |= std::uint64_t{1} << (word.number & 63);
+        }
         find_positions();
     }
 
@@ -73,7 +76,8 @@ private:
         if (phrase.asks && !clause_.asks)
             return 0;
         for (const PhraseItem& item : phrase.items) {
-            if (item.word < 0 && !item.is_unknown && (item.classes & classes_) == 0)
+            const bool may_be_word = item.word >= 0 && (numbers_ >> (item.word & 63) & 1U) != 0;
+            if (!may_be_word && !item.is_unknown && (item.classes & classes_) == 0)
                 return 0;
         }
         const std::uint64_t open = open_to(phrase.intent);
@@ -192,7 +196,8 @@ private:
 
     const Language& language_;
     const Clause& clause_;
-    WordClasses classes_ = 0;
+    WordClasses classes_ = 0;    // of all words
+    std::uint64_t numbers_ = 0;  // of all words, the last six bits of each: rules out most phrases
     Positions at_;
 };
 
