@@ -54,7 +54,11 @@ struct Tally {
     int missed = 0;
     int found = 0;
     int lines = 0;
+    int chatter = 0;       ///< lines that are to be `none`
+    int chatter_kept = 0;  ///< of these, those that are
 };
+
+constexpr int kHeldOutFiles = 20;
 
 void count(Tally& tally, unsigned wanted, unsigned got) {
     for (unsigned i = 0; i < kIntentCount; ++i) {
@@ -68,6 +72,26 @@ void count(Tally& tally, unsigned wanted, unsigned got) {
         tally.missed += is_wanted && !is_got ? 1 : 0;
     }
     ++tally.lines;
+    const bool is_chatter = wanted == 1U << static_cast<unsigned>(Intent::kNone);
+    tally.chatter += is_chatter ? 1 : 0;
+    tally.chatter_kept += is_chatter && got == wanted ? 1 : 0;
+}
+
+void add(Tally& sum, const Tally& tally) {
+    sum.right += tally.right;
+    sum.wrong += tally.wrong;
+    sum.missed += tally.missed;
+    sum.chatter += tally.chatter;
+    sum.chatter_kept += tally.chatter_kept;
+}
+
+/// Whether precision and recall reach these percentages.
+bool is_understood(const Tally& tally, int precision, int recall) {
+    CAPTURE(tally.right);
+    CAPTURE(tally.wrong);
+    CAPTURE(tally.missed);
+    return tally.right * 100 >= precision * (tally.right + tally.wrong) &&
+           tally.right * 100 >= recall * (tally.right + tally.missed);
 }
 
 Tally measure(const std::string& file) {
@@ -89,18 +113,19 @@ Tally measure(const std::string& file) {
 
 TEST_SUITE("engine/understand") {
     TEST_CASE("what people say under stress is understood") {
-        for (const char* file : {"tuning.tsv", "held-out-1.tsv", "held-out-2.tsv", "held-out-3.tsv",
-                                 "held-out-4.tsv", "held-out-5.tsv", "held-out-6.tsv",
-                                 "held-out-7.tsv", "held-out-8.tsv", "held-out-9.tsv"}) {
+        Tally all;
+        for (int i = 0; i <= kHeldOutFiles; ++i) {
+            const std::string file =
+                i == 0 ? "tuning.tsv" : "held-out-" + std::to_string(i) + ".tsv";
             const Tally tally = measure(file);
             CAPTURE(file);
-            CAPTURE(tally.right);
-            CAPTURE(tally.wrong);
-            CAPTURE(tally.missed);
-            CHECK(tally.right * 100 >= 95 * (tally.right + tally.wrong));
-            CHECK(tally.right * 100 >= 90 * (tally.right + tally.missed));
-            CHECK(tally.found * 10 <= 14 * tally.lines);
+            CHECK(is_understood(tally, 95, 93));
+            CHECK(tally.chatter_kept * 100 >= 93 * tally.chatter);
+            CHECK(tally.found * 10 <= 12 * tally.lines);
+            add(all, tally);
         }
+        CHECK(is_understood(all, 98, 97));
+        CHECK(all.chatter_kept * 100 >= 98 * all.chatter);
     }
 
     TEST_CASE("a line may carry several intents") {
@@ -111,6 +136,52 @@ TEST_SUITE("engine/understand") {
     TEST_CASE("letters may be wrong, missing, doubled or swapped in longer words") {
         CHECK(understood("shuold we pubish the udpate?") == "ask_to_publish");
         CHECK(understood("whats teh impcat") == "ask_for_facts");
+    }
+
+    TEST_CASE("drawls, words without vowels and keys side by side are mended") {
+        CHECK(understood("postinggg now") == "intend");
+        CHECK(understood("can i pblsh it") == "ask_to_publish");
+        CHECK(understood("can i pist it") == "ask_to_publish");
+        CHECK(understood("cna we post") == "ask_to_publish");
+    }
+
+    TEST_CASE("a tag or a choice makes a question of a statement") {
+        CHECK(understood("we should post this, right?") == "ask_to_publish");
+        CHECK(understood("we publish or we wait?") == "ask_to_publish");
+        CHECK(understood("we done with this incident or not") == "ask_all_clear");
+    }
+
+    TEST_CASE("stakeholders are told, but nobody is asked whether") {
+        CHECK(understood("may I tell the stakeholders?") == "none");
+        CHECK(understood("notifying stakeholders now") == "intend");
+        CHECK(understood("stakeholders notified") == "report_posted");
+    }
+
+    TEST_CASE("what is out is not ruled out") {
+        CHECK(understood("that is out") == "report_posted");
+        CHECK(understood("that is ruled out") == "none");
+    }
+
+    TEST_CASE("a quotation is one word, whatever it says") {
+        CHECK(understood("\"Can we close it?\" is the text ok?") == "ask_to_publish");
+    }
+
+    TEST_CASE("a colon ends no clause behind what is told about") {
+        CHECK(understood("status page: done") == "report_posted");
+    }
+
+    TEST_CASE("what nobody objects to is about to happen") {
+        CHECK(understood("unless someone objects I'm going public") == "intend");
+        CHECK(understood("unless somebody posts first") == "none");
+    }
+
+    TEST_CASE("a page acknowledged before one announces oneself is no ask confirmed") {
+        CHECK(understood("Acked, CMOC here") == "announce_self");
+        CHECK(understood("CMOC here, ack") == "announce_self,acknowledge_ask");
+    }
+
+    TEST_CASE("an unknown verb between subject and page is taken for an action") {
+        CHECK(understood("I'll zhuzh up the status page") == "intend");
     }
 
     TEST_CASE("what others do and what is not done is no intent of the player") {
