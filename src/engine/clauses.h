@@ -37,8 +37,8 @@ private:
 
 /// Words between two marks of punctuation, or before "and I".
 struct Clause {
-    ClauseWords words;  ///< fillers left out
-    bool asks = false;  ///< a question, by its mark or by the order of its words
+    ClauseWords words;       ///< fillers left out
+    bool asks = false;       ///< a question, by its mark or by the order of its words
     bool is_choice = false;  ///< stands behind "or"
     bool ends_sentence = true;
 };

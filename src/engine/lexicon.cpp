@@ -246,8 +246,8 @@ int Lexicon::find_near(std::string_view text) const {
     for (std::size_t i = 0; i < words_.size(); ++i) {
         const LexiconWord& known = words_[i];
         const char first = known.text[0];
-        if ((first != text[0] && first != text[1]) || known.text.size() + 2 < text.size() || known.text.size() > text.size() + longer ||
-            std::popcount(known.letters ^ letters) > 4)
+        if ((first != text[0] && first != text[1]) || known.text.size() + 2 < text.size() ||
+            known.text.size() > text.size() + longer || std::popcount(known.letters ^ letters) > 4)
             continue;
         const std::size_t count = slips(known.text, text);
         // Of two equally near the one that means something, then the longer: letters are left out

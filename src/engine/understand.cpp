@@ -162,8 +162,8 @@ private:
             places = at_.leads;
         for (std::size_t i = 0; phrase.not_behind != 0 && i + 1 < clause_.words.size(); ++i) {
             if ((clause_.words[i].classes & phrase.not_behind) != 0)
-                places &= phrase.is_far_behind ? (std::uint64_t{2} << i) - 1
-                                               : ~(std::uint64_t{2} << i);
+                places &=
+                    phrase.is_far_behind ? (std::uint64_t{2} << i) - 1 : ~(std::uint64_t{2} << i);
         }
         return places;
     }
