@@ -259,7 +259,9 @@ private:
 
     /// A name, or "right".
     bool is_tag_word(const ClauseWord& word) const {
-        return word.classes == 0 || (word.classes & language_.role(WordRole::kLead)) != 0;
+        const WordClasses tags =
+            language_.role(WordRole::kNot) | language_.lexicon.class_bits("yes");
+        return word.classes == 0 || (word.classes & tags) != 0;
     }
 
     bool is_or(const ClauseWord& word) const {
