@@ -212,6 +212,28 @@ unsigned without_weaker(unsigned intents) {
     return intents;
 }
 
+void forget(Understood& understood, Intent intent) {
+    understood.intents = static_cast<std::uint8_t>(understood.intents & ~bit(intent));
+}
+
+/// What was `found` in a clause, beside what was understood of the line and, in this sentence, of
+/// the clause `before`; forgets what was meant otherwise.
+unsigned weighed(const Clause& clause, unsigned before, unsigned found, Understood& understood) {
+    // "Is it fixed, can I close?" asks one thing.
+    if ((found & bit(Intent::kAskAllClear)) != 0 && before == bit(Intent::kAskForFacts))
+        forget(understood, Intent::kAskForFacts);
+    // "Acked, CMOC here": that was the page.
+    if ((found & bit(Intent::kAnnounceSelf)) != 0)
+        forget(understood, Intent::kAcknowledgeAsk);
+    // "Shall we post, or is it too slow?" asks one thing.
+    if (clause.is_choice && (understood.intents & bit(Intent::kAskToPublish)) != 0)
+        found &= ~bit(Intent::kAskForFacts);
+    // "Published, please check" asks for no word any more.
+    if (!clause.asks && (understood.intents & bit(Intent::kReportPosted)) != 0)
+        found &= ~bit(Intent::kAskToPublish);
+    return found;
+}
+
 /// Words such as "put" are both to be done and done: the phrase that says more decides.
 unsigned without_both_tenses(const Language& language, unsigned intents,
                              const std::int16_t (&phrase_of)[kIntentCount]) {
@@ -293,21 +315,9 @@ Understood understand(const Language& language, std::string_view line) {
             found |= bit(phrase.intent);
             phrase_of[static_cast<int>(phrase.intent)] = static_cast<std::int16_t>(i);
         }
-        // "Is it fixed, can I close?" asks one thing.
-        if ((found & bit(Intent::kAskAllClear)) != 0 && before == bit(Intent::kAskForFacts))
-            understood.intents =
-                static_cast<std::uint8_t>(understood.intents & ~bit(Intent::kAskForFacts));
-        before = clause.ends_sentence ? 0 : found;
-        // "Acked, CMOC here": that was the page.
-        if ((found & bit(Intent::kAnnounceSelf)) != 0)
-            understood.intents =
-                static_cast<std::uint8_t>(understood.intents & ~bit(Intent::kAcknowledgeAsk));
-        // "Shall we post, or is it too slow?" asks one thing.
-        if (clause.is_choice && (understood.intents & bit(Intent::kAskToPublish)) != 0)
-            found &= ~bit(Intent::kAskForFacts);
-        // "Published, please check" asks for no word any more.
-        if (!clause.asks && (understood.intents & bit(Intent::kReportPosted)) != 0)
-            found &= ~bit(Intent::kAskToPublish);
+        const unsigned in_clause = found;
+        found = weighed(clause, before, found, understood);
+        before = clause.ends_sentence ? 0 : in_clause;
         found = without_both_tenses(language, without_weaker(found), phrase_of);
         for (int i = 0; i < kIntentCount; ++i) {
             if ((found >> i & 1U) != 0)
@@ -322,8 +332,7 @@ Understood understand(const Language& language, std::string_view line) {
         understood.state == IncidentState::kNone)
         understood.state = IncidentState::kResolved;
     if ((understood.intents & bit(Intent::kAskAllClear)) != 0)
-        understood.intents =
-            static_cast<std::uint8_t>(understood.intents & ~bit(Intent::kAskToPublish));
+        forget(understood, Intent::kAskToPublish);
     if (understood.intents == 0)
         understood.intents = static_cast<std::uint8_t>(bit(Intent::kNone));
     return understood;
