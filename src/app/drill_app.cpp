@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/query.h"
+#include "app/run_sheet.h"
 #include "app/session_record.h"
 #include "debrief/markdown.h"
 #include "kit/text.h"
@@ -79,6 +80,8 @@ void DrillApp::on_pack_failed(std::string_view id, std::string_view reason) {
 }
 
 void DrillApp::on_pack_file(std::string_view file_name, std::string_view bytes) {
+    const bool is_saved_again = screen_ == Screen::kFindings && file_name == findings_file_;
+    is_to_read_ = is_to_read_ || is_saved_again || screen_ == Screen::kRunSheet;
     leave_session();
     open_pack_bytes(file_name, bytes, PackOrigin::kDisk);
 }
@@ -130,6 +133,8 @@ ui::Intents DrillApp::draw() {
             return ui::message_screen(message_);
         case Screen::kFindings:
             return ui::findings_screen(findings_file_, findings_);
+        case Screen::kRunSheet:
+            return ui::run_sheet_screen(run_sheet_);
         case Screen::kDrill:
             return ui::drill_screen(drill_->room(), drill_->now_ms(), drill_view_);
         case Screen::kDebrief:
@@ -143,7 +148,11 @@ void DrillApp::carry_out(const ui::Intent& intent) {
         Overloaded{
             [this](const engine::CommandBody& body) { submit(body); },
             [this](const ui::OpenDrill& open) { open_public_pack(open.id); },
-            [this](const ui::ChoosePackFile&) { host_.open_pack_file(); },
+            [this](const ui::ChoosePackFile& choice) {
+                is_to_read_ = choice.is_to_read;
+                host_.open_pack_file();
+            },
+            [this](const ui::PlayPack& play) { play_pack(play.inject); },
             [this](const ui::LeaveDrill&) { show_picker(); },
             [this](const ui::RunAgain&) { run_again(); },
             [this](const ui::ExportDebrief&) { export_debrief(); },
@@ -201,6 +210,8 @@ void DrillApp::open_pack_bytes(std::string_view file_name, std::string_view byte
     pack::PackReading reading = pack::read_pack(bytes);
     if (reading.scenario) {
         dress(*reading.scenario, {});
+        if (origin == PackOrigin::kDisk && is_to_read_)
+            return show_run_sheet(std::move(*reading.scenario), file_name);
         start_drill(std::move(*reading.scenario),
                     std::string(origin == PackOrigin::kSite ? bytes : std::string_view()));
         return;
@@ -213,6 +224,27 @@ void DrillApp::open_pack_bytes(std::string_view file_name, std::string_view byte
     }
     drill_.reset();
     screen_ = Screen::kFindings;
+}
+
+void DrillApp::show_run_sheet(engine::Scenario scenario, std::string_view file_name) {
+    read_pack_ = std::make_unique<engine::Scenario>(std::move(scenario));
+    run_sheet_ = run_sheet_of(*read_pack_, file_name);
+    drill_.reset();
+    screen_ = Screen::kRunSheet;
+    host_.set_title("PRACTICE · Run sheet: " + run_sheet_.title);
+}
+
+/// From an inject means: shortly before its moment, or at once when it has none.
+void DrillApp::play_pack(int inject) {
+    if (read_pack_ == nullptr)
+        return;
+    constexpr base::Milliseconds kLeadMs = 5000;
+    const base::Milliseconds at_ms = inject < 0 ? 0 : planned_ms(*read_pack_, inject);
+    start_drill(*read_pack_, {});
+    if (at_ms == base::kNever)
+        submit(engine::PublishInject{inject});
+    else if (at_ms > kLeadMs)
+        drill_->run_to(at_ms - kLeadMs);
 }
 
 void DrillApp::start_drill(engine::Scenario scenario, std::string pack_bytes) {
@@ -314,6 +346,8 @@ void DrillApp::show_picker() {
     drill_.reset();
     report_.reset();
     pack_bytes_.clear();
+    is_to_read_ = false;
+    read_pack_.reset();
     screen_ = Screen::kPicker;
     host_.set_title(kTitle);
     host_.set_address("");

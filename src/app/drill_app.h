@@ -22,6 +22,7 @@
 #include "ui/intent.h"
 #include "ui/message_screen.h"
 #include "ui/picker_screen.h"
+#include "ui/run_sheet_screen.h"
 
 namespace drill::app {
 
@@ -59,6 +60,9 @@ public:
     /// A file from this device was chosen. Its bytes are read here and kept nowhere.
     void on_pack_file(std::string_view file_name, std::string_view bytes);
 
+    /// An author reads a pack, or what keeps it from being one.
+    bool reads_pack() const { return screen_ == Screen::kFindings || screen_ == Screen::kRunSheet; }
+
     /// Answers to the calls of Host; those to tickets that nobody waits for any more are ignored.
     void on_store_answer(std::uint32_t ticket, StoreFault fault);
     void on_session_listed(const ListedSession& session);
@@ -78,7 +82,7 @@ public:
     std::optional<SessionReport> session_report() const;
 
 private:
-    enum class Screen : std::uint8_t { kPicker, kMessage, kFindings, kDrill, kDebrief };
+    enum class Screen : std::uint8_t { kPicker, kMessage, kFindings, kRunSheet, kDrill, kDebrief };
     /// What the answer to asked_ticket_ leads to.
     enum class Asked : std::uint8_t {
         kNothing,
@@ -99,6 +103,8 @@ private:
     void skip_ahead();
     void open_public_pack(std::string id);
     void open_pack_bytes(std::string_view file_name, std::string_view bytes, PackOrigin origin);
+    void show_run_sheet(engine::Scenario scenario, std::string_view file_name);
+    void play_pack(int inject);
     void start_drill(engine::Scenario scenario, std::string pack_bytes);
     /// Gives the scenario's status page the skin that the address asks for, else `remembered`.
     void dress(engine::Scenario& scenario, std::string_view remembered) const;
@@ -156,6 +162,9 @@ private:
     ui::Message message_;
     std::string findings_file_;
     std::vector<ui::FindingLine> findings_;
+    bool is_to_read_ = false;  ///< the next pack from disk is for its author
+    std::unique_ptr<engine::Scenario> read_pack_;
+    ui::RunSheet run_sheet_;
     SessionShelf shelf_;
 
     std::unique_ptr<RunningDrill> drill_;

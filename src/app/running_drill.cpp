@@ -109,7 +109,12 @@ void RunningDrill::skip_ahead() {
     const Milliseconds due_ms = room_.next_post_due_ms();
     if (due_ms > now_ms)
         at_ms = std::min(at_ms, due_ms);
-    if (at_ms == base::kNever)
+    if (at_ms != base::kNever)
+        run_to(at_ms);
+}
+
+void RunningDrill::run_to(Milliseconds at_ms) {
+    if (!clock_.is_running() || at_ms <= clock_.drill_ms())
         return;
     clock_.start(at_ms, session_.control().pace);
     work();

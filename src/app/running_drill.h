@@ -58,6 +58,9 @@ public:
     /// update is due. Does nothing while the clock stands or something is under way.
     void skip_ahead();
 
+    /// Lets time pass at once until `at_ms`, if the clock runs and that is still to come.
+    void run_to(base::Milliseconds at_ms);
+
     /// How long nobody was there, outside milliseconds, once; 0 when there is no news. The drill
     /// is paused where it was before.
     std::int64_t take_gap_ms() { return std::exchange(gap_ms_, 0); }

@@ -13,7 +13,12 @@ namespace drill::ui {
 struct OpenDrill {
     std::string id;
 };
-struct ChoosePackFile {};
+struct ChoosePackFile {
+    bool is_to_read = false;  ///< as its author, instead of playing it
+};
+struct PlayPack {  ///< the pack that was read, from its start or from one of its injects
+    int inject = -1;
+};
 struct LeaveDrill {};  ///< back to the picker
 struct RunAgain {};    ///< the same scenario from its start
 struct ExportDebrief {};
@@ -44,7 +49,7 @@ struct DeleteSession {  ///< for good; the question was asked
 using Intent = std::variant<engine::CommandBody, OpenDrill, ChoosePackFile, LeaveDrill, RunAgain,
                             ExportDebrief, StopForEmergency, EndEmergency, SkipAhead, SaveLog,
                             TakeOver, ContinueSession, ReviewSession, ExportSession, DeleteSession,
-                            ShowKeys, SoundPager, AskToNotify>;
+                            ShowKeys, SoundPager, AskToNotify, PlayPack>;
 
 /// In the order in which they were asked; usually none or one a frame.
 using Intents = std::vector<Intent>;

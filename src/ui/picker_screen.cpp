@@ -216,6 +216,11 @@ void draw_rail(Intents& intents) {
     if (kit::button("Choose a pack", {.size = button_size()})) {
         intents.push_back(ChoosePackFile{});
     }
+    kit::text("You write packs? Read one as its author: what happens when, and play from there.",
+              {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink2}});
+    if (kit::button("Read a pack", {.size = button_size()})) {
+        intents.push_back(ChoosePackFile{true});
+    }
 }
 
 void draw_page(std::span<const DrillSummary> drills, std::span<const SessionSummary> sessions,

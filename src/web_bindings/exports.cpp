@@ -33,6 +33,9 @@ EMSCRIPTEN_KEEPALIVE void drill_pack_failed(std::size_t id_size, std::size_t rea
     page().app.on_pack_failed(page().text(id_size), page().text_after(id_size, reason_size));
 }
 
+EMSCRIPTEN_KEEPALIVE int drill_reads_pack() {
+    return page().app.reads_pack() ? 1 : 0;
+}
 EMSCRIPTEN_KEEPALIVE void drill_pack_file(std::size_t name_size, std::size_t size) {
     page().app.on_pack_file(page().text(name_size), page().text_after(name_size, size));
 }

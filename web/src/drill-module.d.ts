@@ -9,6 +9,8 @@ declare module "drill-module/drill.js" {
         _drill_pack_index(size: number): void;
         _drill_pack(idSize: number, size: number): void;
         _drill_pack_failed(idSize: number, reasonSize: number): void;
+        /** 1 while an author reads a pack, and so wants to see what becomes of its file. */
+        _drill_reads_pack(): number;
         _drill_pack_file(nameSize: number, size: number): void;
         _drill_store_answer(ticket: number, fault: number): void;
         _drill_session_listed(

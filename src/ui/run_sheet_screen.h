@@ -1,0 +1,33 @@
+// A pack as its author reads it: what happens, in the order of time, and a way to play from there.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "base/later.h"
+#include "ui/intent.h"
+
+namespace drill::ui {
+
+/// One inject.
+struct RunSheetRow {
+    int inject = 0;      ///< its number in the pack
+    std::string moment;  ///< "02:30", "condition + 00:10"
+    std::string id;
+    std::string what;   ///< "Mara, channel"
+    std::string words;  ///< what is said, written, asked; may be empty
+    bool is_timed = false;
+};
+
+/// Everything on the screen but its buttons.
+struct RunSheet {
+    std::string file;
+    std::string title;
+    std::string facts;              ///< "S2 · 20 minutes · 189 injects · 6 expectations"
+    std::vector<RunSheetRow> rows;  ///< timed ones first, earliest first
+};
+
+/// Returns PlayPack, ChoosePackFile or LeaveDrill.
+DRILL_LATER Intents run_sheet_screen(const RunSheet& sheet);
+
+}  // namespace drill::ui

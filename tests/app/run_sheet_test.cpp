@@ -1,0 +1,46 @@
+#include "app/run_sheet.h"
+
+#include <doctest/doctest.h>
+
+#include "engine/scenario_builder.h"
+
+namespace drill::app {
+namespace {
+
+using namespace engine;
+
+Scenario story() {
+    return ScenarioBuilder()
+        .when(since(Milestone::kFirstPost, 0), message("Thanks."), 10 * kSecondMs)
+        .at(2 * kMinuteMs, message("It is the database."))
+        .after(1, 30 * kSecondMs, TicketInject{"A customer", "Slow", "Why?"})
+        .after(0, 5 * kSecondMs, EndInject{})
+        .at(kMinuteMs, message("Anybody?"))
+        .unless(since(Milestone::kChannelJoined, 0))
+        .build();
+}
+
+TEST_SUITE("app/run_sheet") {
+    TEST_CASE("what has a moment comes first, in the order of time") {
+        const ui::RunSheet sheet = run_sheet_of(story(), "story.json");
+        REQUIRE(sheet.rows.size() == 5);
+        std::string moments;
+        for (const ui::RunSheetRow& row : sheet.rows)
+            moments += row.moment + "\n";
+        CHECK(moments ==
+              "01:00, if needed\n02:00\n02:30\ncondition + 00:10\nafter inject-1 + 00:05\n");
+        CHECK(sheet.rows[2].what == "Ticket of A customer");
+        CHECK(sheet.rows[2].words == "Slow: Why?");
+        CHECK(sheet.rows[4].what == "End of the drill");
+        CHECK(sheet.facts == "S2 · 15:00 · 5 injects · 0 expectations");
+    }
+
+    TEST_CASE("a chain that begins with a condition has no moment") {
+        const Scenario scenario = story();
+        CHECK(planned_ms(scenario, 2) == 150 * kSecondMs);
+        CHECK(planned_ms(scenario, 3) == base::kNever);
+    }
+}
+
+}  // namespace
+}  // namespace drill::app
