@@ -30,7 +30,7 @@ Intents microphone(const kit::Rect& rect, const engine::Room& room, bool is_icon
     kit::at(rect);
     const bool was_pressed = kit::button(
         label, {.rank = is_muted ? kit::Rank::kWarning : kit::Rank::kSecond,
-                .size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kNormal,
+                .size = normal_button(),
                 .icon = is_muted ? kit::Icon::kMicrophoneOff : kit::Icon::kMicrophone,
                 .key = is_phone() ? "" : "M",
                 .id = "microphone",

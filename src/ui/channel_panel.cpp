@@ -22,10 +22,6 @@
 namespace drill::ui {
 namespace {
 
-kit::ButtonSize button_size() {
-    return is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall;
-}
-
 /// The open channel's name as its head has it, where the icon says what it is.
 std::string head_title(const engine::Room& room, engine::Channel which) {
     std::string title = channel_title(room, which);
@@ -48,7 +44,7 @@ void channel_head(const kit::Rect& rect, const engine::Room& room, DrillView& vi
     kit::at(kit::centred(end.cut_right(size), glm::vec2(size)));
     if (kit::icon_button("Search the channel", kit::Icon::kSearch,
                          {.rank = kit::Rank::kThird,
-                          .size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kNormal,
+                          .size = normal_button(),
                           .key = chord_of(Key::kSearch),
                           .width = size}))
         open_search(view);
@@ -138,7 +134,7 @@ void draft_note(const kit::Rect& rect, const engine::Room& room, DrillView& view
                          : "Replying to " + std::string(speaker_of(room, asked->speaker).name);
     kit::at(line.cut_right(size));
     if (kit::icon_button(asked == nullptr ? "Cancel edit" : "Cancel reply", kit::Icon::kCross,
-                         {.rank = kit::Rank::kThird, .size = button_size(), .width = size}))
+                         {.rank = kit::Rank::kThird, .size = small_button(), .width = size}))
         view.let_go();
     kit::at(kit::centred(line, {line.width(), kit::px(16)}));
     kit::meta(words, kit::theme().ink2);
@@ -214,7 +210,7 @@ void jump_to_latest(kit::Rect& rest, DrillView& view) {
     const float width = button_width("Jump to latest", true);
     kit::at(kit::centred(bar, {width, kit::px(is_phone() ? 44 : 26)}));
     if (kit::button("Jump to latest",
-                    {.size = button_size(), .icon = kit::Icon::kChevronDown, .width = width}))
+                    {.size = small_button(), .icon = kit::Icon::kChevronDown, .width = width}))
         view.wants_latest = true;
 }
 

@@ -88,7 +88,7 @@ Intents composer(const kit::Rect& rect, std::string& draft, const ComposerOption
     if (kit::icon_button(options.place == engine::Place::kCall ? "Say on call" : "Send",
                          kit::Icon::kSend,
                          {.rank = is_phone() ? kit::Rank::kThird : kit::Rank::kSecond,
-                          .size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall,
+                          .size = small_button(),
                           .is_disabled = !can_send}) &&
         can_send)
         intents.push_back(sent(options, options.place, draft));

@@ -34,7 +34,7 @@ std::string when_and_how(const Report& report) {
 }
 
 void draw_actions(Intents& intents) {
-    const kit::ButtonSize size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kNormal;
+    const kit::ButtonSize size = normal_button();
     if (kit::button(kBack, {.rank = kit::Rank::kThird, .size = size})) {
         intents.push_back(LeaveDrill{});
     }
@@ -96,7 +96,7 @@ void draw_bar(const Report& report, const std::string& notice, Intents& intents)
 }
 
 void draw_steps(const std::vector<Milliseconds>& all, Milliseconds& moment_ms) {
-    const kit::ButtonSize size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall;
+    const kit::ButtonSize size = small_button();
     const kit::Row row;
     if (kit::icon_button("Event before", kit::Icon::kChevronLeft, {.size = size}) ||
         is_pressed(Key::kEventBefore)) {

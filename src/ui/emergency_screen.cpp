@@ -18,9 +18,7 @@ void draw_clock(base::Milliseconds held_at_ms) {
 }
 
 bool draw_return() {
-    const bool is_asked =
-        kit::button("Return to the drill",
-                    {.size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kNormal});
+    const bool is_asked = kit::button("Return to the drill", {.size = normal_button()});
     kit::space(kit::px(8));
     kit::hint("Only when the real emergency is over. The drill stays paused until you go on.");
     return is_asked;

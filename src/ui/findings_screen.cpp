@@ -76,7 +76,7 @@ void draw_bar(Intents& intents) {
 }
 
 void draw_ways_out(Intents& intents) {
-    const kit::ButtonSize size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kNormal;
+    const kit::ButtonSize size = normal_button();
     const kit::Row row({.wraps = true});
     if (is_phone() && kit::button(kAnother, {.size = size, .icon = kit::Icon::kFolder})) {
         intents.push_back(ChoosePackFile{});

@@ -130,7 +130,7 @@ Intents message_foot(const RowView& shown, const engine::Room& room, DrillView& 
     const engine::ChannelEntry& entry = *shown.entry;
     if (entry.reactions.empty() && !shown.is_opened)
         return intents;
-    const auto size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall;
+    const auto size = small_button();
     const kit::Row row({.gap = kit::px(4), .wraps = true});
     for (int i = 0; i < engine::kReactionCount; ++i) {
         const auto reaction = static_cast<engine::Reaction>(i);
@@ -162,7 +162,7 @@ void opener(const kit::Rect& row, const RowView& shown, DrillView& view) {
     kit::at(place);
     if (kit::icon_button("Reply or react", kit::Icon::kChat,
                          {.rank = kit::Rank::kThird,
-                          .size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall,
+                          .size = small_button(),
                           .width = place.width(),
                           .icon_color = kit::theme().edge}))
         view.opened_message = shown.is_opened ? engine::kNoMessage : shown.entry->number;

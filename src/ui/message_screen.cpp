@@ -30,7 +30,7 @@ void draw_prose(const Message& message) {
 }
 
 void draw_ways_out(const Message& message, Intents& intents) {
-    const kit::ButtonSize size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kNormal;
+    const kit::ButtonSize size = normal_button();
     const bool has_action = !message.action.empty();
     const kit::Row row({.wraps = true});
     const kit::ButtonOptions first{.rank = kit::Rank::kFirst, .size = size, .has_autofocus = true};

@@ -65,9 +65,7 @@ Press one_bar(kit::Rect& rest, std::string_view name, std::string_view sentence,
     buttons.cut_right(kit::px(8));
     const float action_width = button_width(action);
     kit::at(buttons.cut_right(action_width));
-    if (kit::button(action,
-                    {.size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kNormal,
-                     .width = action_width}))
+    if (kit::button(action, {.size = normal_button(), .width = action_width}))
         press = Press::kAction;
     return press;
 }

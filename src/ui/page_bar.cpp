@@ -23,6 +23,14 @@ bool is_low() {
     return is_phone() && kit::window_height_logical() < 420.0f;
 }
 
+kit::ButtonSize normal_button() {
+    return is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kNormal;
+}
+
+kit::ButtonSize small_button() {
+    return is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall;
+}
+
 float page_bar_height() {
     return kit::px(4) + kit::px(is_phone() ? 48.0f : 52.0f);
 }

@@ -1,6 +1,7 @@
 // What frames every screen outside a running drill: canvas, ribbon and product bar.
 #pragma once
 
+#include "kit/buttons.h"
 #include "kit/layout.h"
 #include "kit/semantics.h"
 
@@ -12,6 +13,10 @@ bool is_phone();
 /// True where a phone's layout has little height: a browser zoomed in threefold, the smallest
 /// windows. Bars are one row of 44 there, and what another tab shows too is left out.
 bool is_low();
+
+/// Size of a button that is normal (small) on a desk: a finger's height on a phone.
+kit::ButtonSize normal_button();
+kit::ButtonSize small_button();
 
 /// Height of ribbon and bar together, device pixels.
 float page_bar_height();

@@ -17,10 +17,6 @@ bool has_rail_beside() {
     return kit::window_width_logical() >= 1280.0f;
 }
 
-kit::ButtonSize button_size() {
-    return is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kNormal;
-}
-
 void draw_bar() {
     const PageBar bar;
     if (is_phone()) {
@@ -71,7 +67,7 @@ void draw_filters(PickerView& view, std::size_t count) {
 }
 
 bool draw_start(const DrillSummary& drill) {
-    return kit::button("Start", {.size = button_size(), .name = "Start " + drill.title});
+    return kit::button("Start", {.size = normal_button(), .name = "Start " + drill.title});
 }
 
 void draw_title(const DrillSummary& drill, bool is_first_visit) {
@@ -163,7 +159,7 @@ void draw_nothing_found(PickerView& view, bool has_drills) {
     }
     kit::hint("Search looks at title, summary, severity and tags.");
     kit::space(kit::px(12));
-    if (kit::button("Show all drills", {.size = button_size()})) {
+    if (kit::button("Show all drills", {.size = normal_button()})) {
         view.search.clear();
         view.length_filter = 0;
     }
@@ -213,7 +209,7 @@ void draw_rail(Intents& intents) {
                   : "Drop a pack here or choose one. It is read on this device and never uploaded.",
               {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink2}});
     kit::space(kit::px(4));
-    if (kit::button("Choose a pack", {.size = button_size()})) {
+    if (kit::button("Choose a pack", {.size = normal_button()})) {
         intents.push_back(ChoosePackFile{});
     }
     kit::text("You write packs? Read one as its author: what happens when, and play from there.",

@@ -12,10 +12,6 @@ namespace {
 /// More are shown only when asked for, so that the rest of the page stays in reach.
 constexpr std::size_t kShownFirst = 3;
 
-kit::ButtonSize button_size() {
-    return is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kNormal;
-}
-
 std::string state_words(const SessionSummary& session) {
     const std::string reached = base::format_duration(session.drill_ms);
     return session.has_ended ? "Ended at " + reached : "Running, paused at " + reached;
@@ -58,7 +54,7 @@ std::string own_name(const SessionSummary& session, std::span<const SessionSumma
 bool button_for(const std::string& session_name, std::string_view label,
                 kit::ButtonOptions options) {
     const std::string name = std::string(label) + " " + session_name;
-    options.size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall;
+    options.size = small_button();
     options.name = name;
     return kit::button(label, options);
 }
@@ -116,7 +112,7 @@ Intents session_list(std::span<const SessionSummary> sessions, SessionListView& 
     }
     if (count < sessions.size()) {
         const std::string label = "Show all " + std::to_string(sessions.size()) + " of your drills";
-        if (kit::button(label, {.rank = kit::Rank::kThird, .size = button_size()}))
+        if (kit::button(label, {.rank = kit::Rank::kThird, .size = normal_button()}))
             view.shows_all = true;
     }
     return intents;

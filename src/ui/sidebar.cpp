@@ -89,10 +89,9 @@ Intents pager(const engine::Room& room) {
     line.cut_left(kit::px(32));
     line.cut_right(kit::px(8));
     kit::at(kit::centred(line, {line.width(), is_phone() ? kit::px(44) : kit::px(26)}));
-    if (kit::button("Resolve page",
-                    {.size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall,
-                     .description = "It means: engaged and working",
-                     .width = line.width()}))
+    if (kit::button("Resolve page", {.size = small_button(),
+                                     .description = "It means: engaged and working",
+                                     .width = line.width()}))
         intents.push_back(engine::ResolvePage{});
     return intents;
 }

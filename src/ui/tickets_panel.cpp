@@ -18,7 +18,7 @@ Intents answer_form(const engine::Room& room, int number, DrillView& view) {
     const engine::Ticket& ticket = room.tickets()[static_cast<std::size_t>(number)];
     if (!ticket.answers.empty() && ticket.answers.back().second == view.ticket_answer)
         view.ticket_answer.clear();
-    const auto size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kNormal;
+    const auto size = normal_button();
     std::vector<kit::SelectItem> items;
     for (const engine::CannedReply& reply : room.setting().replies)
         items.push_back({.label = reply.name, .level = {}});
@@ -56,8 +56,7 @@ Intents ticket_card(const engine::Room& room, int number, DrillView& view) {
     }
     if (view.open_ticket == number)
         return answer_form(room, number, view);
-    if (kit::button("Answer or tag",
-                    {.size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall})) {
+    if (kit::button("Answer or tag", {.size = small_button()})) {
         if (view.open_ticket >= 0)
             view.ticket_answer.clear();
         view.open_ticket = number;

@@ -32,9 +32,7 @@ void draw_show(const ExpectationRow& row, Milliseconds end_ms, Milliseconds& mom
     }
     const std::string name = "Show " + row.text;
     const bool is_asked =
-        kit::button("Show", {.rank = kit::Rank::kThird,
-                             .size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall,
-                             .name = name});
+        kit::button("Show", {.rank = kit::Rank::kThird, .size = small_button(), .name = name});
     if (is_asked) {
         moment_ms = at_ms;
     }

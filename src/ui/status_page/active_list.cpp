@@ -48,7 +48,7 @@ std::string created(const engine::Room& room, const Entry& entry) {
 
 /// A small button; `title` makes its spoken name one of its own.
 bool action(std::string_view label, const std::string& title) {
-    const auto size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall;
+    const auto size = small_button();
     return kit::button(label, {.size = size, .name = std::string(label) + " " + title});
 }
 

@@ -17,18 +17,14 @@
 namespace drill::ui::status_page {
 namespace {
 
-kit::ButtonSize button_size() {
-    return is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kNormal;
-}
-
 void actions(const engine::Room& room, Editor& editor) {
     const kit::Row row({.gap = kit::px(8), .wraps = true});
-    if (kit::button("New incident", {.rank = kit::Rank::kFirst, .size = button_size()}))
+    if (kit::button("New incident", {.rank = kit::Rank::kFirst, .size = normal_button()}))
         open_new_incident(editor, room);
     mark(engine::GuidePlace::kNewIncident);
-    if (kit::button("New maintenance", {.size = button_size()}))
+    if (kit::button("New maintenance", {.size = normal_button()}))
         open_new_maintenance(editor, room);
-    if (kit::button("Notify stakeholders", {.size = button_size()}))
+    if (kit::button("Notify stakeholders", {.size = normal_button()}))
         open_form(editor, Page::kNotice);
 }
 

@@ -38,7 +38,7 @@ FootPress form_foot(const kit::Rect& rect, const DrillView& view, const FormOpti
     kit::fill(rect, kit::theme().panel);
     kit::horizontal_line(rect.min.y, rect.min.x, rect.max.x);
     kit::Rect rest = rect.inset(kit::px(16), 0.0f);
-    const auto size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kNormal;
+    const auto size = normal_button();
     if (is_phone() && was_form_refused(view)) {
         foot_words(rest.cut_top(kit::px(36)), view, {});
         rest.max.y -= kit::px(8);

@@ -12,17 +12,13 @@
 namespace drill::ui::status_page {
 namespace {
 
-kit::ButtonSize button_size() {
-    return is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall;
-}
-
 /// A field of one line, and the button that puts it on the page once it differs. True when pressed.
 bool line_row(std::string_view label, std::string_view action, std::string& line,
               std::string_view on_page) {
     const kit::FormRow row(label);
     kit::text_field(label, line, {.length_max = 400});
     const bool is_same = line == on_page || is_blank(line);
-    return kit::button(action, {.size = button_size(), .is_disabled = is_same});
+    return kit::button(action, {.size = small_button(), .is_disabled = is_same});
 }
 
 void standing(const engine::Room& room, const engine::IncidentOnPage& incident) {
@@ -40,11 +36,11 @@ void actions(const engine::Room& room, Editor& editor) {
     const int number = editor.revision.incident;
     const kit::FormRow row("Change", kit::FormLabel::kOwnText);
     const kit::Row buttons({.gap = kit::px(8), .wraps = true});
-    if (kit::button("Post update", {.size = button_size()}))
+    if (kit::button("Post update", {.size = small_button()}))
         open_update(editor, room, number);
-    if (kit::button("Edit infrastructure", {.size = button_size()}))
+    if (kit::button("Edit infrastructure", {.size = small_button()}))
         open_infrastructure(editor, room, number);
-    if (kit::button("Delete incident", {.rank = kit::Rank::kDanger, .size = button_size()}))
+    if (kit::button("Delete incident", {.rank = kit::Rank::kDanger, .size = small_button()}))
         editor.revision.asks_to_delete_incident = true;
 }
 
@@ -61,10 +57,10 @@ Intents post_being_edited(const engine::Room& room, RevisionDraft& draft,
                      .is_required = true});
     const kit::Row row({.gap = kit::px(8)});
     const kit::ButtonOptions save{.rank = kit::Rank::kFirst,
-                                  .size = button_size(),
+                                  .size = small_button(),
                                   .is_disabled = minute < 0 || is_blank(draft.details)};
     const bool saves = kit::button("Save words", save);
-    if (kit::button("Cancel", {.rank = kit::Rank::kThird, .size = button_size()}))
+    if (kit::button("Cancel", {.rank = kit::Rank::kThird, .size = small_button()}))
         draft.update = -1;
     if (!saves)
         return {};
@@ -83,10 +79,10 @@ void words(const engine::Room& room, Editor& editor, int number, const std::stri
     const engine::IncidentOnPage& incident = incident_at(room, editor.revision.incident);
     kit::linked_text(incident.updates[static_cast<std::size_t>(number)].post.details);
     const kit::Row row({.gap = kit::px(8), .wraps = true});
-    if (kit::button("Edit words", {.size = button_size(), .name = "Edit words of " + time}))
+    if (kit::button("Edit words", {.size = small_button(), .name = "Edit words of " + time}))
         edit_update(editor, room, number);
     if (number > 0 &&
-        kit::button("Delete", {.size = button_size(), .name = "Delete update of " + time}))
+        kit::button("Delete", {.size = small_button(), .name = "Delete update of " + time}))
         editor.revision.asks_to_delete_update = number;
 }
 
