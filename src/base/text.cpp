@@ -129,6 +129,10 @@ std::size_t code_point_count(std::string_view text) {
     return text.size() - static_cast<std::size_t>(continuations);
 }
 
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 std::string_view truncated(std::string_view text, std::size_t bytes_max) {
     if (text.size() <= bytes_max)
         return text;

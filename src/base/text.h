@@ -21,6 +21,9 @@ CodePoint first_code_point(std::string_view text);
 /// Number of code points in well-formed UTF-8 `text`.
 std::size_t code_point_count(std::string_view text);
 
+/// Whether `text` is empty or white space only.
+bool is_blank(std::string_view text);
+
 /// At most `bytes_max` bytes of `text`, cut between code points.
 std::string_view truncated(std::string_view text, std::size_t bytes_max);
 

@@ -18,7 +18,7 @@ Refusal refuse(base::ErrorCode code, std::string where, std::string message) {
 }
 
 Refusal check_text(std::string_view text, std::string_view field, std::size_t bytes_max) {
-    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+    if (base::is_blank(text)) {
         return refuse(base::ErrorCode::kInvalid, std::string(field),
                       "expected some text, got none");
     }

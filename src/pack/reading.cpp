@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "pack/pack_format.h"
 
 namespace drill::pack {
@@ -21,10 +22,6 @@ std::string at_most(std::size_t count, std::string_view what) {
 
 bool is_control(char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-}
-
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 /// Reports too many children. A few too many are still read, so that their own faults come with it.
@@ -144,7 +141,7 @@ std::string Reading::text(const JsonNode* node, std::size_t bytes_max, Lines lin
                                 : "text in quotes");
         return {};
     }
-    if (is_blank(text)) {
+    if (base::is_blank(text)) {
         expect(*node, "some text");
         return {};
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text.h"
 #include "kit/widgets.h"
 #include "ui/guide_note.h"
 #include "ui/page_bar.h"
@@ -21,10 +22,6 @@ float send_width() {
 float buttons_width(const ComposerOptions& options) {
     const float call = options.offers_call ? kit::px(86) + kit::px(4) : 0.0f;
     return call + send_width() + (is_phone() ? 0.0f : kit::px(8));
-}
-
-bool is_blank(const std::string& text) {
-    return text.find_first_not_of(" \t\r\n") == std::string::npos;
 }
 
 engine::CommandBody sent(const ComposerOptions& options, engine::Place place, std::string& draft) {
@@ -74,7 +71,7 @@ Intents composer(const kit::Rect& rect, std::string& draft, const ComposerOption
          .is_disabled = options.is_disabled,
          .enter_submits = true,
          .is_bare = true});
-    const bool can_send = !options.is_disabled && !is_blank(draft);
+    const bool can_send = !options.is_disabled && !base::is_blank(draft);
     if (typed.was_submitted && can_send)
         intents.push_back(sent(options, options.place, draft));
     kit::outline(frame, typed.is_focused ? theme.accent : theme.edge, kit::px(6),

@@ -30,6 +30,12 @@ TEST_SUITE("base/text") {
         CHECK_FALSE(contains_phrase("anything", ""));
     }
 
+    TEST_CASE("what is empty or white space alone is blank") {
+        CHECK(is_blank(""));
+        CHECK(is_blank(" \t\r\n"));
+        CHECK_FALSE(is_blank("\n. "));
+    }
+
     TEST_CASE("truncation never cuts a code point") {
         CHECK(truncated("aé", 2) == "a");
         CHECK(truncated("aé", 3) == "aé");

@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "base/text.h"
 #include "kit/widgets.h"
 #include "ui/keys.h"
 #include "ui/room_words.h"
@@ -46,7 +47,7 @@ void show_fields(engine::FormKind form, FormDraft& draft) {
     for (std::size_t i = 0; i < fields.size(); ++i) {
         const Field& field = fields[i];
         const kit::FormRow row(field.label);
-        const bool is_missing = draft.was_tried && is_blank(draft.values[i]);
+        const bool is_missing = draft.was_tried && base::is_blank(draft.values[i]);
         kit::text_field(field.label, draft.values[i],
                         {.lines_min = field.lines,
                          .lines_max = field.lines > 1 ? 8 : 0,
@@ -71,7 +72,7 @@ void show_sent(const engine::Room& room, engine::FormKind form) {
 std::string_view missing_field(engine::FormKind form, const FormDraft& draft) {
     const std::span<const Field> fields = fields_of(form);
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (!fields[i].missing.empty() && is_blank(draft.values[i]))
+        if (!fields[i].missing.empty() && base::is_blank(draft.values[i]))
             return fields[i].label;
     }
     return {};
@@ -81,7 +82,7 @@ engine::SendForm filled_in(engine::FormKind form, const FormDraft& draft) {
     engine::SendForm command{form, {}};
     const std::span<const Field> fields = fields_of(form);
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (!is_blank(draft.values[i]))
+        if (!base::is_blank(draft.values[i]))
             command.fields.emplace_back(fields[i].label, draft.values[i]);
     }
     return command;

@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "kit/widgets.h"
 #include "ui/status_page/form_frame.h"
 #include "ui/status_page/forms.h"
@@ -11,7 +12,7 @@ using engine::SkinField;
 namespace {
 
 bool is_complete(const engine::Setting& setting, const IncidentDraft& draft) {
-    return !is_blank(draft.title) && has_details(draft.post) &&
+    return !base::is_blank(draft.title) && has_details(draft.post) &&
            !cells_of(setting, draft.has_all_cells, draft.cells).empty();
 }
 
@@ -36,7 +37,7 @@ void fields(const engine::Setting& setting, IncidentDraft& draft) {
 
 /// The first field that still needs something; empty if that is no field.
 std::string_view first_missing(const engine::Skin& skin, const IncidentDraft& draft) {
-    if (is_blank(draft.title))
+    if (base::is_blank(draft.title))
         return skin.field(SkinField::kTitle);
     return has_details(draft.post) ? std::string_view() : skin.field(SkinField::kDetails);
 }

@@ -1,6 +1,7 @@
 #include <string>
 #include <utility>
 
+#include "base/text.h"
 #include "kit/widgets.h"
 #include "subscriber/receipt.h"
 #include "ui/page_bar.h"
@@ -17,7 +18,7 @@ bool line_row(std::string_view label, std::string_view action, std::string& line
               std::string_view on_page) {
     const kit::FormRow row(label);
     kit::text_field(label, line, {.length_max = 400});
-    const bool is_same = line == on_page || is_blank(line);
+    const bool is_same = line == on_page || base::is_blank(line);
     return kit::button(action, {.size = small_button(), .is_disabled = is_same});
 }
 
@@ -58,7 +59,7 @@ Intents post_being_edited(const engine::Room& room, RevisionDraft& draft,
     const kit::Row row({.gap = kit::px(8)});
     const kit::ButtonOptions save{.rank = kit::Rank::kFirst,
                                   .size = small_button(),
-                                  .is_disabled = minute < 0 || is_blank(draft.details)};
+                                  .is_disabled = minute < 0 || base::is_blank(draft.details)};
     const bool saves = kit::button("Save words", save);
     if (kit::button("Cancel", {.rank = kit::Rank::kThird, .size = small_button()}))
         draft.update = -1;

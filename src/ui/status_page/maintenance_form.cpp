@@ -1,6 +1,7 @@
 #include <array>
 #include <string>
 
+#include "base/text.h"
 #include "kit/widgets.h"
 #include "ui/page_bar.h"
 #include "ui/status_page/form_frame.h"
@@ -88,17 +89,17 @@ void fields(const engine::Setting& setting, MaintenanceDraft& draft,
 
 /// The first field that still needs something; empty if that is no field or nothing does.
 std::string_view first_missing(const engine::Skin& skin, const engine::MaintenancePlan& plan) {
-    if (is_blank(plan.title))
+    if (base::is_blank(plan.title))
         return skin.field(SkinField::kTitle);
-    if (is_blank(plan.details))
+    if (base::is_blank(plan.details))
         return skin.field(SkinField::kDetails);
     if (plan.starts_minute < 0)
         return "Planned start, time";
     if (plan.ends_minute <= plan.starts_minute)
         return "Expected end, time";
-    if (plan.is_automatic && is_blank(plan.start_details))
+    if (plan.is_automatic && base::is_blank(plan.start_details))
         return "Start message";
-    return plan.is_automatic && is_blank(plan.finish_details) ? "Finish message" : "";
+    return plan.is_automatic && base::is_blank(plan.finish_details) ? "Finish message" : "";
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "base/drill_time.h"
+#include "base/text.h"
 #include "kit/widgets.h"
 #include "subscriber/receipt.h"
 #include "ui/page_bar.h"
@@ -91,7 +92,7 @@ Intents maintenance_page(const kit::Rect& rect, const engine::Room& room, DrillV
     if (!form.was_sent())
         return intents;
     draft.was_tried = true;
-    if (is_blank(draft.details)) {
+    if (base::is_blank(draft.details)) {
         view.editor.wants_focus = room.setting().skin.field(engine::SkinField::kDetails);
         return intents;
     }

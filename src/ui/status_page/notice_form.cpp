@@ -1,5 +1,6 @@
 #include <string>
 
+#include "base/text.h"
 #include "kit/widgets.h"
 #include "ui/page_bar.h"
 #include "ui/room_words.h"
@@ -45,7 +46,7 @@ Intents notice_form(const kit::Rect& rect, const engine::Room& room, DrillView& 
     if (!form.was_sent())
         return {};
     draft.was_tried = true;
-    if (draft.severity < 0 || is_blank(draft.summary)) {
+    if (draft.severity < 0 || base::is_blank(draft.summary)) {
         view.editor.wants_focus = draft.severity < 0 ? "" : "Summary";
         return {};
     }

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/text.h"
 #include "kit/widgets.h"
 #include "ui/guide_note.h"
 #include "ui/page_bar.h"
@@ -32,10 +33,6 @@ std::array<std::string_view, kit::kStateCount> state_words() {
 
 bool was_form_refused(const DrillView& view) {
     return !view.notice.empty() && view.notice_place == NoticePlace::kForm;
-}
-
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 void form_news(const DrillView& view) {
@@ -96,7 +93,7 @@ void title_field(const engine::Skin& skin, std::string& title, std::string_view 
     const kit::FormRow row(label);
     kit::text_field(label, title,
                     {.placeholder = placeholder,
-                     .error = was_tried && is_blank(title) ? "Write a title" : "",
+                     .error = was_tried && base::is_blank(title) ? "Write a title" : "",
                      .length_max = 400,
                      .is_required = true});
 }
@@ -112,7 +109,7 @@ void state_field(const engine::Skin& skin, PostDraft& draft) {
 }
 
 bool has_details(const PostDraft& draft) {
-    return !is_blank(draft.details);
+    return !base::is_blank(draft.details);
 }
 
 void details_field(const engine::Skin& skin, PostDraft& draft, std::string_view placeholder,
@@ -146,7 +143,7 @@ void words_field(std::string_view label, std::string& words, std::string_view hi
                     {.lines_min = 4,
                      .lines_max = 8,
                      .hint = hint,
-                     .error = was_tried && is_blank(words) ? missing : std::string_view(),
+                     .error = was_tried && base::is_blank(words) ? missing : std::string_view(),
                      .is_required = true});
 }
 

@@ -57,7 +57,4 @@ bool was_form_refused(const DrillView& view);
 /// What the last form did, or why what was just asked for is refused; nothing when there is none.
 void form_news(const DrillView& view);
 
-/// Whether `text` is empty or white space only.
-bool is_blank(std::string_view text);
-
 }  // namespace drill::ui::status_page
