@@ -17,15 +17,6 @@ constexpr std::size_t kDescribedRows = 200;
 constexpr float kRowPaddingX = 16.0f;
 constexpr float kRowIndent = 16.0f + 32.0f + 10.0f;
 
-bool mentions(std::string_view body, std::string_view own_name) {
-    if (own_name.empty()) {
-        return false;
-    }
-    const std::vector<TextRun> runs = split_mentions(body, own_name, {});
-    return std::any_of(runs.begin(), runs.end(),
-                       [](const TextRun& run) { return run.look == TextRun::Look::kOwnMention; });
-}
-
 void draw_head(const MessageRow& message) {
     const Row row({.height = px(20), .gap = px(6)});
     text(message.author,

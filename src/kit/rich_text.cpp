@@ -263,4 +263,10 @@ std::vector<TextRun> split_mentions(std::string_view message, std::string_view o
     return runs;
 }
 
+bool mentions(std::string_view message, std::string_view name) {
+    const std::vector<TextRun> runs = split_mentions(message, name, {});
+    return std::any_of(runs.begin(), runs.end(),
+                       [](const TextRun& run) { return run.look == Look::kOwnMention; });
+}
+
 }  // namespace drill::kit

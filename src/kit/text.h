@@ -75,6 +75,8 @@ void link_notice();
 /// `names` kMention. The runs point into `message`.
 std::vector<TextRun> split_mentions(std::string_view message, std::string_view own_name,
                                     std::span<const std::string_view> names);
+/// Whether `message` has "@Name" for `name`; never for an empty one.
+bool mentions(std::string_view message, std::string_view name);
 
 // Without a node in the tree: for widgets that describe themselves as a whole.
 

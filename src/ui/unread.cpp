@@ -6,16 +6,6 @@
 #include "ui/room_words.h"
 
 namespace drill::ui {
-namespace {
-
-bool mentions_player(const std::string& text) {
-    const auto runs = kit::split_mentions(text, kOwnName, {});
-    return std::any_of(runs.begin(), runs.end(), [](const kit::TextRun& run) {
-        return run.look == kit::TextRun::Look::kOwnMention;
-    });
-}
-
-}  // namespace
 
 int unread(const SeenMark& mark, std::size_t size) {
     return static_cast<int>(size - std::min(size, mark.count));
@@ -29,7 +19,7 @@ Unread unread_in(const engine::Room& room, const DrillView& view, engine::Channe
     found.count = unread(view.seen(which), entries.size());
     for (std::size_t i = entries.size() - static_cast<std::size_t>(found.count); i < entries.size();
          ++i)
-        found.mentions += mentions_player(entries[i].text) ? 1 : 0;
+        found.mentions += kit::mentions(entries[i].text, kOwnName) ? 1 : 0;
     return found;
 }
 

@@ -38,6 +38,9 @@ TEST_SUITE("kit/text") {
         CHECK(runs[1].text == " ask ");
         CHECK(runs[2].look == TextRun::Look::kMention);
         CHECK(runs[3].text == ", not @Noora or a@b");
+        CHECK(mentions("Ask @Noor", "Noor"));
+        CHECK_FALSE(mentions("Ask @Noora, Noor", "Noor"));
+        CHECK_FALSE(mentions("Ask @", ""));
     }
 
     TEST_CASE("a line in the tree tells how it ended") {
