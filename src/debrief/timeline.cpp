@@ -239,10 +239,7 @@ private:
             return {};
         if (channel == engine::Channel::kIssue)
             return "Production issue " + scenario_.production_issue + ": ";
-        return "#" +
-               (channel == engine::Channel::kTeam ? scenario_.setting.team_channel
-                                                  : scenario_.setting.announcement_channel) +
-               ": ";
+        return "#" + scenario_.setting.name_of(channel) + ": ";
     }
 
     static Row happened(RowKind kind, std::string who, std::string text) {

@@ -71,6 +71,13 @@ struct Setting {
     /// 0: as the cadence says.
     Milliseconds first_post_ms = 0;
     Milliseconds second_post_ms = 0;
+
+    /// Of any channel but the production issue's; without the #.
+    const std::string& name_of(Channel channel) const {
+        return channel == Channel::kAnnouncements ? announcement_channel
+               : channel == Channel::kTeam        ? team_channel
+                                                  : channel_name;
+    }
 };
 
 struct CastMember {

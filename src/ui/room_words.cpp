@@ -59,18 +59,9 @@ std::string as_sentence(std::string_view refusal) {
 }
 
 std::string channel_title(const engine::Room& room, engine::Channel which) {
-    const engine::Setting& setting = room.setting();
-    switch (which) {
-        case engine::Channel::kIncident:
-            break;
-        case engine::Channel::kAnnouncements:
-            return "#" + setting.announcement_channel;
-        case engine::Channel::kTeam:
-            return "#" + setting.team_channel;
-        case engine::Channel::kIssue:
-            return "Production issue " + room.production_issue();
-    }
-    return "#" + setting.channel_name;
+    if (which == engine::Channel::kIssue)
+        return "Production issue " + room.production_issue();
+    return "#" + room.setting().name_of(which);
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
