@@ -122,7 +122,6 @@ std::string format_time_of_day_seconds(Milliseconds start_of_day_ms, Millisecond
 }
 
 std::string format_planned(int minute) {
-    constexpr int kDayMinutes = 24 * 60;
     const int day = 1 + minute / kDayMinutes;
     const auto of_day_ms = static_cast<Milliseconds>(minute % kDayMinutes) * 60'000U;
     return format_time_of_day(0, of_day_ms) + " UTC" +

@@ -14,8 +14,11 @@ using Milliseconds = std::uint32_t;
 /// "Has not happened" and "is not planned"; later than any moment of a drill.
 inline constexpr Milliseconds kNever = 0xFFFF'FFFFU;
 
-/// The longest drill and the longest delay: 24 hours.
-inline constexpr Milliseconds kDrillTimeMax = 24U * 60U * 60U * 1000U;
+inline constexpr int kDayMinutes = 24 * 60;
+inline constexpr Milliseconds kDayMs = kDayMinutes * 60'000U;
+
+/// The longest drill and the longest delay.
+inline constexpr Milliseconds kDrillTimeMax = kDayMs;
 
 /// `time + span`, held below kNever; kNever stays kNever.
 constexpr Milliseconds later(Milliseconds time, Milliseconds span) {

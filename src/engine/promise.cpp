@@ -10,10 +10,11 @@
 namespace drill::engine {
 namespace {
 
+using base::kDayMinutes;
+using base::kDayMs;
 using base::Milliseconds;
 
 constexpr Milliseconds kMinuteMs = 60'000;
-constexpr Milliseconds kDayMs = 24 * 60 * kMinuteMs;
 /// How far from the word "update" its time may stand, in words.
 constexpr std::size_t kReach = 10;
 
@@ -166,7 +167,7 @@ public:
         }
         if (is_half_day)
             minutes = minutes % (12 * 60) + (is_morning ? 0 : 12 * 60);
-        if (minutes >= 24 * 60 || is_at(place + (is_half_day ? 2 : 1), kOtherZones))
+        if (minutes >= kDayMinutes || is_at(place + (is_half_day ? 2 : 1), kOtherZones))
             return std::nullopt;
         return next_time_of_day(minutes);
     }
@@ -206,7 +207,7 @@ private:
     }
 
     std::optional<Milliseconds> after_minutes(unsigned minutes) const {
-        if (minutes == 0 || minutes > 24 * 60)
+        if (minutes == 0 || minutes > kDayMinutes)
             return std::nullopt;
         return base::later(now_ms_, minutes * kMinuteMs);
     }

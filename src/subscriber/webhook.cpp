@@ -1,3 +1,4 @@
+#include "base/drill_time.h"
 #include "subscriber/channels.h"
 #include "subscriber/json_writer.h"
 #include "subscriber/message_text.h"
@@ -55,8 +56,8 @@ void affected_names(JsonWriter& json, const engine::Setting& setting,
 /// A planned minute, which may lie many days ahead, as a moment.
 void planned(JsonWriter& json, std::string_view key, int minute) {
     engine::Setting midnight;
-    const int day = 1 + minute / (24 * 60);
-    const auto of_day_ms = static_cast<Milliseconds>(minute % (24 * 60)) * 60'000U;
+    const int day = 1 + minute / base::kDayMinutes;
+    const auto of_day_ms = static_cast<Milliseconds>(minute % base::kDayMinutes) * 60'000U;
     std::string moment = iso_time(midnight, of_day_ms);
     moment.replace(8, 2, day < 10 ? "0" + std::to_string(day) : std::to_string(day));
     json.text(key, moment);

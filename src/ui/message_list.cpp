@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/drill_time.h"
 #include "base/text.h"
 #include "kit/widgets.h"
 #include "ui/bot_card.h"
@@ -95,7 +96,7 @@ void day_line() {
 }
 
 int day_of(const engine::Room& room, engine::Milliseconds at_ms) {
-    return static_cast<int>((std::uint64_t{room.setting().starts_at_ms} + at_ms) / 86'400'000);
+    return static_cast<int>((std::uint64_t{room.setting().starts_at_ms} + at_ms) / base::kDayMs);
 }
 
 /// How many gave this emoji, and whether the player did.

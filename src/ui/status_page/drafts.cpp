@@ -296,11 +296,9 @@ std::uint8_t bits_of(const Ways& ways) {
 
 namespace {
 
-constexpr int kDayMinutes = 24 * 60;
-
 int planned_minute(const PlannedTime& planned) {
     const int minute = minute_of(planned.time);
-    return minute < 0 ? -1 : planned.day * kDayMinutes + minute;
+    return minute < 0 ? -1 : planned.day * base::kDayMinutes + minute;
 }
 
 }  // namespace
@@ -308,8 +306,8 @@ int planned_minute(const PlannedTime& planned) {
 int minute_of(std::string_view time) {
     // Hours and minutes are written as minutes and seconds are.
     const auto read = base::parse_drill_time(time);
-    const int minute = read ? static_cast<int>(*read / 1000) : kDayMinutes;
-    const bool is_time = minute < kDayMinutes && *read % 1000 == 0 && time.size() <= 5;
+    const int minute = read ? static_cast<int>(*read / 1000) : base::kDayMinutes;
+    const bool is_time = minute < base::kDayMinutes && *read % 1000 == 0 && time.size() <= 5;
     return is_time ? minute : -1;
 }
 
