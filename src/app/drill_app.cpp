@@ -106,13 +106,12 @@ void DrillApp::frame() {
     for (const ui::Intent& intent : intents)
         carry_out(intent);
     if (screen_ == Screen::kDrill)
-        keep_settings();
+        keep_settings({drill_view_.room_width, settings_.pager_sound});
     if (!wants_ticks())
         keep_view();  // no tick will do it
 }
 
-void DrillApp::keep_settings() {
-    const Settings now{drill_view_.room_width, settings_.pager_sound};
+void DrillApp::keep_settings(const Settings& now) {
     if (now == settings_)
         return;
     settings_ = now;
@@ -162,8 +161,8 @@ void DrillApp::carry_out(const ui::Intent& intent) {
             [this](const ui::ShowKeys&) { are_keys_shown_ = true; },
             [this](const ui::SaveLog&) { save_log(); },
             [this](const ui::SoundPager& wish) {
-                settings_.pager_sound = wish.is_on ? PagerSound::kOn : PagerSound::kOff;
-                host_.keep_settings(write_settings(settings_));
+                keep_settings(
+                    {settings_.room_width, wish.is_on ? PagerSound::kOn : PagerSound::kOff});
             },
             [this](const ui::AskToNotify&) { host_.ask_to_notify(); },
             [this](const ui::ContinueSession& which) { open_session(which.id, HoldHow::kIfFree); },

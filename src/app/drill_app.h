@@ -115,8 +115,8 @@ private:
     /// Tells on the screen what the drill could not do; true when there was something.
     bool take_news();
     void end_if_over();
-    /// What the player has arranged on the screen outlives the drill.
-    void keep_settings();
+    /// What the player has arranged outlives the drill.
+    void keep_settings(const Settings& now);
     /// Rings for a page that came in since the last time.
     void ring_if_paged();
     void export_debrief();
