@@ -18,6 +18,7 @@ constexpr std::uint64_t kWidthMax = 4096;
 constexpr std::size_t kDraftBytesMax = 64 * 1024;
 constexpr std::size_t kSkinBytesMax = 64;
 constexpr std::uint64_t kCountMax = 1U << 20U;
+constexpr int kNumberLast = static_cast<int>(kCountMax) - 1;
 constexpr std::uint64_t kScrollCountMax = 32;
 constexpr std::uint64_t kScrollMax = 1U << 24U;
 constexpr int kLevelLast = 5;
@@ -187,7 +188,7 @@ RevisionDraft read_revision(RecordReader& in) {
     RevisionDraft draft;
     draft.incident = read_from_minus_one(in, engine::kPublicIncidentCountMax - 1);
     draft.title = in.text(kDraftBytesMax);
-    draft.update = static_cast<int>(read_count(in)) - 1;
+    draft.update = read_from_minus_one(in, kNumberLast);
     draft.details = in.text(kDraftBytesMax);
     return draft;
 }
@@ -260,9 +261,9 @@ void read_room(RecordReader& in, ui::DrillView& view) {
         mark = read_mark(in);
     for (std::string& message : view.other_messages)
         message = in.text(kDraftBytesMax);
-    view.answers = static_cast<int>(read_count(in)) - 1;
+    view.answers = read_from_minus_one(in, kNumberLast);
     view.is_editing = in.flag();
-    view.open_ticket = static_cast<int>(read_count(in)) - 1;
+    view.open_ticket = read_from_minus_one(in, kNumberLast);
     view.ticket_answer = in.text(kDraftBytesMax);
     view.ticket_tag = in.text(kDraftBytesMax);
     for (FormDraft& form : view.editor.forms) {
