@@ -5,6 +5,7 @@
 
 #include "engine/batch.h"
 #include "engine/recognise.h"
+#include "engine/skin.h"
 
 namespace drill::engine {
 namespace {
@@ -36,13 +37,13 @@ std::string help() {
     return words;
 }
 
-std::string summary(const Control& control) {
+std::string summary(const Skin& skin, const Control& control) {
     std::string words = "Severity " + std::string(name_of(control.severity)) + ". ";
     const PublicIncident* incident = control.current_incident();
     if (incident == nullptr)
         return words + "Nothing is on the status page.";
-    return words + "On the status page: " + std::string(title_of(incident->state)) + ", " +
-           std::string(title_of(incident->level)) + ".";
+    return words + "On the status page: " + std::string(title_of(skin, incident->state)) + ", " +
+           std::string(title_of(skin, incident->level)) + ".";
 }
 
 }  // namespace
@@ -60,7 +61,7 @@ void run_slash(Batch& batch, const Say& said) {
     const std::string escalate = in_full(kEscalate);
     std::string answer;
     if (typed == "/incident") {
-        answer = summary(batch.control());
+        answer = summary(batch.scenario().setting.skin, batch.control());
     } else if (typed == "/incident help") {
         answer = help();
     } else if (typed == kPostStatusPage) {

@@ -286,40 +286,6 @@ bool from_name(std::string_view name, FormKind& out) {
     return find_value(kFormNames, name, out);
 }
 
-std::string_view title_of(IncidentState state) {
-    switch (state) {
-        case IncidentState::kNone:
-            return "None";
-        case IncidentState::kInvestigating:
-            return "Investigating";
-        case IncidentState::kIdentified:
-            return "Identified";
-        case IncidentState::kMonitoring:
-            return "Monitoring";
-        case IncidentState::kResolved:
-            return "Resolved";
-    }
-    return "?";
-}
-
-std::string_view title_of(Level level) {
-    switch (level) {
-        case Level::kOperational:
-            return "Operational";
-        case Level::kMaintenance:
-            return "Planned Maintenance";
-        case Level::kDegraded:
-            return "Degraded Performance";
-        case Level::kPartial:
-            return "Partial Service Disruption";
-        case Level::kDisruption:
-            return "Service Disruption";
-        case Level::kSecurity:
-            return "Security Event";
-    }
-    return "?";
-}
-
 std::string_view title_of(FormKind form) {
     return form == FormKind::kContactRequest ? "Contact request" : "Shift hand-over";
 }

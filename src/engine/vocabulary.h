@@ -234,9 +234,6 @@ bool from_name(std::string_view name, Channel& out);
 bool from_name(std::string_view name, Reaction& out);
 bool from_name(std::string_view name, FormKind& out);
 
-/// Names as a person reads them on the status page: "Degraded Performance", "Investigating".
-std::string_view title_of(IncidentState state);
-std::string_view title_of(Level level);
 /// "Email", "SMS", "Webhook", "Tweet", "Slack", "Microsoft Teams".
 std::string_view title_of(Broadcast broadcast);
 

@@ -95,7 +95,8 @@ std::string state_now(const engine::Room& room) {
         if (!incident.is_deleted && counts)
             newest = &incident;
     }
-    return newest == nullptr ? "Not public yet" : std::string(title_of(newest->state()));
+    return newest == nullptr ? "Not public yet"
+                             : std::string(title_of(room.setting().skin, newest->state()));
 }
 
 }  // namespace drill::ui

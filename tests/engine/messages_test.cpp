@@ -182,6 +182,23 @@ TEST_SUITE("engine/slash") {
         CHECK(drill.since(Milestone::kWroteInChannel) == kNever);
     }
 
+    TEST_CASE("the bot names state and level as the status page does") {
+        Scenario scenario = ScenarioBuilder().build();
+        scenario.setting.skin.states[0] = "Looking";
+        scenario.setting.skin.level_titles[2] = "Slow";
+        Played drill(std::move(scenario));
+        CreateIncident create;
+        create.title = "Jobs wait";
+        create.cells = cells_of({1});
+        create.post.state = IncidentState::kInvestigating;
+        create.post.level = Level::kDegraded;
+        create.post.details = "Jobs may wait.";
+        drill.must({1000, create});
+        drill.must({2000, in(Channel::kIncident, "/incident")});
+        CHECK(drill.room().channel().back().text ==
+              "Severity S2. On the status page: Looking, Slow.");
+    }
+
     TEST_CASE("an escalation calls whom it names") {
         Played drill(ScenarioBuilder().phrases("boss", {"incident manager"}).build());
         drill.must({1000, in(Channel::kIncident, "/inc escalate the Incident Manager")});

@@ -79,6 +79,12 @@ TEST_SUITE("ui/channels") {
         CHECK(desk.screen().says("severity::S4, incident::practice"));
         CHECK(desk.screen().has(Role::kTextArea, "Comment on the production issue"));
     }
+    TEST_CASE("the pinned card names the state as the page's skin does") {
+        DrillDesk desk(kDesk, [](engine::Setting& setting) { setting.skin.states[0] = "Looking"; });
+        with_line(desk);
+        desk.incident("Jobs wait");
+        CHECK(desk.screen().has(Role::kButton, "S2 · Looking · Test"));
+    }
     TEST_CASE("the pinned card tells what holds now") {
         DrillDesk desk;
         with_line(desk);
