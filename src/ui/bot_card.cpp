@@ -69,14 +69,16 @@ void card_content(const engine::ChannelEntry& entry) {
         card_field(field, widest);
 }
 
-engine::ChannelEntry incident_facts(const engine::Room& room) {
-    engine::ChannelEntry facts;
-    facts.text = room.setting().title;
+std::string incident_title(const engine::Room& room) {
     const auto& entries = room.channel();
     const auto card = std::find_if(entries.rbegin(), entries.rend(),
                                    [](const engine::ChannelEntry& entry) { return entry.is_card; });
-    if (card != entries.rend())
-        facts.text = card->text;
+    return card != entries.rend() ? card->text : room.setting().title;
+}
+
+engine::ChannelEntry incident_facts(const engine::Room& room) {
+    engine::ChannelEntry facts;
+    facts.text = incident_title(room);
     facts.fields = {{"Severity", std::string(word_of(room.severity()))},
                     {"Status", state_now(room)}};
     for (const engine::Person& person : room.people()) {

@@ -57,7 +57,6 @@ void open_status_page(DrillView& view) {
 
 /// The incident as it stands now, at the head of its channel: one row, or all its facts.
 void pinned_card(kit::Rect& rest, const engine::Room& room, DrillView& view) {
-    const engine::ChannelEntry facts = incident_facts(room);
     const kit::Rect bar = rest.cut_top(kit::px(is_phone() ? 46 : 36));
     const float facts_height = std::min(kit::px(190), rest.height() * 0.5f);
     const kit::Rect place = rest.cut_top(view.is_card_open ? facts_height : 0.0f);
@@ -66,8 +65,8 @@ void pinned_card(kit::Rect& rest, const engine::Room& room, DrillView& view) {
                             .rect = {bar.min, {bar.max.x, std::max(bar.max.y, place.max.y)}}});
     kit::horizontal_line(bar.max.y - kit::px(1), bar.min.x, bar.max.x);
     kit::at(bar.inset(kit::px(8), kit::px(1)));
-    const std::string label =
-        std::string(word_of(room.severity())) + " · " + state_now(room) + " · " + facts.text;
+    const std::string label = std::string(word_of(room.severity())) + " · " + state_now(room) +
+                              " · " + incident_title(room);
     if (kit::row_button(
             label, {.icon = view.is_card_open ? kit::Icon::kChevronDown : kit::Icon::kChevronRight,
                     .id = "incident-card",
@@ -80,7 +79,7 @@ void pinned_card(kit::Rect& rest, const engine::Room& room, DrillView& view) {
                                        .padding_x = kit::px(16),
                                        .padding_y = kit::px(4),
                                        .gap = kit::px(6)});
-    card_content(facts);
+    card_content(incident_facts(room));
     if (kit::link("Status page"))
         open_status_page(view);
     if (!room.production_issue().empty() && kit::link(channel_title(room, engine::Channel::kIssue)))
