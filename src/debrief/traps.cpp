@@ -63,8 +63,8 @@ private:
         if (skin.has_all_cells && told == setting_.cells.size() && affected < told)
             add(TrapKind::kAllComponents,
                 "The form opens with all components and containers ticked: the page named " +
-                    std::to_string(told) + " places while " + std::to_string(affected) +
-                    (affected == 1 ? " was" : " were") + " affected.");
+                    std::to_string(told) + (told == 1 ? " place" : " places") + " while " +
+                    std::to_string(affected) + (affected == 1 ? " was" : " were") + " affected.");
         if (created.post.level == skin.level && worst > skin.level)
             add(TrapKind::kDegradedAsOpened, "The form opens on " +
                                                  std::string(title_of(skin, skin.level)) +

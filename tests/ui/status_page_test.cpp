@@ -156,6 +156,7 @@ TEST_SUITE("ui/drill_screen: the status page") {
              {"0 open incidents", "0 maintenance now", "0 maintenance due", "20,485 subscribers"})
             CHECK(desk.screen().has(Role::kText, tile));
         desk.incident("Jobs wait");
+        CHECK(desk.screen().has(Role::kText, "1 open incident"));
         desk.incident("Logins fail");
         desk.happens(engine::MaintenanceScheduled{0, {}});
         desk.happens(engine::MaintenanceScheduled{1, {}});
@@ -163,6 +164,8 @@ TEST_SUITE("ui/drill_screen: the status page") {
         desk.screen().show();
         for (const char* tile : {"2 open incidents", "1 maintenance now", "1 maintenance due"})
             CHECK(desk.screen().has(Role::kText, tile));
+        const auto one = [](engine::Setting& setting) { setting.subscribers = {1, 0, 0, 0, 0, 0}; };
+        CHECK(DrillDesk(kDesk, one).screen().has(Role::kText, "1 subscriber"));
     }
     TEST_CASE("a resolved incident leaves the active list for the past one") {
         DrillDesk desk;

@@ -55,15 +55,16 @@ void tiles(const engine::Room& room) {
                                     count_of(room, engine::MaintenanceState::kActive),
                                     count_of(room, engine::MaintenanceState::kScheduled),
                                     std::accumulate(subscribers.begin(), subscribers.end(), 0U)};
-    constexpr std::string_view kWords[] = {"open incidents", "maintenance now", "maintenance due",
-                                           "subscribers"};
+    const std::string_view words[] = {open == 1 ? "open incident" : "open incidents",
+                                      "maintenance now", "maintenance due",
+                                      counts[3] == 1 ? "subscriber" : "subscribers"};
     const kit::Scope group({.role = kit::Role::kGroup, .name = "Counters"});
     const std::size_t columns = is_phone() ? 2 : 4;
     for (std::size_t first = 0; first < std::size(counts); first += columns) {
         const kit::Rect line = kit::place({kit::kFill, kit::px(62)});
         const auto places = kit::split_columns(line, kit::px(8), columns);
         for (std::size_t i = 0; i < columns; ++i)
-            tile(places[i], counts[first + i], kWords[first + i]);
+            tile(places[i], counts[first + i], words[first + i]);
     }
 }
 
