@@ -51,12 +51,18 @@ export class Pump {
     /** Runs frames at the display's next beat; in a hidden page, when it is shown again. */
     wake(): void {
         this.isOnlyLater = false;
-        this.schedule();
+        this.wakeLater();
     }
 
     /** As wake(), when nothing happened but that time passed: mostly one frame is enough. */
     wakeLater(): void {
-        this.schedule();
+        if (!this.isScheduled) {
+            this.isScheduled = true;
+            requestAnimationFrame(() => {
+                this.isScheduled = false;
+                this.flushLater();
+            });
+        }
     }
 
     /** Runs frames now, until nothing changes. Inside a frame it only asks for another. */
@@ -73,16 +79,6 @@ export class Pump {
     flushLater(): void {
         if (!this.isRunning) {
             this.run();
-        }
-    }
-
-    private schedule(): void {
-        if (!this.isScheduled) {
-            this.isScheduled = true;
-            requestAnimationFrame(() => {
-                this.isScheduled = false;
-                this.flushLater();
-            });
         }
     }
 
