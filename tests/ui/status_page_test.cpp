@@ -15,6 +15,15 @@ void open_new_incident(DrillDesk& desk) {
     desk.screen().show();
 }
 
+/// The words of an incident's only post stand in their fields.
+void edit_first_post(DrillDesk& desk) {
+    desk.incident("Jobs wait");
+    desk.screen().press(Role::kButton, "View Jobs wait");
+    desk.screen().show();
+    desk.screen().press(Role::kButton, "Edit words of 14:11");
+    desk.screen().show();
+}
+
 }  // namespace
 
 TEST_SUITE("ui/drill_screen: the status page") {
@@ -297,11 +306,7 @@ TEST_SUITE("ui/drill_screen: the status page") {
     }
     TEST_CASE("new words of an update stay in their field until the page has them") {
         DrillDesk desk;
-        desk.incident("Jobs wait");
-        desk.screen().press(Role::kButton, "View Jobs wait");
-        desk.screen().show();
-        desk.screen().press(Role::kButton, "Edit words of 14:11");
-        desk.screen().show();
+        edit_first_post(desk);
         desk.view.editor.revision.details = "Jobs on macOS may wait.";
         const auto intents = desk.screen().press(Role::kButton, "Save words");
         const auto* edit = only_command<engine::EditUpdate>(intents);
@@ -319,11 +324,7 @@ TEST_SUITE("ui/drill_screen: the status page") {
     }
     TEST_CASE("the time of an update is changed beside its words, and nothing else is sent") {
         DrillDesk desk;
-        desk.incident("Jobs wait");
-        desk.screen().press(Role::kButton, "View Jobs wait");
-        desk.screen().show();
-        desk.screen().press(Role::kButton, "Edit words of 14:11");
-        desk.screen().show();
+        edit_first_post(desk);
         CHECK(desk.screen().find(Role::kTextField, "Shown at").value == "14:11");
         desk.view.editor.revision.time = "1405";
         desk.screen().show();

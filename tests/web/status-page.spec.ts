@@ -25,6 +25,20 @@ async function open(drill: Drill, query = DRILL): Promise<void> {
     await playOn(drill);
 }
 
+async function scheduleMaintenance(drill: Drill, page: Page, start: string): Promise<void> {
+    await open(drill);
+    await press(drill, "New maintenance");
+    await fill(page, {
+        Title: "Runner upgrade",
+        Details: "We upgrade the runners.",
+        "Planned start, time": start,
+        "Expected end, time": "15:50",
+        "Start message": "It begins.",
+        "Finish message": "It is over.",
+    });
+    await press(drill, "Schedule maintenance");
+}
+
 async function createIncident(drill: Drill): Promise<void> {
     await press(drill, "New incident");
     await fill(drill.page, { Title: "Errors", Details: "We see errors." });
@@ -203,17 +217,7 @@ test("a maintenance is planned, loses its automation for good, and is run by han
     drill,
     page,
 }) => {
-    await open(drill);
-    await press(drill, "New maintenance");
-    await fill(page, {
-        Title: "Runner upgrade",
-        Details: "We upgrade the runners.",
-        "Planned start, time": "15:40",
-        "Expected end, time": "15:50",
-        "Start message": "It begins.",
-        "Finish message": "It is over.",
-    });
-    await press(drill, "Schedule maintenance");
+    await scheduleMaintenance(drill, page, "15:40");
     await expect(page.getByText(/^Maintenance scheduled\. Sent by email to/)).toBeAttached();
     await expect(page.getByText("1 maintenance due")).toBeAttached();
     await press(drill, /^View maintenance /);
@@ -234,17 +238,7 @@ test("a maintenance is planned, loses its automation for good, and is run by han
 });
 
 test("automation that is left on starts a maintenance at its minute", async ({ drill, page }) => {
-    await open(drill);
-    await press(drill, "New maintenance");
-    await fill(page, {
-        Title: "Runner upgrade",
-        Details: "We upgrade the runners.",
-        "Planned start, time": "15:36",
-        "Expected end, time": "15:50",
-        "Start message": "It begins.",
-        "Finish message": "It is over.",
-    });
-    await press(drill, "Schedule maintenance");
+    await scheduleMaintenance(drill, page, "15:36");
     await drill.advance(120_000);
     await expect(page.getByText("1 maintenance now")).toBeAttached();
     await expect(level(page, /^Status of API/)).toContainText("Planned maintenance");
