@@ -170,6 +170,15 @@ bool draw_column(const Report& report, Milliseconds& moment_ms) {
     return moment_ms != moment_before_ms;
 }
 
+Intents show_palette(Palette& palette) {
+    PaletteOffers offers;
+    offers.add("Back to drills", LeaveDrill{});
+    offers.add("Export the debrief as Markdown", ExportDebrief{});
+    offers.add("Run it again", RunAgain{});
+    offers.add_settings();
+    return pick_offer(offers, palette);
+}
+
 }  // namespace
 
 Milliseconds first_moment(const Report& report) {
@@ -215,6 +224,8 @@ Intents debrief_screen(const Report& report, DebriefView& view) {
                                          .padding_y = kit::px(16)});
         report::customer_view(report, view.moment_ms);
     }
+    if (is_palette_open(view.palette))
+        append(intents, show_palette(view.palette));
     return intents;
 }
 

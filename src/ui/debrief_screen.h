@@ -6,6 +6,7 @@
 #include "base/later.h"
 #include "debrief/report.h"
 #include "ui/intent.h"
+#include "ui/palette.h"
 
 namespace drill::ui {
 
@@ -13,6 +14,7 @@ namespace drill::ui {
 struct DebriefView {
     base::Milliseconds moment_ms = base::kNever;  ///< of the scrubber; kNever: not moved yet
     std::string notice;  ///< a sentence of the app, such as where the export went; empty: none
+    Palette palette;
 };
 
 /// The moment at which the scrubber stands before it is moved: the end of the first stretch in

@@ -1,5 +1,6 @@
 #include "ui/drill_actions.h"
 
+#include "base/later.h"
 #include "ui/channel_search.h"
 
 namespace drill::ui {
@@ -165,13 +166,24 @@ void add_updates(const Room& room, std::vector<Action>& actions) {
         const engine::IncidentOnPage& incident = room.incidents()[i];
         if (!incident.is_open())
             continue;
-        actions.push_back({"Update “" + incident.title + "”", Key::kTold, static_cast<int>(i),
+        actions.push_back({{"Update “" + incident.title + "”"},
+                           static_cast<int>(i),
                            [](const Room& there, DrillView& view, int number) {
                                show_editor(view);
                                status_page::open_update(view.editor, there, number);
                                return Intents{};
                            }});
     }
+}
+
+DRILL_LATER Intents show_palette(const Room& room, DrillView& view) {
+    const std::vector<Action> actions = drill_actions(room, view);
+    const std::vector<PaletteRow> rows(actions.begin(), actions.end());
+    const int picked = pick_row(rows, view.palette);
+    if (picked < 0)
+        return {};
+    const Action& action = actions[static_cast<std::size_t>(picked)];
+    return action.act(room, view, action.number);
 }
 
 }  // namespace
@@ -181,9 +193,13 @@ std::vector<Action> drill_actions(const Room& room, const DrillView& view) {
     add_updates(room, actions);
     for (const Offer& offer : kOffers) {
         if (offer.is_offered(room, view))
-            actions.push_back({std::string(offer.words), offer.key, 0, offer.act});
+            actions.push_back({{std::string(offer.words), offer.key}, 0, offer.act});
     }
     return actions;
+}
+
+Intents drill_palette(const Room& room, DrillView& view) {
+    return is_palette_open(view.palette) ? show_palette(room, view) : Intents{};
 }
 
 }  // namespace drill::ui

@@ -1,4 +1,4 @@
-// Everything that the player can do now, as data for the palette.
+// Everything that the player can do now, for the palette.
 #pragma once
 
 #include <string>
@@ -7,18 +7,19 @@
 #include "engine/room.h"
 #include "ui/drill_view.h"
 #include "ui/intent.h"
-#include "ui/keys.h"
+#include "ui/palette.h"
 
 namespace drill::ui {
 
-struct Action {
-    std::string words;
-    Key key = Key::kTold;  ///< that does the same; kTold: none
-    int number = 0;        ///< of the incident, where there may be several
+struct Action : PaletteRow {
+    int number = 0;  ///< of the incident, where there may be several
     Intents (*act)(const engine::Room& room, DrillView& view, int number) = nullptr;
 };
 
 /// What can be done now; what cannot is left out.
 std::vector<Action> drill_actions(const engine::Room& room, const DrillView& view);
+
+/// The palette, over the desk while it is open. Its key opens it.
+Intents drill_palette(const engine::Room& room, DrillView& view);
 
 }  // namespace drill::ui

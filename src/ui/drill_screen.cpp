@@ -4,13 +4,13 @@
 
 #include "kit/widgets.h"
 #include "ui/channel_search.h"
+#include "ui/drill_actions.h"
 #include "ui/end_dialog.h"
 #include "ui/guide_note.h"
 #include "ui/keys.h"
 #include "ui/notice_bar.h"
 #include "ui/page_bar.h"
 #include "ui/pager_dialog.h"
-#include "ui/palette_dialog.h"
 #include "ui/pane_head.h"
 #include "ui/phone_layout.h"
 #include "ui/room_pane.h"
@@ -219,7 +219,7 @@ Intents drill_screen(const engine::Room& room, engine::Milliseconds now_ms, Dril
     view.scrolls = kit::scroll_places();
     append(intents, pager_dialog(room, now_ms, view));
     append(intents, end_dialog(view));
-    append(intents, palette_dialog(room, view));
+    append(intents, drill_palette(room, view));
     status_page::preview_dialog(room, now_ms, view);
     guide_callout(desk, room, view);
     return intents;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kit/containers.h"
+#include "ui/palette.h"
 #include "ui/status_page/drafts.h"
 
 namespace drill::ui {
@@ -44,13 +45,6 @@ struct ChannelSearch {
     std::size_t at = 0;              ///< which of `found` is shown
     std::string searched_words;      ///< what `found` was made for
     std::size_t searched_count = 0;
-};
-
-/// The list of everything that can be done now.
-struct Palette {
-    bool is_open = false;
-    std::string words;
-    int chosen = 0;  ///< among the actions that match
 };
 
 /// View state only: throwing it away loses drafts, never anything that happened.

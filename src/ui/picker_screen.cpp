@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/later.h"
 #include "kit/widgets.h"
+#include "ui/keys.h"
 #include "ui/page_bar.h"
 
 namespace drill::ui {
@@ -17,13 +19,21 @@ bool has_rail_beside() {
     return kit::window_width_logical() >= 1280.0f;
 }
 
-void draw_bar() {
+void draw_bar(Palette& palette) {
     const PageBar bar;
+    kit::Rect rest = bar.rest();
+    const float size = kit::px(is_phone() ? 44 : 32);
+    kit::at(kit::centred(rest.cut_right(size), glm::vec2(size)));
+    if (kit::icon_button("All actions", kit::Icon::kBolt,
+                         {.rank = kit::Rank::kThird,
+                          .size = normal_button(),
+                          .key = shown_chord_of(Key::kActions)}))
+        palette.is_open = true;
     if (is_phone()) {
         return;
     }
     constexpr std::string_view kPromise = "Everything stays on this device";
-    kit::Rect rest = bar.rest();
+    rest.cut_right(kit::px(8));
     const kit::Row row(rest.cut_right(std::ceil(kit::text_width(kPromise, kit::Type::kMeta))));
     kit::meta(kPromise);
 }
@@ -251,14 +261,30 @@ void draw_page(std::span<const DrillSummary> drills, std::span<const SessionSumm
     draw_rail(intents);
 }
 
+DRILL_LATER Intents show_palette(std::span<const DrillSummary> drills,
+                                 std::span<const SessionSummary> sessions, Palette& palette) {
+    PaletteOffers offers;
+    for (const SessionSummary& session : sessions) {
+        if (session.problem.empty() && !session.has_ended)
+            offers.add("Continue “" + session.title + "”", ContinueSession{session.id});
+    }
+    for (const DrillSummary& drill : drills)
+        offers.add("Start “" + drill.title + "”", OpenDrill{drill.id});
+    offers.add("Choose a pack from disk", ChoosePackFile{});
+    offers.add_settings();
+    return pick_offer(offers, palette);
+}
+
 }  // namespace
 
 Intents picker_screen(std::span<const DrillSummary> drills,
                       std::span<const SessionSummary> sessions, PickerView& view) {
     Intents intents;
-    draw_bar();
+    draw_bar(view.palette);
     draw_page(drills, sessions, view, intents);
     append(intents, delete_session_dialog(sessions, view.sessions));
+    if (is_palette_open(view.palette))
+        append(intents, show_palette(drills, sessions, view.palette));
     return intents;
 }
 

@@ -8,6 +8,7 @@
 
 #include "engine/scenario.h"
 #include "ui/intent.h"
+#include "ui/palette.h"
 #include "ui/session_list.h"
 
 namespace drill::ui {
@@ -33,6 +34,7 @@ struct PickerView {
     bool is_first_visit = false;  ///< this browser has stored no drill yet
     std::string notice;           ///< a sentence of the app above the list; empty: none
     SessionListView sessions;
+    Palette palette;
 };
 
 /// Numbers of the drills that search and length let through, in the order given; on the first visit

@@ -53,6 +53,21 @@ TEST_SUITE("ui/debrief_screen") {
         CHECK_FALSE(shown.screen.has(Role::kButton, "Show Cause kept off the page"));
     }
 
+    TEST_CASE("the palette does what the bar does") {
+        for (const char* words :
+             {"Back to drills", "Export the debrief as Markdown", "Run it again"}) {
+            CAPTURE(words);
+            Shown shown(kDesk);
+            shown.screen.press_key("Ctrl+K");
+            const ui::Intents by_palette = shown.screen.press(Role::kOption, words);
+            shown.screen.show();
+            const ui::Intents by_button = shown.screen.press(Role::kButton, words);
+            REQUIRE(by_palette.size() == 1);
+            REQUIRE(by_button.size() == 1);
+            CHECK(by_palette[0].index() == by_button[0].index());
+        }
+    }
+
     TEST_CASE("arrow keys and buttons step from event to event") {
         Shown shown(kDesk);
         shown.screen.press_key("ArrowLeft");

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/drill_actions.h"
 #include "ui/drill_desk.h"
-#include "ui/palette_dialog.h"
 
 using namespace drill::ui;
 namespace engine = drill::engine;
@@ -24,9 +24,10 @@ bool has(const std::vector<std::string>& words, std::string_view one) {
 
 std::vector<std::string> found(const DrillDesk& desk, std::string_view typed) {
     const std::vector<Action> actions = drill_actions(desk.room(), desk.view);
+    const std::vector<PaletteRow> rows(actions.begin(), actions.end());
     std::vector<std::string> words;
-    for (const std::size_t index : matching_actions(actions, typed))
-        words.push_back(actions[index].words);
+    for (const std::size_t index : matching_rows(rows, typed))
+        words.push_back(rows[index].words);
     return words;
 }
 

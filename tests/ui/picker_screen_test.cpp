@@ -92,4 +92,31 @@ TEST_SUITE("ui/picker_screen") {
         CHECK(picker.screen.has(Role::kBanner, "CMOC Drill"));
         CHECK(picker.screen.find(Role::kHeading, "").level == 1);
     }
+
+    TEST_CASE("the palette starts drills, goes on with one, and keeps the settings in reach") {
+        for (const WindowSize size : {kDesk, kPhone}) {
+            Picker picker(size);
+            SessionSummary& running = picker.sessions.emplace_back();
+            running.id = "one";
+            running.title = "The muted CMOC";
+            SessionSummary& ended = picker.sessions.emplace_back();
+            ended.id = "two";
+            ended.title = "Errors everywhere";
+            ended.has_ended = true;
+            picker.screen.press(Role::kButton, "All actions");
+            picker.screen.show();
+            CHECK(picker.screen.has(Role::kOption, "Choose a pack from disk"));
+            CHECK(picker.screen.has(Role::kOption, "Pager: sound off"));
+            CHECK_FALSE(picker.screen.has(Role::kOption, "Continue “Errors everywhere”"));
+            const auto going_on = picker.screen.press(Role::kOption, "Continue “The muted CMOC”");
+            REQUIRE(going_on.size() == 1);
+            CHECK(std::get<ContinueSession>(going_on[0]).id == "one");
+            CHECK_FALSE(picker.view.palette.is_open);
+            picker.screen.show();
+            picker.screen.press_key("Ctrl+K");
+            const auto start = picker.screen.press(Role::kOption, "Start “Errors everywhere”");
+            REQUIRE(start.size() == 1);
+            CHECK(std::get<OpenDrill>(start[0]).id == "errors-everywhere");
+        }
+    }
 }
