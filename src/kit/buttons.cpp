@@ -137,10 +137,12 @@ bool draw_button(std::string_view label, const ButtonOptions& options, std::uint
     const Rect rect = place({width, shape.height});
     const std::uint32_t id = claim_id(options.id.empty() ? label : options.id);
     const Interaction hit = interact(id, rect, options.is_disabled);
-    const int strength = hit.is_held || is_down ? 2 : hit.is_hovered ? 1 : 0;
+    const int strength = is_down ? 2 : hit.is_hovered ? 1 : 0;
     const ButtonColors colors =
         options.is_disabled ? disabled_colors(options.rank) : colors_of(options.rank, strength);
-    draw_box(rect, colors.fill, colors.border, px(6));
+    draw_box(rect, colors.fill, 0, px(6));
+    draw_press(rect, hit, colors_of(options.rank, 2).fill, px(6));
+    draw_box(rect, 0, colors.border, px(6));
     draw_content(rect, label, options, shape, colors.ink);
     states |= options.is_disabled ? node_state::kDisabled : 0u;
     states |= options.has_autofocus ? node_state::kAutofocus : 0u;
@@ -151,7 +153,9 @@ bool draw_button(std::string_view label, const ButtonOptions& options, std::uint
                             .extra = options.key,
                             .states = states,
                             .rect = rect});
-    if (options.is_icon_only) {
+    if (options.is_disabled && !options.description.empty()) {
+        tooltip(options.description);
+    } else if (options.is_icon_only) {
         tooltip(label);
     }
     return hit.was_activated;
@@ -210,6 +214,9 @@ bool draw_segment(const Segment& segment, const Rect& cell, bool is_chosen, bool
     const Rect ground = {{cell.min.x, cell.min.y + px(3)}, {cell.max.x, cell.max.y - px(3)}};
     const Color color = is_chosen ? t.segment_chosen : hit.is_hovered ? t.hover : 0;
     draw_box(ground, color, is_chosen ? t.line : 0, px(4));
+    if (!is_chosen) {
+        draw_press(ground, hit, t.press, px(4));
+    }
     const Color ink = is_disabled ? t.ink3 : is_chosen || hit.is_hovered ? t.ink : t.ink2;
     Rect content = centred(cell, {std::min(cell.width(), segment_content(segment)), cell.height()});
     if (segment.icon != Icon::kNone) {
@@ -250,8 +257,9 @@ bool row_button(std::string_view label, const RowButtonOptions& options) {
     const std::uint32_t id = claim_id(options.id.empty() ? label : options.id);
     const Interaction hit = interact(id, rect);
     const Theme& t = theme();
-    const Color ground = options.is_current || hit.is_held ? t.press : hit.is_hovered ? t.hover : 0;
+    const Color ground = options.is_current ? t.press : hit.is_hovered ? t.hover : 0;
     draw_box(rect, ground, 0, px(6));
+    draw_press(rect, hit, t.press, px(6));
     const Color ink = options.is_current || options.is_strong || hit.is_hovered ? t.ink : t.ink2;
     draw_row_mark(rect, label, options, ink);
     draw_row_text(rect, label, options, ink);

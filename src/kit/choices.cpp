@@ -130,6 +130,7 @@ bool option(const SelectItem& item, bool is_chosen) {
     if (hit.is_hovered || is_chosen || state().focused_id == id) {
         fill(rect, is_chosen ? t.press : t.hover, px(4));
     }
+    draw_press(rect, hit, t.press, px(4));
     Rect words = rect.inset(px(8), 0.0f);
     if (item.level) {
         draw_level(words.min + glm::vec2(0.0f, std::round((rect.height() - px(14)) * 0.5f)),
@@ -203,7 +204,8 @@ void draw_select(const Rect& rect, std::span<const SelectItem> items, int index,
     }
     Rect words = rect.inset(px(10), 0.0f);
     const Rect chevron = words.cut_right(px(16));
-    draw_icon(centred(chevron, glm::vec2(px(16))).min, Icon::kChevronDown, t.ink2);
+    draw_icon(centred(chevron, glm::vec2(px(16))).min, Icon::kChevronDown,
+              options.is_disabled ? t.ink3 : t.ink2);
     const bool has_choice = index >= 0 && index < static_cast<int>(items.size());
     if (!has_choice) {
         draw_text_in(words, options.placeholder, {Type::kLine, Face::kRegular, t.ink3});
@@ -303,6 +305,7 @@ bool option_row(std::string_view label, std::string_view key, bool is_chosen) {
     if (hit.is_hovered || is_chosen) {
         fill(rect, is_chosen ? t.press : t.hover, px(6));
     }
+    draw_press(rect, hit, t.press, px(6));
     Rect words = rect.inset(px(10), 0.0f);
     if (!key.empty()) {
         const float width = std::ceil(text_width(key, Type::kMeta));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "kit/containers.h"
 #include "kit/context_state.h"
 #include "kit/font_loader.h"
 #include "kit/marks.h"
@@ -16,6 +17,7 @@ namespace {
 constexpr std::size_t kInternedMax = 2048;
 
 constexpr std::int64_t kFadeMs = 120;
+constexpr std::int64_t kPressMs = 80;
 
 bool needs_interning(std::string_view content) {
     // ASCII, Latin, Greek and Cyrillic are single code points below U+0500: lead bytes up to 0xD3.
@@ -212,6 +214,30 @@ std::uint32_t claim_id(std::string_view key) {
         ImGui::GetCurrentWindow()->GetID(key.data(), key.data() + key.size()));
 }
 
+namespace {
+
+/// How far a widget is pressed. A key presses it for no time, so that only the way back is seen.
+float press_share(Press& press, const Interaction& hit) {
+    const bool was_down = press.id == hit.id && press.is_down;
+    if (was_down != hit.is_held || (hit.was_activated && !hit.is_held)) {
+        press = {hit.id, hit.is_held, animation_now_ms()};
+    }
+    if (press.id != hit.id) {
+        return 0.0f;
+    }
+    const auto age = static_cast<float>(animation_age_ms(press.since_ms, kPressMs));
+    const float share = age / static_cast<float>(kPressMs);
+    return press.is_down ? share : 1.0f - share;
+}
+
+}  // namespace
+
+void draw_press(const Rect& rect, const Interaction& hit, Color color, float rounding) {
+    if (hit.press > 0.0f) {
+        fill(rect, faded(color, hit.press), rounding);
+    }
+}
+
 Interaction interact(std::uint32_t id, const Rect& rect, bool is_disabled) {
     ContextState& ui = state();
     Interaction result;
@@ -221,19 +247,17 @@ Interaction interact(std::uint32_t id, const Rect& rect, bool is_disabled) {
     ui.is_last_item_hovered = false;
     const ImRect box(to_im(rect.min), to_im(rect.max));
     const bool is_seen = ImGui::ItemAdd(box, id, nullptr, ImGuiItemFlags_NoNav);
+    // Only for how it looks: a click is a click when the page says so, see Context::activate().
+    ui.is_last_item_hovered = is_seen && ImGui::ItemHoverable(box, id, ImGuiItemFlags_None);
     if (is_disabled) {
         return result;
     }
-    if (is_seen) {
-        // Only for how it looks: a click is a click when the page says so, see Context::activate().
-        result.is_hovered = ImGui::ItemHoverable(box, id, ImGuiItemFlags_None);
-        const ImGuiIO& io = ImGui::GetIO();
-        result.is_held =
-            result.is_hovered && io.MouseDown[0] && box.Contains(io.MouseClickedPos[0]);
-    }
-    ui.is_last_item_hovered = result.is_hovered;
+    result.is_hovered = ui.is_last_item_hovered;
+    const ImGuiIO& io = ImGui::GetIO();
+    result.is_held = result.is_hovered && io.MouseDown[0] && box.Contains(io.MouseClickedPos[0]);
     const auto& activated = ui.current.activated;
     result.was_activated = std::find(activated.begin(), activated.end(), id) != activated.end();
+    result.press = press_share(ui.press, result);
     return result;
 }
 

@@ -112,6 +112,13 @@ struct DueTooltip {
     Rect anchor;
 };
 
+/// The widget that was pressed last, and since when it is down or up again.
+struct Press {
+    std::uint32_t id = 0;
+    bool is_down = false;
+    std::int64_t since_ms = 0;
+};
+
 /// The page whose rings pulse, and since when.
 struct PagerRings {
     std::int64_t page_key = 0;
@@ -153,6 +160,7 @@ struct ContextState {
     std::uint32_t open_select = 0;  ///< the select whose list is open; 0: none
     Appearance list_shown;          ///< the open list
     Appearance tooltip_shown;
+    Press press;
     std::uint32_t dragged_splitter = 0;  ///< the splitter that the pointer holds; 0: none
     int dialog_count = 0;                ///< dialogs open in this frame
     int dialog_count_last = 0;           ///< and in the frame before
@@ -191,13 +199,18 @@ struct Interaction {
     bool is_hovered = false;
     bool is_held = false;
     bool was_activated = false;
+    float press = 0.0f;  ///< 0 at rest, 1 pressed; fades in between
 };
 
 /// The id of the widget called `key` in the current scope of ids, made unique within the frame.
 std::uint32_t claim_id(std::string_view key);
 
-/// Declares that the widget `id` covers `rect`. A disabled one is neither hovered nor activated.
+/// Declares that the widget `id` covers `rect`. A disabled one is neither hovered nor activated,
+/// but a tooltip may say why.
 Interaction interact(std::uint32_t id, const Rect& rect, bool is_disabled = false);
+
+/// Over the ground of a widget: `color` as far as it is pressed.
+void draw_press(const Rect& rect, const Interaction& hit, Color color, float rounding);
 
 /// Asks the flow for a place; a rect given by at() wins over `size`.
 Rect place_exactly(glm::vec2 size);

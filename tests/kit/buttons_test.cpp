@@ -1,10 +1,41 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
+
+#include "imgui.h"
 
 #include "kit/ui_frame.h"
 
 using namespace drill::kit;
+
+namespace {
+
+/// How much of the pressed ground lies over what is on the screen: 0 none, 255 all of it.
+std::uint32_t press_alpha(const Context& context) {
+    const Color press = make_theme({}).press;
+    std::uint32_t alpha = 0;
+    for (const ImDrawList* list : context.draw_data()->CmdLists) {
+        for (const ImDrawVert& vertex : list->VtxBuffer) {
+            const bool is_press = ((vertex.col ^ press) & 0x00FFFFFFU) == 0;
+            alpha = std::max(alpha, is_press ? vertex.col >> 24 : 0U);
+        }
+    }
+    return alpha;
+}
+
+/// A button with the pointer upon it, which is down or not, `ms` after the start.
+void look(UiFrame& ui, bool is_down, std::int64_t ms) {
+    const Rect rect = ui.find(Role::kButton, "Preview").rect;
+    ui.context().pointer_moved(rect.centre().x, rect.centre().y);
+    ui.context().pointer_pressed(is_down);
+    ui.input().now_ms = 1000 + ms;
+    ui.run();
+    ui.run();
+}
+
+}  // namespace
 
 TEST_SUITE("kit/buttons") {
     TEST_CASE("a button is described by its label and clicked once") {
@@ -15,6 +46,62 @@ TEST_SUITE("kit/buttons") {
         ui.click(Role::kButton, "Acknowledge");
         ui.run();
         CHECK(clicks == 1);
+    }
+
+    TEST_CASE("a button takes its pressed look within 80 ms, loses it so, and rests") {
+        UiFrame ui([] { (void)button("Preview"); });
+        ui.run();
+        look(ui, false, 0);
+        CHECK(press_alpha(ui.context()) == 0);
+        look(ui, true, 0);
+        look(ui, true, 40);
+        CHECK(press_alpha(ui.context()) == 127);
+        CHECK(ui.context().wants_animation());
+        look(ui, true, 80);
+        CHECK(press_alpha(ui.context()) == 255);
+        CHECK_FALSE(ui.context().wants_animation());
+        look(ui, false, 1000);
+        look(ui, false, 1020);
+        CHECK(press_alpha(ui.context()) == 191);
+        look(ui, false, 1080);
+        CHECK(press_alpha(ui.context()) == 0);
+        CHECK_FALSE(ui.context().wants_animation());
+    }
+
+    TEST_CASE("a button pressed by a key shows it for 80 ms") {
+        UiFrame ui([] { (void)button("Preview"); });
+        ui.input().now_ms = 1000;
+        ui.run();
+        ui.context().activate(ui.find(Role::kButton, "Preview").id);
+        ui.run();
+        CHECK(press_alpha(ui.context()) == 255);
+        ui.input().now_ms = 1080;
+        ui.run();
+        CHECK(press_alpha(ui.context()) == 0);
+        CHECK_FALSE(ui.context().wants_animation());
+    }
+
+    TEST_CASE("a button is pressed at once for who asked for less motion") {
+        UiFrame ui([] { (void)button("Preview"); });
+        ui.input().has_reduced_motion = true;
+        ui.run();
+        look(ui, true, 0);
+        CHECK(press_alpha(ui.context()) == 255);
+        CHECK_FALSE(ui.context().wants_animation());
+        look(ui, false, 0);
+        CHECK(press_alpha(ui.context()) == 0);
+    }
+
+    TEST_CASE("a disabled button says why under the pointer") {
+        UiFrame ui([] {
+            (void)button("Preview", {.description = "The drill is paused.", .is_disabled = true});
+        });
+        ui.run();
+        const auto drawn = [&ui] { return ui.context().draw_data()->TotalVtxCount; };
+        const int before = drawn();
+        look(ui, false, 0);
+        look(ui, false, 120);
+        CHECK(drawn() > before);
     }
 
     TEST_CASE("a disabled button is described as disabled and ignores a click") {
