@@ -54,7 +54,7 @@ Intents composer(const kit::Rect& rect, std::string& draft, const ComposerOption
     kit::Rect frame = rect;
     frame.cut_bottom(kit::px(12));
     frame = frame.inset(kit::px(kMargin), 0.0f);
-    kit::fill(frame, theme.field, kit::px(6));
+    kit::fill(frame, options.is_disabled ? 0 : theme.field, kit::px(6));
     if (options.place == engine::Place::kChannel && options.channel == engine::Channel::kIncident)
         mark(engine::GuidePlace::kComposer, frame);
     kit::Rect field = frame;
@@ -74,18 +74,26 @@ Intents composer(const kit::Rect& rect, std::string& draft, const ComposerOption
     const bool can_send = !options.is_disabled && !base::is_blank(draft);
     if (typed.was_submitted && can_send)
         intents.push_back(sent(options, options.place, draft));
-    kit::outline(frame, typed.is_focused ? theme.accent : theme.edge, kit::px(6),
-                 typed.is_focused ? kit::px(2) : 0.0f);
+    const kit::Color edge = typed.is_focused      ? theme.accent
+                            : options.is_disabled ? theme.line
+                                                  : theme.edge;
+    kit::outline(frame, edge, kit::px(6), typed.is_focused ? kit::px(2) : 0.0f);
+    const std::string_view why = options.is_disabled ? options.disabled_reason
+                                 : can_send          ? std::string_view()
+                                                     : "Write something first.";
 
     kit::Row row(buttons, {.gap = kit::px(4)});
-    const kit::ButtonOptions call{
-        .size = kit::ButtonSize::kSmall, .width = kit::px(86), .is_disabled = !can_send};
+    const kit::ButtonOptions call{.size = kit::ButtonSize::kSmall,
+                                  .description = why,
+                                  .width = kit::px(86),
+                                  .is_disabled = !can_send};
     if (options.offers_call && kit::button("Say on call", call))
         intents.push_back(sent(options, engine::Place::kCall, draft));
     if (kit::icon_button(options.place == engine::Place::kCall ? "Say on call" : "Send",
                          kit::Icon::kSend,
                          {.rank = is_phone() ? kit::Rank::kThird : kit::Rank::kSecond,
                           .size = small_button(),
+                          .description = why,
                           .is_disabled = !can_send}) &&
         can_send)
         intents.push_back(sent(options, options.place, draft));

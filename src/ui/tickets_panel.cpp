@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/text.h"
 #include "kit/widgets.h"
 #include "ui/page_bar.h"
 #include "ui/pane_head.h"
@@ -30,14 +31,20 @@ Intents answer_form(const engine::Room& room, int number, DrillView& view) {
         kit::request_focus("Answer");
     kit::text_field("Answer", view.ticket_answer,
                     {.lines_min = 4, .lines_max = 8, .placeholder = "Answer to the customer"});
-    if (kit::button("Send answer", {.size = size, .is_disabled = room.is_paused()}) &&
-        !view.ticket_answer.empty())
+    const auto button = [&](std::string_view label, const std::string& text) {
+        const bool is_disabled = room.is_paused() || base::is_blank(text);
+        return kit::button(label, {.size = size,
+                                   .description = room.is_paused() ? "The drill is paused."
+                                                  : is_disabled    ? "Write something first."
+                                                                   : "",
+                                   .is_disabled = is_disabled});
+    };
+    if (button("Send answer", view.ticket_answer))
         intents.push_back(engine::AnswerTicket{number, view.ticket_answer});
     const kit::TextFieldResult tag =
         kit::text_field("Tag", view.ticket_tag, {.placeholder = "Tag", .length_max = 100});
-    const bool asks_for_tag =
-        kit::button("Add tag", {.size = size, .is_disabled = room.is_paused()});
-    if ((asks_for_tag || tag.was_submitted) && !view.ticket_tag.empty())
+    const bool asks_for_tag = button("Add tag", view.ticket_tag);
+    if (asks_for_tag || (tag.was_submitted && !base::is_blank(view.ticket_tag)))
         intents.push_back(engine::TagTicket{number, view.ticket_tag});
     return intents;
 }

@@ -217,8 +217,9 @@ Intents pace_controls(const kit::Rect& rect, const engine::Room& room) {
         intents.push_back(engine::Pause{});
     kit::at(skip);
     if (kit::icon_button("Skip ahead", kit::Icon::kSkip,
-                         {.description = "To the next thing that happens, or to when the next "
-                                         "public update is due",
+                         {.description = is_paused ? "The drill is paused."
+                                                   : "To the next thing that happens, or to when "
+                                                     "the next public update is due",
                           .width = skip.width(),
                           .is_disabled = is_paused}))
         intents.push_back(SkipAhead{});

@@ -228,6 +228,31 @@ TEST_SUITE("ui/desk_forms") {
         desk.screen().show();
         CHECK(desk.screen().says("Tag: incident_4127"));
     }
+    TEST_CASE("what cannot be sent says why") {
+        DrillDesk desk;
+        desk.happens(engine::TicketArrived{"Ada", "Jobs hang", "All of them."});
+        desk.engage();
+        desk.view.go_to(RoomPane::kTickets);
+        desk.view.open_ticket = 0;
+        desk.screen().show();
+        const auto why = [&desk](std::string_view button) {
+            const kit::NodeView node = desk.screen().find(Role::kButton, button);
+            CHECK(node.is(kit::node_state::kDisabled));
+            return std::string(node.description);
+        };
+        CHECK(why("Send answer") == "Write something first.");
+        desk.view.ticket_answer = "We are on it.";
+        desk.happens(engine::SessionPaused{});
+        desk.screen().show();
+        CHECK(why("Send answer") == "The drill is paused.");
+        CHECK(why("Skip ahead") == "The drill is paused.");
+        desk.view.go_to(RoomPane::kChannel);
+        desk.screen().show();
+        CHECK(why("Send") == "The drill is paused.");
+        desk.happens(engine::SessionResumed{});
+        desk.screen().show();
+        CHECK(why("Send") == "Write something first.");
+    }
     TEST_CASE("a hand-over says what is missing, then is sent with what was filled in") {
         DrillDesk desk;
         desk.screen().press(Role::kButton, "Shift hand-over");

@@ -19,7 +19,9 @@ bool line_row(std::string_view label, std::string_view action, std::string& line
     const kit::FormRow row(label);
     kit::text_field(label, line, {.length_max = 400});
     const bool is_same = line == on_page || base::is_blank(line);
-    return kit::button(action, {.size = small_button(), .is_disabled = is_same});
+    return kit::button(action, {.size = small_button(),
+                                .description = is_same ? "There is nothing to save." : "",
+                                .is_disabled = is_same});
 }
 
 void standing(const engine::Room& room, const engine::IncidentOnPage& incident) {
@@ -48,8 +50,13 @@ void actions(const engine::Room& room, Editor& editor) {
 /// Words and time of a post as fields; what differs from the page is sent.
 Intents post_being_edited(const engine::Room& room, RevisionDraft& draft,
                           const engine::PublicUpdate& update) {
+    const bool is_blank = base::is_blank(draft.details);
     kit::text_field("Details", draft.details,
-                    {.lines_min = 4, .lines_max = 8, .counter_of = 220, .is_required = true});
+                    {.lines_min = 4,
+                     .lines_max = 8,
+                     .error = is_blank ? "Write what customers should know" : "",
+                     .counter_of = 220,
+                     .is_required = true});
     const int minute = minute_of(draft.time);
     kit::text_field("Shown at", draft.time,
                     {.hint = "Shown at, UTC. Nobody is notified of a change.",
@@ -57,9 +64,8 @@ Intents post_being_edited(const engine::Room& room, RevisionDraft& draft,
                      .length_max = 5,
                      .is_required = true});
     const kit::Row row({.gap = kit::px(8)});
-    const kit::ButtonOptions save{.rank = kit::Rank::kFirst,
-                                  .size = small_button(),
-                                  .is_disabled = minute < 0 || base::is_blank(draft.details)};
+    const kit::ButtonOptions save{
+        .rank = kit::Rank::kFirst, .size = small_button(), .is_disabled = minute < 0 || is_blank};
     const bool saves = kit::button("Save words", save);
     if (kit::button("Cancel", {.rank = kit::Rank::kThird, .size = small_button()}))
         draft.update = -1;
