@@ -13,6 +13,9 @@ namespace {
 constexpr float kHeadHeight = 28.0f;
 constexpr float kCellPadding = 12.0f;
 
+/// What is drawn below what, though its size is known later.
+enum Channel { kGround, kRows, kContent, kChannelCount };
+
 /// The part of `cell` that its content fills. Without a box around the table the first column
 /// begins where the text above it does.
 Rect content_of(const Rect& cell, bool is_boxed, bool is_first) {
@@ -37,8 +40,8 @@ Table::Table(std::string_view name, std::span<const std::string_view> heads,
     const float width = options.width < 0.0f ? remaining_width() : options.width;
     rect_ = {rest.min, {rest.min.x + width, rest.min.y}};
     columns_ = split_columns(rect_, 0.0f, tracks);
-    splitter_.Split(&draw_list(), 2);
-    splitter_.SetCurrentChannel(&draw_list(), 1);
+    splitter_.Split(&draw_list(), kChannelCount);
+    splitter_.SetCurrentChannel(&draw_list(), kContent);
     if (!options.hides_head) {
         draw_head(heads);
     }
@@ -48,7 +51,8 @@ void Table::draw_head(std::span<const std::string_view> heads) {
     ContextState& ui = state();
     const Rect row = {rect_.min, {rect_.max.x, rect_.min.y + px(kHeadHeight)}};
     if (options_.is_boxed) {
-        fill(row, ui.theme.raised);
+        draw_list().AddRectFilled(to_im(row.min), to_im(row.max), ui.theme.raised, px(6),
+                                  ImDrawFlags_RoundCornersTop);
     }
     ui.semantics.begin_scope({.role = Role::kRow, .rect = row});
     for (std::size_t i = 0; i < heads.size() && i < columns_.size(); ++i) {
@@ -68,6 +72,10 @@ void Table::draw_head(std::span<const std::string_view> heads) {
 
 Table::~Table() {
     ContextState& ui = state();
+    splitter_.SetCurrentChannel(&draw_list(), kGround);
+    if (options_.is_boxed) {
+        fill(rect_, ui.theme.panel, px(6));
+    }
     splitter_.Merge(&draw_list());
     if (options_.is_boxed) {
         outline(rect_, ui.theme.line, px(6));
@@ -118,12 +126,12 @@ void Table::end_row() {
     end_cell();
     ContextState& ui = state();
     const Rect row = {{rect_.min.x, row_top_}, {rect_.max.x, row_bottom_}};
-    splitter_.SetCurrentChannel(&draw_list(), 0);
+    splitter_.SetCurrentChannel(&draw_list(), kRows);
     if (is_chosen_) {
         fill(row, ui.theme.accent_tint);
     }
     horizontal_line(row.min.y, row.min.x, row.max.x);
-    splitter_.SetCurrentChannel(&draw_list(), 1);
+    splitter_.SetCurrentChannel(&draw_list(), kContent);
     rect_.max.y = row_bottom_;
     ui.semantics.end_scope(row);
     ImGui::PopID();

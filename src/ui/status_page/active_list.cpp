@@ -85,7 +85,7 @@ void title_cell(const engine::Room& room, Editor& editor, const Entry& entry) {
     const kit::Scope group({.role = kit::Role::kGroup, .name = name});
     const kit::Column column({.gap = kit::px(8), .padding_y = kit::px(8)});
     if (is_phone()) {
-        const kit::Row row({.gap = kit::px(8), .wraps = true});
+        const kit::Row row({.height = kit::px(22), .gap = kit::px(8), .wraps = true});
         state_mark(room, entry);
         kit::meta("Created " + created(room, entry));
     }
@@ -120,8 +120,11 @@ void table(const engine::Room& room, Editor& editor, std::string_view name,
         }
         list.begin_cell(true);
         title_cell(room, editor, entry);
-        if (!is_phone())
-            list.text_cell(created(room, entry));
+        if (!is_phone()) {
+            list.begin_cell();
+            const kit::Column column({.padding_y = kit::px(10)});  // beside the mark
+            kit::text(created(room, entry), {.style = {.type = kit::Type::kLabel}});
+        }
         list.end_row();
     }
 }

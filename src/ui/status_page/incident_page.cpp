@@ -102,7 +102,7 @@ Intents update_card(const engine::Room& room, Editor& editor, int number) {
     const std::string name = "Update " + std::to_string(number + 1) + " of " + time;
     const kit::Card card({.gap = kit::px(8), .role = kit::Role::kGroup, .name = name});
     {
-        const kit::Row row({.gap = kit::px(8), .wraps = true});
+        const kit::Row row({.height = kit::px(22), .gap = kit::px(8), .wraps = true});
         kit::state_chip(shown(update.post.state));
         kit::level_chip(shown(update.post.level));
         std::string times = time + " UTC";
