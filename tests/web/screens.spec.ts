@@ -50,8 +50,13 @@ for (const size of SIZES) {
                 await expectGolden(drill, size.name, state);
                 for (const look of size.looks) {
                     await page.emulateMedia(look.media);
-                    // The page is told with the next frame.
-                    await page.evaluate(() => new Promise(requestAnimationFrame));
+                    // The page is told with a frame that may not be the next one.
+                    await page.evaluate(
+                        () =>
+                            new Promise((done) =>
+                                requestAnimationFrame(() => requestAnimationFrame(done)),
+                            ),
+                    );
                     await drill.settle();
                     const number = String(index).padStart(2, "0");
                     await page.screenshot({
