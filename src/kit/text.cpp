@@ -148,7 +148,8 @@ void draw_tabular(glm::vec2 top_left, std::string_view drawn, const TypeSize& ty
     const float cell = digit_cell(type.size, face);
     for (const char& c : drawn) {
         const float own = width_of({&c, 1}, type.size, face);
-        const float inset = is_digit(c) ? std::floor((cell - own) * 0.5f) : 0.0f;
+        // The widest digits may be wider than their cell by less than half a pixel.
+        const float inset = is_digit(c) ? std::max(0.0f, std::floor((cell - own) * 0.5f)) : 0.0f;
         draw_interned(top_left + glm::vec2(inset, 0.0f), {&c, 1}, type, face, color);
         top_left.x += is_digit(c) ? cell : own;
     }
