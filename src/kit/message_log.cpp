@@ -16,6 +16,8 @@ namespace {
 constexpr std::size_t kDescribedRows = 200;
 constexpr float kRowPaddingX = 16.0f;
 constexpr float kRowIndent = 16.0f + 32.0f + 10.0f;
+/// About 72 letters: longer lines are hard to come back from.
+constexpr float kProseMax = 520.0f;
 
 void draw_head(const MessageRow& message) {
     const Row row({.height = px(20), .gap = px(6)});
@@ -151,8 +153,10 @@ MessageScope::MessageScope(const MessageRow& message) {
         avatar(message.author, message.avatar, {.is_bot = message.is_bot});
     }
     padding_bottom_ = padding_y;
-    const Rect inside{{rest.min.x + px(kRowIndent), rest.min.y + padding_y},
-                      {rest.max.x - px(kRowPaddingX) - message.reserve, rest.max.y}};
+    const float left = rest.min.x + px(kRowIndent);
+    const float right = rest.max.x - px(kRowPaddingX) - message.reserve;
+    const Rect inside{{left, rest.min.y + padding_y},
+                      {std::min(right, left + px(kProseMax)), rest.max.y}};
     column_.emplace(inside, ColumnOptions{.gap = px(1)});
     if (!message.is_continued) {
         draw_head(message);

@@ -1,6 +1,7 @@
 #include "ui/debrief_screen.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "kit/widgets.h"
 #include "ui/keys.h"
@@ -23,14 +24,16 @@ using debrief::Report;
 constexpr std::string_view kBack = "Back to drills";
 constexpr std::string_view kExport = "Export";
 constexpr std::string_view kAgain = "Run it again";
+constexpr float kTableMost = 960.0f;  ///< logical pixels
 
 bool has_rail() {
     return kit::window_width_logical() >= 1280.0f;
 }
 
-std::string when_and_how(const Report& report) {
-    return report.began_at + " to " + report.ended_at + " UTC. " +
-           std::string(debrief::end_sentence(report.ended)) + " Roles, not people.";
+std::string when_and_how(const Report& report, std::string_view how) {
+    std::string words = report.began_at + " to " + report.ended_at + " UTC. ";
+    words += how;
+    return words + (how.empty() ? "" : " ") + "Roles, not people.";
 }
 
 void draw_actions(Intents& intents) {
@@ -63,7 +66,9 @@ void draw_title(const Report& report, const std::string& notice, kit::Rect rest)
         kit::tag(name_of(report.severity));
     }
     const kit::Row when(rest);
-    kit::meta(when_and_how(report));
+    const std::string words = when_and_how(report, debrief::end_sentence(report.ended));
+    const bool fits = kit::text_width(words, kit::Type::kMeta) <= rest.width();
+    kit::meta(fits ? words : when_and_how(report, ""));
     if (!notice.empty()) {
         kit::text(notice, {.style = {.type = kit::Type::kMeta},
                            .width = kit::kNatural,
@@ -125,7 +130,7 @@ void draw_timeline(const Report& report, Milliseconds& moment_ms) {
 }
 
 void draw_top_of_phone(const Report& report, Intents& intents) {
-    kit::hint(when_and_how(report));
+    kit::hint(when_and_how(report, debrief::end_sentence(report.ended)));
     kit::space(kit::px(12));
     {
         const kit::Row row({.wraps = true});
@@ -139,6 +144,28 @@ void draw_notice(const std::string& notice) {
         kit::text(notice, {.role = kit::Role::kStatus});
         kit::space(kit::px(12));
     }
+}
+
+/// What is expected and what happened: beside each other where both have room, and nowhere so wide
+/// that the eye loses its row.
+void draw_tables(const Report& report, Milliseconds& moment_ms) {
+    const float width = kit::remaining_width();
+    const float gap = kit::px(40);
+    const float most = kit::px(kTableMost);
+    if (width >= 2.0f * most + gap) {
+        const kit::Row row({.gap = gap});
+        {
+            const kit::Column expected({.width = std::floor((width - gap) * 0.5f)});
+            report::expectations_table(report, moment_ms);
+        }
+        const kit::Column exchange;
+        report::exchange_table(report);
+        return;
+    }
+    const kit::Column tables({.width = std::min(width, most), .gap = kit::px(24)});
+    report::expectations_table(report, moment_ms);
+    const kit::Column exchange;
+    report::exchange_table(report);
 }
 
 /// True when a row of the expectations asked to be shown.
@@ -163,10 +190,7 @@ bool draw_column(const Report& report, Milliseconds& moment_ms) {
     }
     kit::space(kit::px(20));
     const Milliseconds moment_before_ms = moment_ms;
-    report::expectations_table(report, moment_ms);
-    kit::space(kit::px(24));
-    const kit::Column exchange;
-    report::exchange_table(report);
+    draw_tables(report, moment_ms);
     return moment_ms != moment_before_ms;
 }
 

@@ -13,6 +13,7 @@ namespace drill::ui::report {
 namespace {
 
 constexpr std::size_t kBesideMax = 3;
+constexpr float kProseMax = 504.0f;  ///< logical pixels: about 72 letters
 
 void draw_point(const std::string& sentence, std::size_t index, float width) {
     const kit::ListItem item(index);
@@ -32,7 +33,8 @@ void points(std::string_view title, const std::vector<std::string>& sentences) {
         const kit::Row row({.gap = kit::px(24)});
         const float gaps = kit::px(24) * static_cast<float>(beside - 1);
         const float width =
-            std::floor((kit::remaining_width() - gaps) / static_cast<float>(beside));
+            std::min(kit::px(kProseMax),
+                     std::floor((kit::remaining_width() - gaps) / static_cast<float>(beside)));
         for (std::size_t i = first; i < std::min(first + beside, sentences.size()); ++i) {
             draw_point(sentences[i], i, width);
         }
