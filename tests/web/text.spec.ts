@@ -218,6 +218,34 @@ test("right-to-left runs are selected and copied in logical order", async ({ dri
     expect((await clipboard(page)).trimEnd()).toBe(`${MARK}${text}`);
 });
 
+/** Runs in the page: pixels of `picture` that are no ground, in its left and its right half. */
+async function inkOfHalves(picture: string): Promise<[left: number, right: number]> {
+    const image = new Image();
+    image.src = `data:image/png;base64,${picture}`;
+    await image.decode();
+    const context = new OffscreenCanvas(image.width, image.height).getContext("2d")!;
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    const pixels = new Uint32Array(data.buffer);
+    const ink: [number, number] = [0, 0];
+    pixels.forEach((pixel, at) => {
+        const isLeft = at % image.width < image.width / 2;
+        ink[isLeft ? 0 : 1] += pixel === pixels[0] ? 0 : 1;
+    });
+    return ink;
+}
+
+test("a right-to-left word is drawn from right to left", async ({ drill, page }) => {
+    await drill.open(DRILL);
+    await playOn(drill);
+    await say(drill, "םםםםיייייייי"); // large letters first, then as wide a row of small ones
+    const word = page.getByRole("log").locator(".text > span", { hasText: "םםםם" }).last();
+    const clip = (await word.boundingBox())!;
+    const picture = (await page.screenshot({ clip })).toString("base64");
+    const [left, right] = await page.evaluate(inkOfHalves, picture);
+    expect(right).toBeGreaterThan(1.1 * left);
+});
+
 test("right-to-left runs and emoji are drawn and found", async ({ drill, page }) => {
     await drill.open(DRILL);
     await playOn(drill);
