@@ -11,7 +11,7 @@ async function expectDrawnWhereRead(drill: FirefoxDrill, linesMin: number): Prom
 }
 
 test("a short drill is played in Firefox", async ({ drill }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     await drill.open();
     await expectDrawnWhereRead(drill, 5);
 

@@ -11,6 +11,8 @@ type Handle = ElementHandle<HTMLElement>;
 
 const WIDTH = 1280;
 const HEIGHT = 800;
+/** Finding an element by its role takes a busy machine longer than puppeteer's half minute. */
+const WAIT_MS = 120_000;
 
 /** A Firefox page that fails its test when anything is reported to the console. */
 export const test = base.extend<{ drill: FirefoxDrill }>({
@@ -26,6 +28,7 @@ export const test = base.extend<{ drill: FirefoxDrill }>({
                     faults.push(message.text());
                 }
             });
+            page.setDefaultTimeout(WAIT_MS);
             await page.setViewport({ width: WIDTH, height: HEIGHT });
             await use(new FirefoxDrill(page, baseURL!));
             base.expect(faults).toEqual([]);
