@@ -6,6 +6,7 @@
 #include "app/query.h"
 #include "app/run_sheet.h"
 #include "app/session_record.h"
+#include "base/joined.h"
 #include "debrief/markdown.h"
 #include "kit/text.h"
 #include "pack/pack_index.h"
@@ -26,6 +27,13 @@ struct Overloaded : Handlers... {
 };
 template <typename... Handlers>
 Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+/// What a proof of this very pack holds for; empty without one.
+std::string proof_words(const pack::PackSummary& pack) {
+    if (pack.claims.empty())
+        return {};
+    return base::joined({"Proved: ", pack.claims, " claims, moves every ", pack.grid});
+}
 
 }  // namespace
 
@@ -56,7 +64,7 @@ void DrillApp::on_pack_index(std::string_view bytes) {
     picker_.notice.clear();
     for (const pack::PackSummary& each : *packs) {
         drills_.push_back({each.id, each.title, each.summary, each.severity, each.length_ms,
-                           each.tags, each.pack_hash});
+                           each.tags, each.pack_hash, proof_words(each)});
     }
     shelf_.compare(drills_);
 }

@@ -35,7 +35,7 @@ struct ActionWords {
     }
     void operator()(const SocialInject& each) const { say("Post by " + each.handle, each.text); }
     void operator()(const TruthInject& each) const {
-        say("Truth: " + std::string(title_of(each.level)), each.text);
+        say("Truth: " + std::string(title_of(scenario.setting.skin, each.level)), each.text);
     }
     void operator()(const SeverityInject& each) const {
         say("Severity " + std::string(name_of(each.severity)));

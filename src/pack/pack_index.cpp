@@ -21,6 +21,8 @@ PackSummary read_summary(const JsonNode& node) {
     summary.severity = text_of(node, "severity");
     summary.length_ms = base::parse_drill_time(text_of(node, "length")).value_or(0);
     summary.pack_hash = text_of(node, "hash");
+    summary.claims = text_of(node, "claims");
+    summary.grid = text_of(node, "grid");
     if (const JsonNode* tags = node.find("tags")) {
         for (const JsonNode& tag : *tags) {
             if (tag.kind == JsonKind::kString)
@@ -34,10 +36,15 @@ PackSummary read_summary(const JsonNode& node) {
 
 PackSummary summary_of(const engine::Scenario& scenario) {
     const engine::Setting& setting = scenario.setting;
-    return {setting.scenario_id, setting.title,
-            scenario.summary,    std::string(name_of(scenario.severity)),
-            scenario.length_ms,  scenario.tags,
-            scenario.pack_hash};
+    return {setting.scenario_id,
+            setting.title,
+            scenario.summary,
+            std::string(name_of(scenario.severity)),
+            scenario.length_ms,
+            scenario.tags,
+            scenario.pack_hash,
+            {},
+            {}};
 }
 
 std::optional<std::vector<PackSummary>> read_pack_index(std::string_view bytes) {

@@ -20,12 +20,15 @@ struct PackSummary {
     base::Milliseconds length_ms = 0;
     std::vector<std::string> tags;
     std::string pack_hash;  ///< as Scenario::pack_hash
+    std::string claims;     ///< how many a proof of this very pack has; empty: there is none
+    std::string grid;       ///< of that proof: "01:00"
 };
 
 PackSummary summary_of(const engine::Scenario& scenario);
 
 /// Reads a JSON list of objects with the keys id, title, summary, severity, length, tags and
-/// hash, as `cmoc-drill index` writes it. Empty when it is not such a list or has more than 500
+/// hash, as `cmoc-drill index` writes it, and those of a proof, claims and grid, which the build of
+/// the site adds. Empty when it is not such a list or has more than 500
 /// packs.
 std::optional<std::vector<PackSummary>> read_pack_index(std::string_view bytes);
 

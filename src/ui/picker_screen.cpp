@@ -88,6 +88,8 @@ void draw_title(const DrillSummary& drill, bool is_first_visit) {
     }
     kit::heading(drill.title, 2, kit::Type::kBody);
     kit::text(drill.summary, {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink2}});
+    if (!drill.proof.empty())
+        kit::text(drill.proof, {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink3}});
 }
 
 void draw_length(const DrillSummary& drill) {
@@ -125,7 +127,11 @@ bool draw_wide_row(const DrillSummary& drill, bool is_first_visit) {
     const float words = kit::type_size(kit::Type::kBody).line_height + kit::px(3) +
                         kit::text_height(drill.summary, kit::Type::kLabel, title_width);
     const float hint = is_first_visit && is_start_here(drill) ? kit::px(16 + 3) : 0.0f;
-    kit::Rect row = kit::place({kit::kFill, hint + words + kit::px(24)});
+    const float proof =
+        drill.proof.empty()
+            ? 0.0f
+            : kit::px(3) + kit::text_height(drill.proof, kit::Type::kMeta, title_width);
+    kit::Rect row = kit::place({kit::kFill, hint + words + proof + kit::px(24)});
     {
         const kit::Row severity(row.cut_left(kit::px(kSeverityWidth)).inset(kit::px(16), 0.0f));
         kit::tag(drill.severity);
@@ -224,7 +230,7 @@ void draw_rail(Intents& intents) {
     }
     kit::text("You write packs? Read one as its author: what happens when, and play from there.",
               {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink2}});
-    if (kit::button("Read a pack", {.size = button_size()})) {
+    if (kit::button("Read a pack", {.size = normal_button()})) {
         intents.push_back(ChoosePackFile{true});
     }
 }

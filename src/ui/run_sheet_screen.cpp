@@ -27,11 +27,10 @@ void draw_words(const RunSheetRow& row) {
 
 /// True when the drill is to be played from this row.
 bool draw_play(const RunSheetRow& row, float width) {
-    return kit::button(kPlay,
-                       {.size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kSmall,
-                        .name = std::string(kPlay) + ": " + row.moment + ", " + row.what +
-                                (row.id.empty() ? "" : ", " + row.id),
-                        .width = width});
+    return kit::button(kPlay, {.size = small_button(),
+                               .name = std::string(kPlay) + ": " + row.moment + ", " + row.what +
+                                       (row.id.empty() ? "" : ", " + row.id),
+                               .width = width});
 }
 
 bool draw_row(const RunSheetRow& row) {
@@ -70,7 +69,7 @@ void draw_rows(const RunSheet& sheet, Intents& intents) {
 }
 
 void draw_actions(Intents& intents) {
-    const kit::ButtonSize size = is_phone() ? kit::ButtonSize::kLarge : kit::ButtonSize::kNormal;
+    const kit::ButtonSize size = normal_button();
     const kit::Row row({.gap = kit::px(8), .wraps = true});
     if (kit::button("Start the drill", {.rank = kit::Rank::kFirst, .size = size}))
         intents.push_back(PlayPack{});

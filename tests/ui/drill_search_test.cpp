@@ -16,6 +16,7 @@ const std::vector<DrillSummary> kDrills = {
      "S2",
      12 * kMinuteMs,
      {"ci"},
+     {},
      {}},
     {"b",
      "Git pushes fail",
@@ -23,8 +24,9 @@ const std::vector<DrillSummary> kDrills = {
      "S1",
      40 * kMinuteMs,
      {"gitaly", "regional"},
+     {},
      {}},
-    {"c", "Two incidents at once", "Keep two stories apart", "S2", 60 * kMinuteMs, {}, {}},
+    {"c", "Two incidents at once", "Keep two stories apart", "S2", 60 * kMinuteMs, {}, {}, {}},
 };
 
 std::vector<std::size_t> found(std::string search, int length_filter = 0) {

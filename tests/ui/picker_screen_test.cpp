@@ -12,8 +12,15 @@ namespace {
 constexpr drill::engine::Milliseconds kMinuteMs = 60'000;
 
 const std::vector<DrillSummary> kDrills = {
-    {"errors-everywhere", "Errors everywhere", "Nobody knows why", "S2", 13 * kMinuteMs, {}, {}},
-    {"muted", "The muted CMOC", "Be heard", "S3", 50 * kMinuteMs, {}, {}},
+    {"errors-everywhere",
+     "Errors everywhere",
+     "Nobody knows why",
+     "S2",
+     13 * kMinuteMs,
+     {},
+     {},
+     {}},
+    {"muted", "The muted CMOC", "Be heard", "S3", 50 * kMinuteMs, {}, {}, {}},
 };
 
 struct Picker {
@@ -40,9 +47,19 @@ TEST_SUITE("ui/picker_screen") {
         }
     }
 
+    TEST_CASE("a drill that is proved says for what, and another says nothing") {
+        std::vector<DrillSummary> drills = kDrills;
+        drills[0].proof = "Proved: 617 claims, moves every 01:00";
+        for (const WindowSize size : {kDesk, kPhone}) {
+            CHECK(Picker(size, drills).screen.says("Proved: 617 claims, moves every 01:00"));
+            CHECK_FALSE(Picker(size).screen.says("Proved"));
+        }
+    }
+
     TEST_CASE("who has played none is shown where to start, and others are not") {
         std::vector<DrillSummary> drills = kDrills;
-        drills.push_back({"first", "Your first page", "", "S3", 5 * kMinuteMs, {"start here"}, {}});
+        drills.push_back(
+            {"first", "Your first page", "", "S3", 5 * kMinuteMs, {"start here"}, {}, {}});
         for (const WindowSize size : {kDesk, kPhone}) {
             Picker picker(size, drills);
             const auto top_of = [&picker](std::string_view title) {

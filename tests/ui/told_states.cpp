@@ -34,14 +34,15 @@ std::vector<SessionSummary> five_sessions() {
 }
 
 std::vector<DrillSummary> three_drills() {
-    return {{"errors", "Errors everywhere", "Nobody knows why", "S2", 780'000, {}, {}},
-            {"muted", "The muted CMOC", "Be heard", "S3", 3'000'000, {}, {}},
+    return {{"errors", "Errors everywhere", "Nobody knows why", "S2", 780'000, {}, {}, {}},
+            {"muted", "The muted CMOC", "Be heard", "S3", 3'000'000, {}, {}, {}},
             {"clones",
              "Clones are slow from one place and nobody there can say since when it has been so",
              "A long summary that has to be wrapped on every window, and on a phone more than once "
              "because it has no end in sight.",
              "S4",
              1'200'000,
+             {},
              {},
              {}}};
 }

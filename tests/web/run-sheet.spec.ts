@@ -72,6 +72,7 @@ test("from an inject the drill begins shortly before it", async ({ drill, page }
     await drill.open();
     await read(page);
     await page.getByRole("button", { name: /^Play from here: 05:00, Devon/ }).click();
+    await page.getByRole("button", { name: "Acknowledge" }).click();
     await page.getByRole("button", { name: "Join channel" }).click();
     await expect(page.getByText("I see slow sign-ins since 13:55")).toBeVisible();
     await expect(page.getByText("Found it: the connection pool is full.")).toHaveCount(0);

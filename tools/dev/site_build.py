@@ -69,8 +69,7 @@ def publish_packs(cli: Path, scenarios: Path, destination: Path) -> None:
     destination.mkdir(parents=True, exist_ok=True)
     entries = json.loads(index)
     for entry, pack in zip(entries, packs, strict=True):
-        if proof := proof_of(cli, pack):
-            entry["proved"] = proof
+        entry.update(proof_of(cli, pack))
     (destination / "index.json").write_text(without_white_space(json.dumps(entries)))
 
 
@@ -87,7 +86,7 @@ def proof_of(cli: Path, pack: Path) -> dict:
         holds = done.returncode == 0
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_text(
-            json.dumps({"claims": proof["proved"], "grid": proof["grid"]} if holds else {})
+            json.dumps({"claims": str(proof["proved"]), "grid": proof["grid"]} if holds else {})
         )
     return json.loads(kept.read_text())
 
