@@ -66,6 +66,19 @@ constexpr Subcommand kSubcommands[] = {
      "Intents: announce_self ask_to_publish intend acknowledge_ask ask_for_facts ask_all_clear\n"
      "report_posted, or none. --explain adds the phrase by which each was found, and the state\n"
      "and level that were named.\n"},
+    {"import", drill::cli::run_import,
+     "usage: cmoc-drill import FILE --from statusio|statuspage|cstate|text|csv\n"
+     "                         [--list] [--incident ID] [--out OUT]\n\n"
+     "Makes a draft pack of a real incident or of a run sheet: on standard output, or in OUT, "
+     "which\n"
+     "must not exist. What its author still has to do is told on standard error, in OUT.todo.txt\n"
+     "and in the draft's summary. --list shows the incidents of FILE, --incident takes one of "
+     "them\n"
+     "by its ID or by its number there.\n"},
+    {"export", drill::cli::run_export,
+     "usage: cmoc-drill export PACK --to csv [--out OUT]\n\n"
+     "Prints the run sheet of a pack as a table for spreadsheets, or writes it to OUT, which must\n"
+     "not exist. `import --from csv` reads it back.\n"},
     {"index", drill::cli::run_index,
      "usage: cmoc-drill index FOLDER\n\n"
      "Checks every FOLDER/*/pack.json and prints the list of public packs as JSON.\n"
@@ -74,8 +87,8 @@ constexpr Subcommand kSubcommands[] = {
 
 constexpr std::string_view kHelp =
     "cmoc-drill: practise incident communication; this program works on packs and logs.\n\n"
-    "usage: cmoc-drill check|play|prove|replay|debrief|notifications|understand|index … (each with "
-    "--help)\n\n"
+    "usage: cmoc-drill check|play|prove|replay|debrief|notifications|understand|import|export|"
+    "index …\n       (each with --help)\n\n"
     "Exit codes: 0 done, 1 a fault of content, 2 wrong use or a file that cannot be read or "
     "written.";
 

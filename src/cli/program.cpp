@@ -38,6 +38,12 @@ std::optional<std::string>* slot_of(Arguments& arguments, std::string_view optio
         return &arguments.out;
     if (option == "--plays")
         return &arguments.plays;
+    if (option == "--from")
+        return &arguments.from;
+    if (option == "--to")
+        return &arguments.to;
+    if (option == "--incident")
+        return &arguments.incident;
     return nullptr;
 }
 
@@ -97,6 +103,17 @@ LoadedPack load_pack(const std::string& path) {
     }
     const Exit exit = reading.scenario ? Exit::kDone : Exit::kContentFault;
     return {std::move(reading.scenario), exit};
+}
+
+std::optional<Error> write_new_file(const std::string& path, std::string_view bytes) {
+    std::FILE* file = std::fopen(path.c_str(), "wbx");
+    if (file == nullptr)
+        return Error{ErrorCode::kIo, path,
+                     "expected a file that can be written and does not exist"};
+    const bool is_written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+    if (std::fclose(file) != 0 || !is_written)
+        return Error{ErrorCode::kIo, path, "cannot be written"};
+    return std::nullopt;
 }
 
 void say(std::string_view line) {

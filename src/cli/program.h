@@ -24,6 +24,7 @@ struct Arguments {
     std::vector<std::string> files;
     std::optional<std::string> moves, log, pack, seed, post, channel, policy;
     std::optional<std::string> grid, max_seconds, max_states, out, plays;
+    std::optional<std::string> from, to, incident;
 };
 
 /// Sorts `words` into options ("--log FILE" or "--log=FILE") and files. `allowed` names the options
@@ -41,6 +42,9 @@ struct LoadedPack {
     Exit exit = Exit::kDone;
 };
 LoadedPack load_pack(const std::string& path);
+
+/// Writes a file that does not exist yet. Errors: kIo, also when it exists.
+std::optional<base::Error> write_new_file(const std::string& path, std::string_view bytes);
 
 /// Prints a line on standard output or, with "cmoc-drill: " before it, on standard error.
 void say(std::string_view line);

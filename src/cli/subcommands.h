@@ -15,6 +15,8 @@ Exit run_prove(const std::vector<std::string>& words);
 Exit run_replay(const std::vector<std::string>& words);
 Exit run_debrief(const std::vector<std::string>& words);
 Exit run_notifications(const std::vector<std::string>& words);
+Exit run_import(const std::vector<std::string>& words);
+Exit run_export(const std::vector<std::string>& words);
 Exit run_understand(const std::vector<std::string>& words);
 
 }  // namespace drill::cli
