@@ -85,7 +85,9 @@ Draft draft_of(IncidentHistory history) {
                            channel,
                            title,
                            std::string(kProductionIssue)};
-    const Milliseconds last_ms = course.steps.back().post_ms;
+    Milliseconds last_ms = course.steps.back().post_ms;
+    if (!course.lines.empty())
+        last_ms = std::max(last_ms, course.lines.back().at_ms);
     Json pack = {{"format", pack::kPackFormat},
                  {"id", name.empty() ? "imported" : "imported-" + name},
                  {"title", title},

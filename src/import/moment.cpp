@@ -104,10 +104,11 @@ std::optional<RealTime> take_clock(Taker& taker) {
     return at_ms;
 }
 
-/// How far a zone is ahead of UTC; empty when what stands there is no zone.
-std::optional<RealTime> take_zone(Taker& taker) {
-    if (taker.take_word("utc") || taker.take_word("gmt") || taker.take_word("z"))
+/// How far a zone is ahead of UTC; empty, and nothing taken, when what stands there is no zone.
+std::optional<RealTime> take_zone(Taker& from) {
+    if (from.take_word("utc") || from.take_word("gmt") || from.take_word("z"))
         return 0;
+    Taker taker = from;
     const bool is_ahead = taker.take('+');
     if (!is_ahead && !taker.take('-'))
         return std::nullopt;
@@ -116,6 +117,7 @@ std::optional<RealTime> take_zone(Taker& taker) {
     const auto minutes = taker.number(0, 2);
     if (!hours || *hours > 14 || !minutes || *minutes > 59)
         return std::nullopt;
+    from = taker;
     const RealTime ahead_ms = *hours * kHourMs + *minutes * kMinuteMs;
     return is_ahead ? ahead_ms : -ahead_ms;
 }
@@ -160,9 +162,10 @@ std::optional<Moment> parse_moment(std::string_view text) {
     if (!date)
         return std::nullopt;
     Moment moment{*date, false};
-    if (taker.take('T') || taker.take('t') || taker.take(' ')) {
+    const bool needs_clock = taker.take('T') || taker.take('t');
+    if (needs_clock || taker.take(' ')) {
         taker.skip_spaces();
-        if (!taker.is_done()) {
+        if (needs_clock || !taker.is_done()) {
             const auto clock = take_clock(taker);
             if (!clock)
                 return std::nullopt;

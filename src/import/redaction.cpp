@@ -114,8 +114,8 @@ bool is_machine(std::string_view word) {
     const std::string_view tail = word.substr(dash + 1);
     const bool has_number = tail.size() >= 2 && count_of(tail, is_digit) == tail.size();
     const bool is_chain = std::count(word.begin(), word.end(), '-') >= 2;
-    return is_letter(word[0]) && (has_number || (is_chain && count_of(word, is_digit) > 0)) &&
-           !begins_with(word, "inc-");
+    return is_small(word[0]) && count_of(word, is_capital) == 0 &&
+           (has_number || (is_chain && count_of(word, is_digit) > 0)) && !begins_with(word, "inc-");
 }
 
 std::string_view without_edges(std::string_view word) {

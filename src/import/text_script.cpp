@@ -264,6 +264,9 @@ private:
                 if (said.text == name_of(each))
                     incident_.severity = each;
             }
+            const bool is_worst = incident_.severity == Severity::kS1;
+            if (is_worst || incident_.severity == Severity::kS2)
+                incident_.level = is_worst ? engine::Level::kDisruption : engine::Level::kPartial;
         } else if (key == "page") {
             incident_.page_name = said.text;
         } else if (key == "components" || key == "affected") {
