@@ -35,7 +35,7 @@ class CommandLine(unittest.TestCase):
 
     def test_every_subcommand_has_help(self) -> None:
         names = ("check", "play", "prove", "replay", "debrief", "notifications", "understand",
-                 "index")
+                 "import", "export", "index")
         self.assertIn("|".join(names), self.run_program("--help").stdout)
         for name in names:
             done = self.run_program(name, "--help")
