@@ -56,7 +56,7 @@ const IncidentHistory* chosen(const ImportedFile& file, const std::optional<std:
                 return &incidents[i];
         }
         if (number && *number >= 1 && *number <= incidents.size())
-            return &incidents[*number - 1];
+            return &incidents[static_cast<std::size_t>(*number - 1)];
         complain("--incident: expected an ID or a number of --list, got \"" + *id + "\"");
         return nullptr;
     }

@@ -14,9 +14,10 @@
 #include "import/pack_json.h"
 #include "import/plain_text.h"
 #include "import/run_sheet.h"
+#include "import/run_sheet_by_hand.h"
+#include "import/run_sheet_cast.h"
 #include "import/run_sheet_words.h"
 #include "import/source_text.h"
-#include "import/speakers.h"
 #include "pack/json_parser.h"
 #include "pack/pack_format.h"
 #include "pack/pack_reader.h"
@@ -242,7 +243,7 @@ private:
             return rest.is_array() ? rest : Json("done");
         Json action = Json::object();
         if (!kind.from_key.empty())
-            action[std::string(kind.from_key)] = cast_id(cell(row, kRole), cell(row, kName));
+            action[std::string(kind.from_key)] = cast_id(pack_, cell(row, kRole), cell(row, kName));
         if (!kind.name_key.empty())
             action[std::string(kind.name_key)] = name_or_role(row, kind);
         if (rest.is_object())
@@ -297,46 +298,14 @@ private:
         }
     }
 
-    Json& cast() {
-        if (!pack_.contains("cast") || !pack_["cast"].is_object())
-            pack_["cast"] = Json::object();
-        return pack_["cast"];
-    }
-
-    /// Who is meant by role and name; a new member of the cast if nobody.
-    std::string cast_id(std::string_view role, std::string_view name) {
-        const auto is = [](const Json& member, const char* key, std::string_view wanted) {
-            return member.is_object() && member.contains(key) && member[key].is_string() &&
-                   member[key].get_ref<const std::string&>() == wanted;
-        };
-        const std::string_view known_role = role_of(role);
-        for (const auto& item : cast().items()) {
-            const Json& member = item.value();
-            const bool has_role = role.empty() || is(member, "role", role) ||
-                                  (!known_role.empty() && is(member, "role", known_role));
-            if ((name.empty() ? !role.empty() && has_role : is(member, "name", name) && has_role) ||
-                (item.key() == role && name.empty()))
-                return item.key();
-        }
-        if (role.empty() && name.empty())
-            return cast_id(Speakers::kEngineer, {});
-        std::string id = slug(name.empty() ? role : name, 40);
-        if (id.empty() || cast().contains(id))
-            id += "-" + std::to_string(cast().size() + 1);
-        cast()[id] = {{"name", name.empty() ? role : name},
-                      {"role", !known_role.empty() ? known_role
-                               : role.empty()      ? "Responder"
-                                                   : role}};
-        if (known_role == "Bot")
-            cast()[id]["bot"] = true;
-        return id;
-    }
-
     /// Completes what a sheet by hand does not say, and lets the pack be checked.
     Result<Draft> finish() {
         const bool is_by_hand = !pack_.contains("format");
-        if (is_by_hand)
-            complete_pack();
+        if (is_by_hand) {
+            has_page_row_ = !has_page_;
+            complete_by_hand(
+                {pack_, injects_, expectations_, notes_, last_ms_, has_page_, has_end_});
+        }
         pack_["injects"] = injects_;
         pack_["expectations"] = expectations_;
         Draft draft;
@@ -349,68 +318,6 @@ private:
         if (reading.scenario)
             return draft;
         return fault_of(reading.findings.front());
-    }
-
-    static std::vector<std::string> tasks_by_hand() {
-        return {
-            "Times were read as minutes and seconds from the start: check them.",
-            "Name the page, its components, the channel and the production issue, and set the "
-            "severity.",
-            "Say what a practised CMOC would do by when: the expectations are only the usual ones.",
-            "Write a summary that gives nothing away, and let people answer what a player may "
-            "ask."};
-    }
-
-    void complete_pack() {
-        Json pack = {{"format", pack::kPackFormat},
-                     {"id", "imported-run-sheet"},
-                     {"title", "A run sheet"},
-                     {"summary", ""},
-                     {"severity", "S2"}};
-        const Milliseconds minute = 60'000;
-        const Milliseconds length_ms =
-            std::min((last_ms_ / minute + 1) * minute, base::kDrillTimeMax);
-        pack["length"] = drill_time(length_ms);
-        pack["longest"] = drill_time(std::min(length_ms + 8 * minute, base::kDrillTimeMax));
-        pack["tags"] = Json::array({"draft"});
-        pack["confidentiality"] = "confidential";
-        pack["starts_at"] = "10:00";
-        pack["channel"] = "inc-1001";
-        pack["production_issue"] = "1001";
-        pack["page"] = {
-            {"name", "Example Status"},
-            {"containers", Json::array({"Production"})},
-            {"components", Json::array({Json{{"name", "Website"}}, Json{{"name", "API"}}})}};
-        if (!has_page_) {
-            injects_.insert(injects_.begin(),
-                            Json{{"at", "00:04"},
-                                 {"page",
-                                  {{"from", cast_id("Bot", "Incident Bot")},
-                                   {"text", "S2: a CMOC is needed in #inc-1001."}}}});
-            has_page_row_ = true;
-            notes_.push_back("no row pages the CMOC: the draft does at 00:04");
-        }
-        if (!has_end_)
-            notes_.push_back("no row ends the drill: it ends after its longest time");
-        pack["cast"] = cast();
-        if (expectations_.empty())
-            add_usual_expectations();
-        for (const auto& item : pack_.items())
-            pack[item.key()] = item.value();
-        pack_ = std::move(pack);
-    }
-
-    void add_usual_expectations() {
-        expectations_.push_back({{"id", "acknowledge"},
-                                 {"text", "The page is acknowledged"},
-                                 {"seen", {{"since", "page_acknowledged"}}},
-                                 {"within", "05:00"},
-                                 {"of", "page_sent"}});
-        expectations_.push_back({{"id", "first-post"},
-                                 {"text", "A first public update"},
-                                 {"seen", {{"since", "first_post"}}},
-                                 {"within", "05:00"},
-                                 {"of", "page_sent"}});
     }
 
     /// The finding of the pack at the line that it comes from.
@@ -444,7 +351,7 @@ private:
     Milliseconds last_ms_ = 0;
     bool has_page_ = false;
     bool has_end_ = false;
-    bool has_page_row_ = false;
+    bool has_page_row_ = false;  ///< put in front of those of the file
 };
 
 }  // namespace

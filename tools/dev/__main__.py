@@ -72,8 +72,10 @@ def arguments() -> argparse.ArgumentParser:
     sub.add_argument(
         "--count", type=int, default=1_000_000, help="random: sessions (default 1000000)"
     )
-    sub.add_argument("--seconds", type=int, default=300, help="damage: how long (default 300)")
-    sub.add_argument("--seed", type=int, default=None, help="damage: repeat an earlier run")
+    sub.add_argument(
+        "--seconds", type=int, default=300, help="damage, fuzz: how long, each target (default 300)"
+    )
+    sub.add_argument("--seed", type=int, default=None, help="damage, fuzz: repeat an earlier run")
     command("build", build, "Build the command line (build/native) and the site (build/site).")
     sub = command("format", code_format.run, "Format the C++ sources in place.")
     sub.add_argument(

@@ -53,6 +53,17 @@ SANITIZERS = (
         only_installed=True,
     ),
 )
+FUZZER = (
+    Need(
+        "clang's libFuzzer",
+        "libclang-rt-dev",
+        files=(
+            "lib/llvm-*/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a",
+            "lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a",
+            "opt/llvm/lib/clang/*/lib/darwin/libclang_rt.fuzzer_osx.a",
+        ),
+    ),
+)
 NODE = (
     Need("node", "nodejs", ("node",)),
     Need("npm", "npm", ("npm",)),

@@ -1,4 +1,4 @@
-"""The long tests: a million random sessions, damaged packs and logs until the time is up, kills."""
+"""The long tests: random sessions by the million, damaged packs and logs, fuzz targets, kills."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import builds
+import fuzz
 import machine
 import mutants
 import sessions
@@ -122,6 +123,14 @@ def damaged(chance: random.Random, original: bytes) -> bytes:
     return bytes(text)
 
 
+def fuzz_targets(options: argparse.Namespace) -> int:
+    """Each target for --seconds; what it learns stays in build/fuzz/corpus for the next run."""
+    machine.prepare(machine.BUILD + machine.FUZZER)
+    passed, failed = fuzz.run(options.seconds, options.seed or 0)
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
 def kills(options: argparse.Namespace) -> int:
     """Kills the browser a thousand times in the middle of a drill (tests/web/kill.spec.ts)."""
     machine.prepare(machine.BUILD + machine.WEB + machine.BROWSER)
@@ -147,6 +156,7 @@ def broken_packs(_: argparse.Namespace) -> int:
 PARTS = {
     "random": random_sessions,
     "damage": damage,
+    "fuzz": fuzz_targets,
     "kills": kills,
     "mutants": broken_packs,
 }

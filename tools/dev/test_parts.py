@@ -11,6 +11,7 @@ import unittest
 from dataclasses import dataclass
 
 import builds
+import fuzz
 import machine
 import mutants
 import sessions
@@ -167,6 +168,14 @@ def proof(_: bool) -> Count:
     return count + Count(len(chosen) - missed, missed)
 
 
+FUZZ_SECONDS = 10
+
+
+def fuzz_targets(_: bool) -> Count:
+    """A target counts as one; what a run finds is kept in build/fuzz/found."""
+    return Count(*fuzz.run(FUZZ_SECONDS, seed=1))
+
+
 def web(update_goldens: bool) -> Count:
     more = ["--", "--update-snapshots"] if update_goldens else []
     return page_tests(["test", *more], machine.browser())
@@ -198,6 +207,7 @@ PARTS = {
     "sessions": (machine.BUILD + machine.SANITIZERS + machine.WEB, golden_sessions),
     "random": (machine.BUILD + machine.SANITIZERS + machine.WEB, random_sessions),
     "proof": (machine.BUILD, proof),
+    "fuzz": (machine.BUILD + machine.FUZZER, fuzz_targets),
     "web": (machine.BUILD + machine.WEB + machine.BROWSER, web),
     "firefox": (machine.BUILD + machine.WEB + machine.FIREFOX, firefox),
 }

@@ -1,0 +1,8 @@
+#include "import/statuspage.h"
+
+#include "fuzz/import_fuzz.h"
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+    drill::fuzz::hold_import(drill::import::read_statuspage(drill::fuzz::text_of(bytes, size)));
+    return 0;
+}

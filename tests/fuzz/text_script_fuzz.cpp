@@ -1,0 +1,8 @@
+#include "import/text_script.h"
+
+#include "fuzz/import_fuzz.h"
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+    drill::fuzz::hold_import(drill::import::read_text_script(drill::fuzz::text_of(bytes, size)));
+    return 0;
+}
