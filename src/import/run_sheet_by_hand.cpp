@@ -1,8 +1,11 @@
 #include "import/run_sheet_by_hand.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
+#include "base/text.h"
+#include "import/plain_text.h"
 #include "import/run_sheet_cast.h"
 #include "pack/pack_format.h"
 
@@ -38,7 +41,41 @@ void add_page(const SheetByHand& sheet) {
     sheet.notes.emplace_back("no row pages the CMOC: the draft does at 00:04");
 }
 
+struct ExpectedWord {
+    std::string_view word;  ///< folded, whole or the beginning of a word
+    const char* key;        ///< of the condition
+    const char* value;      ///< null: another public post
+};
+/// The first that is found tells what is meant.
+constexpr ExpectedWord kExpectedWords[] = {{"acknowledge", "since", "page_acknowledged"},
+                                           {"join", "since", "channel_joined"},
+                                           {"stakeholder", "since", "notified"},
+                                           {"resolve", "incident", "resolved"},
+                                           {"identified", "incident", "identified"},
+                                           {"monitoring", "incident", "monitoring"},
+                                           {"post", "posts", nullptr},
+                                           {"publi", "posts", nullptr},
+                                           {"status page", "posts", nullptr},
+                                           {"update", "posts", nullptr},
+                                           {"", "since", "wrote_in_channel"}};
+
 }  // namespace
+
+Json expectation_in_words(const std::string& text, const std::string& of, int& post_count) {
+    const std::string folded = base::folded(text);
+    Json seen;
+    for (const ExpectedWord& each : kExpectedWords) {
+        if (!base::has_words(folded, each.word))
+            continue;
+        seen = each.value == nullptr ? Json{{each.key, {{"at_least", ++post_count}}}}
+                                     : Json{{each.key, each.value}};
+        break;
+    }
+    return {{"text", fitted(text, pack::kTextBytesMax)},
+            {"seen", std::move(seen)},
+            {"within", "05:00"},
+            {"of", {{"inject", of}}}};
+}
 
 void complete_by_hand(const SheetByHand& sheet) {
     if (!sheet.has_page)

@@ -24,6 +24,10 @@ struct SheetByHand {
 /// row is one.
 void complete_by_hand(const SheetByHand& sheet);
 
+/// The expectation, still without an id, that `text` tells in words ("post an update"), in five
+/// minutes from the inject `of`. `post_count`: public posts expected so far, this one is added.
+Json expectation_in_words(const std::string& text, const std::string& of, int& post_count);
+
 /// What its author has to look at.
 std::vector<std::string> tasks_by_hand();
 

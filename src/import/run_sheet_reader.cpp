@@ -35,12 +35,26 @@ struct OtherName {
     std::string_view word;  ///< folded
     std::string_view means;
 };
-constexpr OtherName kColumnNames[] = {
-    {"when", "time"},       {"at", "time"},       {"start", "time"},   {"minute", "time"},
-    {"type", "kind"},       {"method", "kind"},   {"who", "role"},     {"from", "role"},
-    {"sender", "role"},     {"source", "role"},   {"person", "name"},  {"message", "text"},
-    {"inject", "text"},     {"synopsis", "text"}, {"content", "text"}, {"what", "text"},
-    {"description", "text"}};
+constexpr OtherName kColumnNames[] = {{"when", "time"},
+                                      {"at", "time"},
+                                      {"start", "time"},
+                                      {"minute", "time"},
+                                      {"type", "kind"},
+                                      {"method", "kind"},
+                                      {"who", "role"},
+                                      {"from", "role"},
+                                      {"sender", "role"},
+                                      {"source", "role"},
+                                      {"person", "name"},
+                                      {"message", "text"},
+                                      {"inject", "text"},
+                                      {"synopsis", "text"},
+                                      {"content", "text"},
+                                      {"what", "text"},
+                                      {"description", "text"},
+                                      {"expectation", kExpectedColumn},
+                                      {"expected action", kExpectedColumn},
+                                      {"expected player action", kExpectedColumn}};
 constexpr OtherName kKindNames[] = {
     {"", "message"},       {"chat", "message"},        {"channel", "message"},
     {"slack", "message"},  {"text", "message"},        {"line", "message"},
@@ -104,6 +118,10 @@ private:
         places_.fill(kNowhere);
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             const std::string name = meant(kColumnNames, base::folded(row.cells[i]));
+            if (name == kExpectedColumn) {
+                expected_place_ = i;
+                continue;
+            }
             const auto* const found = std::find(kSheetColumns.begin(), kSheetColumns.end(), name);
             if (found == kSheetColumns.end()) {
                 if (!name.empty())
@@ -205,9 +223,32 @@ private:
         } else {
             inject.update(details);
         }
+        expect_of(row, inject);
         origins_.push_back({"/injects/" + std::to_string(injects_.size()), row.line});
         injects_.push_back(std::move(inject));
         return std::nullopt;
+    }
+
+    /// What the player is expected to do after a row, told in words.
+    void expect_of(const CsvRow& row, Json& inject) {
+        const std::string_view text = expected_place_ < row.cells.size()
+                                          ? trimmed(row.cells[expected_place_])
+                                          : std::string_view();
+        if (text.empty())
+            return;
+        if (expectations_.size() == pack::kExpectationCountMax) {
+            notes_.push_back("a drill has room for 24 expectations: line " +
+                             std::to_string(row.line) + " is left out");
+            return;
+        }
+        if (!inject.contains("id"))
+            inject["id"] = "line-" + std::to_string(row.line);
+        notes_.push_back("what is expected on line " + std::to_string(row.line) +
+                         " was guessed from its words, within 05:00");
+        Json one = {{"id", "expected-" + std::to_string(row.line)}};
+        one.update(expectation_in_words(cleaned(one_line(text)), inject["id"].get<std::string>(),
+                                        post_count_));
+        expectations_.push_back(std::move(one));
     }
 
     /// "05:30"; "after ask + 00:10"; nothing or "when" with the condition in details.
@@ -349,6 +390,8 @@ private:
     std::vector<Origin> origins_;
     std::vector<std::string> notes_;
     Milliseconds last_ms_ = 0;
+    std::size_t expected_place_ = kNowhere;
+    int post_count_ = 0;  ///< public posts that rows so far expect
     bool has_page_ = false;
     bool has_end_ = false;
     bool has_page_row_ = false;  ///< put in front of those of the file

@@ -9,6 +9,9 @@ namespace drill::import {
 inline constexpr std::array<std::string_view, 7> kSheetColumns = {"time", "kind", "role",   "name",
                                                                   "text", "id",   "details"};
 
+/// A column of sheets by hand: what the player is expected to do. Exported sheets have rows for it.
+inline constexpr std::string_view kExpectedColumn = "expected";
+
 /// Which key of an inject's action stands in which column; the rest stands in `details`.
 struct SheetKind {
     std::string_view kind;

@@ -1,4 +1,4 @@
-"""What `cmoc-drill import` and `export` answer: drafts that pass check, tasks, refusals in words."""
+"""What `cmoc-drill import` and `export` answer: drafts that pass check, tasks, refusals."""
 
 from __future__ import annotations
 

@@ -90,6 +90,25 @@ TEST_SUITE("import/run_sheet") {
         CHECK(injects.size() == 9);
     }
 
+    TEST_CASE("a column of what the player is expected to do becomes expectations") {
+        const Json pack = pack_of(
+            "Time,Synopsis,Expected player action,Objective\n00:05,It fails,Acknowledge the "
+            "page,a\n"
+            "02:00,It still fails,Post a first update,\n04:00,And again,Post another,\n"
+            "05:00,Over,Resolve the incident,\n06:00,Quiet,,\n07:00,Talk,Say so,\n");
+        const Json& expectations = pack["expectations"];
+        REQUIRE(expectations.size() == 5);
+        CHECK(expectations[0]["seen"] == Json{{"since", "page_acknowledged"}});
+        CHECK(expectations[1]["seen"] == Json{{"posts", {{"at_least", 1}}}});
+        CHECK(expectations[2]["seen"] == Json{{"posts", {{"at_least", 2}}}});
+        CHECK(expectations[3]["seen"] == Json{{"incident", "resolved"}});
+        CHECK(expectations[4]["seen"] == Json{{"since", "wrote_in_channel"}});
+        CHECK(expectations[1]["of"] == Json{{"inject", "line-3"}});
+        CHECK(expectations[1]["text"] == "Post a first update");
+        CHECK(pack["summary"].get<std::string>().find("\"Objective\" is left out") !=
+              std::string::npos);
+    }
+
     TEST_CASE("faults name their line and what was expected") {
         CHECK(fault_of("") ==
               "line 1: expected a heading with the columns time and text, got an "

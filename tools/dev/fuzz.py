@@ -1,4 +1,4 @@
-"""Builds the fuzz targets (tests/fuzz) and runs each for a while, as many at once as there are cores."""
+"""Builds the fuzz targets (tests/fuzz) and runs each for a while, one on every core."""
 
 from __future__ import annotations
 
