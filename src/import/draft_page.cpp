@@ -13,7 +13,7 @@ namespace {
 using engine::IncidentState;
 using engine::Level;
 
-constexpr std::size_t kContainerCountMax = 8;
+constexpr std::size_t kPageContainerCountMax = 8;
 
 /// A name that a pack takes; empty when nothing is left of it.
 std::string pack_name(std::string_view source) {
@@ -122,7 +122,7 @@ void DraftPage::read_containers(const IncidentHistory& history) {
     const auto add = [this](const std::string& source) {
         std::string name = pack_name(source);
         if (!name.empty() && !contains(containers_, name) &&
-            containers_.size() < kContainerCountMax)
+            containers_.size() < kPageContainerCountMax)
             containers_.push_back(std::move(name));
     };
     for (const std::string& each : history.containers)

@@ -15,9 +15,10 @@ namespace drill::import {
 using RealTime = std::int64_t;
 
 // What one file may hold. More is refused, or left out with a note where that is said.
-inline constexpr std::size_t kIncidentCountMax = 2000;
+inline constexpr std::size_t kIncidentCountMax = 500;
 inline constexpr std::size_t kUpdateCountMax = 500;     ///< of one incident
 inline constexpr std::size_t kComponentCountMax = 120;  ///< further ones are left out with a note
+inline constexpr std::size_t kContainerCountMax = 16;   ///< of one component; the same
 inline constexpr std::size_t kNoteCountMax = 200;       ///< further ones are only counted
 
 /// Something with a name on the status page.

@@ -137,7 +137,9 @@ public:
 
     void look_at(const Json& value, const std::string& pointer) {
         if (value.is_string()) {
-            look_at_text(value.get_ref<const std::string&>(), pointer);
+            const bool is_cast_id = cast_.contains(value.get_ref<const std::string&>());
+            if (!is_cast_id)
+                look_at_text(value.get_ref<const std::string&>(), pointer);
             return;
         }
         if (!value.is_structured())
@@ -205,6 +207,7 @@ private:
                 learn_all(page["components"], "name");
         }
         if (pack.contains("cast") && pack["cast"].is_object()) {
+            cast_ = pack["cast"];
             learn_all(pack["cast"], "name");
             learn_all(pack["cast"], "role");
         }
@@ -250,6 +253,7 @@ private:
             flags_.push_back({pointer, std::string(what), std::move(shown)});
     }
 
+    Json cast_ = Json::object();
     std::vector<std::string> words_;  ///< folded, sorted
     std::vector<RedactionFlag> flags_;
 };

@@ -15,6 +15,7 @@ namespace {
 using base::Milliseconds;
 
 constexpr Milliseconds kMinuteMs = 60'000;
+constexpr std::size_t kPagingRoom = 3;  ///< the page put in, and the two injects of paging rules
 constexpr Milliseconds kAfterwardsMs = 8 * kMinuteMs;
 
 Json usual_page() {
@@ -77,9 +78,14 @@ Json expectation_in_words(const std::string& text, const std::string& of, int& p
             {"of", {{"inject", of}}}};
 }
 
-void complete_by_hand(const SheetByHand& sheet) {
-    if (!sheet.has_page)
+bool complete_by_hand(const SheetByHand& sheet) {
+    const std::size_t row_count = sheet.injects.size();
+    const bool has_added = !sheet.has_page && row_count < pack::kInjectCountMax;
+    if (has_added) {
         add_page(sheet);
+    } else if (!sheet.has_page) {
+        sheet.notes.emplace_back("no row pages the CMOC, and there is no room for one more");
+    }
     if (!sheet.has_end)
         sheet.notes.emplace_back("no row ends the drill: it ends after its longest time");
     if (sheet.expectations.empty()) {
@@ -104,9 +110,12 @@ void complete_by_hand(const SheetByHand& sheet) {
                  {"production_issue", "1001"},
                  {"page", usual_page()},
                  {"cast", Json::object()}};
+    if (row_count + kPagingRoom > pack::kInjectCountMax)
+        pack["paging"] = "once";
     for (const auto& item : sheet.pack.items())
         pack[item.key()] = item.value();
     sheet.pack = std::move(pack);
+    return has_added;
 }
 
 std::vector<std::string> tasks_by_hand() {

@@ -21,8 +21,8 @@ struct SheetByHand {
 };
 
 /// Gives the pack its top, the usual expectations and, in front of the other injects, a page if no
-/// row is one.
-void complete_by_hand(const SheetByHand& sheet);
+/// row is one and there is room. Returns whether it put that page in.
+bool complete_by_hand(const SheetByHand& sheet);
 
 /// The expectation, still without an id, that `text` tells in words ("post an update"), in five
 /// minutes from the inject `of`. `post_count`: public posts expected so far, this one is added.

@@ -343,8 +343,7 @@ private:
     Result<Draft> finish() {
         const bool is_by_hand = !pack_.contains("format");
         if (is_by_hand) {
-            has_page_row_ = !has_page_;
-            complete_by_hand(
+            has_page_row_ = complete_by_hand(
                 {pack_, injects_, expectations_, notes_, last_ms_, has_page_, has_end_});
         }
         pack_["injects"] = injects_;

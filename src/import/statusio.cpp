@@ -25,12 +25,12 @@ std::optional<int> code_at(const JsonNode& object, std::string_view key, int mos
     return value >= 1 && value <= most ? std::optional(static_cast<int>(value)) : std::nullopt;
 }
 
-std::vector<std::string> names_of(const JsonNode* list) {
+std::vector<std::string> names_of(const JsonNode* list, std::size_t count_max) {
     std::vector<std::string> names;
     if (list == nullptr)
         return names;
     for (const JsonNode& each : *list) {
-        if (names.size() == kComponentCountMax)
+        if (names.size() == count_max)
             break;
         std::string name = one_line(text_at(each, "name"));
         if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end())
@@ -46,7 +46,7 @@ std::vector<PageComponent> read_components(const JsonNode& result) {
         return components;
     for (const JsonNode& each : *list) {
         PageComponent component{one_line(text_at(each, "name")),
-                                names_of(list_at(each, "containers"))};
+                                names_of(list_at(each, "containers"), kContainerCountMax)};
         if (!component.name.empty() && components.size() < kComponentCountMax)
             components.push_back(std::move(component));
     }
@@ -66,8 +66,9 @@ std::vector<std::string> affected_places(const PageComponent& component,
 }
 
 void read_affected(const JsonNode& node, IncidentHistory& incident) {
-    const auto containers = names_of(list_at(node, "containers_affected"));
-    for (const std::string& name : names_of(list_at(node, "components_affected"))) {
+    const auto containers = names_of(list_at(node, "containers_affected"), kContainerCountMax);
+    for (const std::string& name :
+         names_of(list_at(node, "components_affected"), kComponentCountMax)) {
         const auto known =
             std::find_if(incident.components.begin(), incident.components.end(),
                          [&name](const PageComponent& each) { return each.name == name; });
@@ -150,7 +151,7 @@ base::Result<ImportedFile> read_statusio(std::string_view bytes) {
     ImportedFile file;
     for (const JsonNode& each : *incidents) {
         if (file.incidents.size() == kIncidentCountMax)
-            return fault_at(*incidents, "at most 2000 incidents");
+            return fault_at(*incidents, "at most 500 incidents");
         auto incident = read_incident(each, components);
         if (!incident)
             return incident.error();

@@ -215,7 +215,7 @@ base::Result<ImportedFile> read_statuspage(std::string_view bytes) {
     ImportedFile file;
     for (const JsonNode& each : *incidents) {
         if (file.incidents.size() == kIncidentCountMax)
-            return fault_at(*incidents, "at most 2000 incidents");
+            return fault_at(*incidents, "at most 500 incidents");
         auto incident = read_incident(each);
         if (!incident)
             return incident.error();

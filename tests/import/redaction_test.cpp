@@ -37,6 +37,7 @@ TEST_SUITE("import/redaction") {
             {"AKIAABCDEFGHIJKLMNOP", "token: AKIAAB…"},
             {"hash 3f786850e387550fdab836ed7e6dc881de23001b", "token: 3f7868…"},
             {"ask @anna and @CMOC", "handle of a person: @anna"},
+            {"im", ""},
             {"so Anna Bolt restarted it", "person: Anna Bolt"},
         };
         for (const Row& row : rows) {
