@@ -30,6 +30,14 @@ Error fault_at(const JsonNode& node, std::string_view expected) {
             joined({"expected ", expected, ", got ", node.shown()})};
 }
 
+std::optional<Error> too_long(const JsonNode& list, std::size_t count_max, std::string_view what) {
+    if (list.child_count <= count_max)
+        return std::nullopt;
+    return Error{ErrorCode::kInvalid, list.pointer(),
+                 joined({"expected at most ", std::to_string(count_max), " ", what, ", got ",
+                         std::to_string(list.child_count)})};
+}
+
 Error missing(const JsonNode& object, std::string_view key) {
     return {ErrorCode::kInvalid, object.pointer(),
             joined({"expected the key \"", key, "\", got none"})};

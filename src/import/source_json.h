@@ -16,7 +16,10 @@ base::Result<pack::JsonTree> read_json(std::string_view bytes);
 
 /// "expected <expected>, got <what is there>" at `node`.
 base::Error fault_at(const pack::JsonNode& node, std::string_view expected);
-/// The same for a key that `object` lacks.
+/// "expected at most 500 incidents, got 1500" for a list; empty when it is not too long.
+std::optional<base::Error> too_long(const pack::JsonNode& list, std::size_t count_max,
+                                    std::string_view what);
+/// The fault of a key that `object` lacks.
 base::Error missing(const pack::JsonNode& object, std::string_view key);
 
 /// The text at `key` of `object`; empty when there is no text.

@@ -118,8 +118,8 @@ base::Result<IncidentHistory> read_incident(const JsonNode& node,
     const JsonNode* messages = list_at(node, "messages");
     if (messages == nullptr)
         return missing(node, "messages");
-    if (messages->child_count > kUpdateCountMax)
-        return fault_at(*messages, "at most 500 messages of one incident");
+    if (auto fault = too_long(*messages, kUpdateCountMax, "messages of one incident"))
+        return *std::move(fault);
     for (const JsonNode& each : *messages) {
         auto update = read_message(each, incident);
         if (!update)
@@ -148,10 +148,10 @@ base::Result<ImportedFile> read_statusio(std::string_view bytes) {
     if (incidents == nullptr)
         return missing(*result, "incidents");
     const auto components = read_components(*result);
+    if (auto fault = too_long(*incidents, kIncidentCountMax, "incidents"))
+        return *std::move(fault);
     ImportedFile file;
     for (const JsonNode& each : *incidents) {
-        if (file.incidents.size() == kIncidentCountMax)
-            return fault_at(*incidents, "at most 500 incidents");
         auto incident = read_incident(each, components);
         if (!incident)
             return incident.error();

@@ -163,8 +163,8 @@ base::Result<IncidentHistory> read_incident(const JsonNode& node) {
     const JsonNode* updates = list_at(node, "incident_updates");
     if (updates == nullptr)
         return missing(node, "incident_updates");
-    if (updates->child_count > kUpdateCountMax)
-        return fault_at(*updates, "at most 500 updates of one incident");
+    if (auto fault = too_long(*updates, kUpdateCountMax, "updates of one incident"))
+        return *std::move(fault);
     for (const JsonNode& each : *updates) {
         const auto read = read_update(each, incident);
         if (!read)
@@ -212,10 +212,10 @@ base::Result<ImportedFile> read_statuspage(std::string_view bytes) {
     }
     const JsonNode* page = root.find("page");
     const std::string page_name = page == nullptr ? "" : one_line(text_at(*page, "name"));
+    if (auto fault = too_long(*incidents, kIncidentCountMax, "incidents"))
+        return *std::move(fault);
     ImportedFile file;
     for (const JsonNode& each : *incidents) {
-        if (file.incidents.size() == kIncidentCountMax)
-            return fault_at(*incidents, "at most 500 incidents");
         auto incident = read_incident(each);
         if (!incident)
             return incident.error();

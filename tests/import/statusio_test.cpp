@@ -74,6 +74,14 @@ TEST_SUITE("import/statusio") {
         }
     }
 
+    TEST_CASE("more incidents than any page shows are refused by their number") {
+        std::string incidents;
+        for (int i = 0; i < 501; ++i)
+            incidents += std::string(i == 0 ? "" : ",") + R"({"messages": []})";
+        CHECK(shown(read_statusio(statusio_file(incidents)).error()) ==
+              "/result/incidents: expected at most 500 incidents, got 501");
+    }
+
     TEST_CASE("a page without an incident has none") {
         const auto file = read_statusio(statusio_file(""));
         REQUIRE(file);
