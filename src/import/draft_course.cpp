@@ -43,7 +43,7 @@ Json inject(std::string id, const char* trigger, Json value) {
     return {{"id", std::move(id)}, {trigger, std::move(value)}};
 }
 
-/// The approvals behind a state: moving there, and everything before it.
+/// The approvals of a first post in that state: going public, and everything up to it.
 Json approvals_up_to(IncidentState state) {
     Json names = Json::array({"public"});
     for (const IncidentState each :
@@ -218,7 +218,8 @@ private:
         if (step.state != before) {
             Json ask = inject(numbered("ask", i + 1), "after", fact(i));
             ask["delay"] = drill_time(kAskDelayMs);
-            ask["approves"] = approvals_up_to(step.state);
+            if (step.state >= IncidentState::kIdentified)
+                ask["approves"] = name_of(step.state);
             if (step.state < before)
                 ask["revokes"] = approvals_above(step.state);
             say(std::move(ask), step.state < before
@@ -243,7 +244,7 @@ private:
     void write_end() {
         Json clear = inject("all-clear", "after", fact(parts_.course.steps.size() - 1));
         clear["delay"] = drill_time(kAskDelayMs);
-        clear["approves"] = approvals_up_to(IncidentState::kResolved);
+        clear["approves"] = name_of(IncidentState::kResolved);
         say(std::move(clear),
             "@CMOC, all clear. Please resolve the incident: state Resolved, all Operational.");
         for (const Milliseconds delay_ms : {kPatienceMs, 2 * kPatienceMs}) {

@@ -61,8 +61,27 @@ TEST_SUITE("import/draft") {
         const Json pack = Json::parse(sample_draft().pack_text);
         CHECK(inject_with(pack, "fact-2")["at"] == "12:00");
         CHECK(inject_with(pack, "fact-2")["message"]["from"] == "eoc");
-        CHECK(inject_with(pack, "ask-2")["approves"] == Json::array({"public", "identified"}));
+        CHECK(inject_with(pack, "ask-2")["approves"] == "identified");
         CHECK(inject_with(pack, "nudge-2")["unless"] == Json{{"incident", "identified"}});
+    }
+
+    TEST_CASE("a state that goes back takes the words for the later ones back") {
+        IncidentHistory history;
+        for (const auto state :
+             {engine::IncidentState::kInvestigating, engine::IncidentState::kMonitoring,
+              engine::IncidentState::kIdentified, engine::IncidentState::kResolved}) {
+            PublicUpdate update;
+            update.at_ms = static_cast<RealTime>(history.updates.size()) * 600'000;
+            update.state = state;
+            update.text = "x";
+            history.updates.push_back(update);
+        }
+        const Draft draft = draft_of(history);
+        CHECK(findings_of(draft) == "");
+        const Json pack = Json::parse(draft.pack_text);
+        CHECK(inject_with(pack, "ask-3")["approves"] == "identified");
+        CHECK(inject_with(pack, "ask-3")["revokes"] == Json::array({"monitoring", "resolved"}));
+        CHECK(inject_with(pack, "all-clear")["approves"] == "resolved");
     }
 
     TEST_CASE("each real post is an expectation with the time that it had") {
