@@ -248,11 +248,12 @@ private:
         say(std::move(clear),
             "@CMOC, all clear. Please resolve the incident: state Resolved, all Operational.");
         for (const Milliseconds delay_ms : {kPatienceMs, 2 * kPatienceMs}) {
-            Json nudge =
-                inject(numbered("still-open", delay_ms / kPatienceMs), "after", "all-clear");
-            nudge["delay"] = drill_time(delay_ms);
-            nudge["unless"] = {{"incident", "resolved"}};
-            say(std::move(nudge), "@CMOC, you have the all-clear, and the page is still open.");
+            const Json waited = {{"since", {{"inject", "all-clear"}}},
+                                 {"at_least", drill_time(delay_ms)}};
+            const Json open = {{"not", {{"incident", "resolved"}}}};
+            say(inject(numbered("still-open", delay_ms / kPatienceMs), "when",
+                       {{"all", Json::array({waited, open})}}),
+                "@CMOC, you have the all-clear, and the page is still open.");
         }
         Json end = inject(
             "end", "when",

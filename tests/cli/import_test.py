@@ -76,6 +76,15 @@ class Import(unittest.TestCase):
         debrief = self.run_program("debrief", "drill.log", "--pack", "draft.json").stdout
         self.assertIn("The page says Resolved", debrief)
 
+    def test_a_draft_is_proved_whole(self) -> None:
+        sources = {"text": self.file("script.txt", SCRIPT),
+                   "statuspage": self.statuspage(incident("Slow", "a"))}
+        for source, path in sources.items():
+            draft = f"{source}.json"
+            self.run_program("import", path, "--from", source, "--out", draft)
+            done = self.run_program("prove", draft)
+            self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+
     def test_tasks_come_on_standard_error_beside_the_draft_and_in_its_summary(self) -> None:
         done = self.run_program("import", self.file("script.txt", SCRIPT), "--from", "text",
                                 "--out", "draft.json")
