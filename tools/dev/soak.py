@@ -14,6 +14,7 @@ import builds
 import fuzz
 import machine
 import mutants
+import proof_peers
 import sessions
 import simulation
 import site_build
@@ -153,10 +154,19 @@ def broken_packs(_: argparse.Namespace) -> int:
     return 1 if missed else 0
 
 
+def peers(_: argparse.Namespace) -> int:
+    """Plants faults in one incident, told for four tools, and shows which tool finds which."""
+    machine.prepare(machine.BUILD + machine.NODE)
+    missed = proof_peers.run()
+    print(f"{len(proof_peers.ROWS) - missed} passed, {missed} failed")
+    return 1 if missed else 0
+
+
 PARTS = {
     "random": random_sessions,
     "damage": damage,
     "fuzz": fuzz_targets,
     "kills": kills,
     "mutants": broken_packs,
+    "peers": peers,
 }
