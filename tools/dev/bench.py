@@ -8,6 +8,7 @@ import re
 
 import builds
 import machine
+import proof_growth
 import save_restore
 import site_build
 from workspace import ROOT, Failure, watched
@@ -34,6 +35,7 @@ def run(_: argparse.Namespace) -> int:
     print("\nAll figures:")
     for figure in figures:
         print(f"  {figure}")
+    proof_growth.show()
     return 0
 
 
