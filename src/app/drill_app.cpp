@@ -32,7 +32,8 @@ Overloaded(Handlers...) -> Overloaded<Handlers...>;
 std::string proof_words(const pack::PackSummary& pack) {
     if (pack.claims.empty())
         return {};
-    return base::joined({"Proved: ", pack.claims, " claims, moves every ", pack.grid});
+    return base::joined(
+        {"Proved: ", pack.claims, " claims, for a player who acts every ", pack.grid});
 }
 
 }  // namespace

@@ -49,9 +49,10 @@ TEST_SUITE("ui/picker_screen") {
 
     TEST_CASE("a drill that is proved says for what, and another says nothing") {
         std::vector<DrillSummary> drills = kDrills;
-        drills[0].proof = "Proved: 617 claims, moves every 01:00";
+        drills[0].proof = "Proved: 617 claims, for a player who acts every 01:00";
         for (const WindowSize size : {kDesk, kPhone}) {
-            CHECK(Picker(size, drills).screen.says("Proved: 617 claims, moves every 01:00"));
+            CHECK(Picker(size, drills)
+                      .screen.says("Proved: 617 claims, for a player who acts every 01:00"));
             CHECK_FALSE(Picker(size).screen.says("Proved"));
         }
     }
