@@ -4,14 +4,40 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 import unittest
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools" / "dev"))
+
+from node_packages import installed_tool
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMA = json.loads((ROOT / "scenarios" / "pack.schema.json").read_text())
 GUIDE = (ROOT / "scenarios" / "README.md").read_text()
 READER = ROOT / "src" / "pack"
 JOINS = {"all", "any", "not"}
+# Bad packs that only a reader can refuse: names that are taken twice or lead in a circle, times
+# that do not follow each other, sizes of a whole, what a parser of JSON repairs in silence.
+BEYOND_A_SCHEMA = {
+    "cast_shares_a_name",
+    "circle_of_injects",
+    "component_twice",
+    "condition_too_wide",
+    "given_inject_id",
+    "inject_after_longest",
+    "inject_id_twice",
+    "key_twice",
+    "limit_without_every",
+    "lone_surrogate",
+    "longest_before_length",
+    "no_action",
+    "not_utf_8",
+    "too_deep",
+    "unknown_container",
+    "words_without_letters",
+}
 
 
 def table(file: str, name: str) -> str:
@@ -73,6 +99,30 @@ class PackSchema(unittest.TestCase):
     def test_every_reference_leads_somewhere(self) -> None:
         asked = set(re.findall(r'"#/\$defs/(\w+)"', json.dumps(SCHEMA)))
         self.assertEqual(asked, set(SCHEMA["$defs"]))
+
+    def test_ajv_takes_every_good_pack(self) -> None:
+        packs = [*ROOT.glob("tests/packs/good/*.json"), *ROOT.glob("scenarios/*/pack.json")]
+        self.assertEqual({"valid"}, set(verdicts(packs).values()))
+
+    def test_ajv_refuses_every_bad_pack_whose_fault_a_schema_can_see(self) -> None:
+        packs = list(ROOT.glob("tests/packs/bad/*.json"))
+        taken = {
+            pack.stem for pack, verdict in verdicts(packs).items() if verdict == "valid"
+        }
+        self.assertEqual(BEYOND_A_SCHEMA, taken)
+
+
+def verdicts(packs: list[Path]) -> dict[Path, str]:
+    """What ajv says of each: "valid", "no JSON" or its fault."""
+    script = ROOT / "tools" / "schema" / "validate.mjs"
+    schema = ROOT / "scenarios" / "pack.schema.json"
+    done = subprocess.run(
+        ["node", str(script), str(installed_tool("schema")), str(schema), *map(str, packs)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return dict(zip(packs, done.stdout.splitlines(), strict=True))
 
 
 if __name__ == "__main__":

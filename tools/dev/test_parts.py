@@ -201,7 +201,7 @@ def page_tests(script: list[str], browser: dict[str, str]) -> Count:
 PARTS = {
     "tidy": ((), tidy),
     "native": (machine.BUILD, native),
-    "dev": (machine.BUILD, dev),
+    "dev": (machine.BUILD + machine.WEB, dev),
     "asan": (machine.BUILD + machine.SANITIZERS, asan),
     "wasm": (machine.BUILD + machine.WEB, wasm),
     "sessions": (machine.BUILD + machine.SANITIZERS + machine.WEB, golden_sessions),
