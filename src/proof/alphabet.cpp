@@ -15,7 +15,7 @@ constexpr std::string_view kPromises[] = {" Next update in 60 minutes.",
                                           " Next update in 5 minutes."};
 constexpr IncidentState kStates[] = {IncidentState::kInvestigating, IncidentState::kIdentified,
                                      IncidentState::kMonitoring, IncidentState::kResolved};
-/// More moves than this are no alphabet any more: the least telling ones are left out.
+/// Each multiplies the posts that open an incident; with more, nothing is refuted any more.
 constexpr std::size_t kCellChoicesMax = 10;
 
 bool is_about_posts(ConditionKind kind) {
@@ -90,7 +90,8 @@ std::vector<Level> levels_for(const Interest& interest) {
 
 /// Sets of cells: one cell of each kind that the steps tell apart, all of them together, the whole
 /// page, and as many as a count asks for.
-std::vector<CellSet> cells_for(const Scenario& scenario, const Interest& interest) {
+std::vector<CellSet> cells_for(const Scenario& scenario, const Interest& interest,
+                               bool& is_complete) {
     const int count = static_cast<int>(scenario.setting.cells.size());
     Classes<int> kinds;
     for (int cell = 0; cell < count; ++cell) {
@@ -101,9 +102,12 @@ std::vector<CellSet> cells_for(const Scenario& scenario, const Interest& interes
     }
     const std::vector<int> kept = kinds.take();
     std::vector<CellSet> sets;
-    const auto offer = [&sets](const CellSet& set) {
+    const auto offer = [&](const CellSet& set) {
         const bool is_new = std::find(sets.begin(), sets.end(), set) == sets.end();
-        if (!set.empty() && is_new && sets.size() < kCellChoicesMax)
+        if (set.empty() || !is_new)
+            return;
+        is_complete = is_complete && sets.size() < kCellChoicesMax;
+        if (sets.size() < kCellChoicesMax)
             sets.push_back(set);
     };
     CellSet all_kinds;
@@ -228,7 +232,7 @@ private:
     }
 
     void status_page() {
-        const auto cells = cells_for(scenario_, interest_);
+        const auto cells = cells_for(scenario_, interest_, alphabet_.is_complete_);
         const auto states = states_for(interest_);
         const auto levels = levels_for(interest_);
         const bool promises = interest_.reads(ConditionKind::kPromised) ||
@@ -280,7 +284,7 @@ private:
     }
 
     void components() {
-        for (const CellSet& set : cells_for(scenario_, interest_)) {
+        for (const CellSet& set : cells_for(scenario_, interest_, alphabet_.is_complete_)) {
             for (const Level level : levels_for(interest_))
                 add(SetComponent{set, level});
         }

@@ -22,6 +22,8 @@ public:
 
     /// Steps for whose words no line was found: nobody can say whether they can hold.
     const std::vector<engine::ConditionStep>& unspoken() const { return unspoken_; }
+    /// False when the conditions tell more components apart than there are moves for.
+    bool is_complete() const { return is_complete_; }
 
 private:
     friend class AlphabetMaker;
@@ -35,6 +37,7 @@ private:
     std::vector<engine::ConditionStep> unspoken_;
     int incidents_max_ = 1;  ///< on the page at once
     bool may_speak_muted_ = false;
+    bool is_complete_ = true;
 };
 
 }  // namespace drill::proof

@@ -198,9 +198,11 @@ private:
         if (finding.outcome == Outcome::kGaveUp)
             return settle(judgement, Verdict::kOpen, "not exhausted");
         if (finding.outcome == Outcome::kExhausted) {
-            const bool is_heard = alphabet.unspoken().empty();
-            return settle(judgement, is_heard ? Verdict::kRefuted : Verdict::kOpen,
-                          is_heard ? "no play shows it" : "it waits for words that no line says");
+            if (!alphabet.unspoken().empty())
+                return settle(judgement, Verdict::kOpen, "it waits for words that no line says");
+            if (!alphabet.is_complete())
+                return settle(judgement, Verdict::kOpen, "it tells too many components apart");
+            return settle(judgement, Verdict::kRefuted, "no play shows it");
         }
         if (shows(scenario_, judgement.claim, finding.play)) {
             settle(judgement, Verdict::kProved, "a play shows it");

@@ -48,6 +48,25 @@ TEST_SUITE("proof/alphabet") {
         CHECK(alphabet.unspoken().empty());
     }
 
+    TEST_CASE("an alphabet says when it leaves out components that conditions tell apart") {
+        std::string components = R"({"name": "C0"})";
+        std::string conditions = R"({"affects": ["C0"]})";
+        for (int i = 1; i < 12; ++i) {
+            components += ", {\"name\": \"C" + std::to_string(i) + "\"}";
+            conditions += ", {\"affects\": [\"C" + std::to_string(i) + "\"]}";
+        }
+        const std::string one = drill_text(R"({"id": "x", "when": {"any": [)" + conditions +
+                                           R"(]}, "message": {"from": "mara", "text": "x"}})");
+        const auto few = drill_with(
+            R"({"id": "x", "when": {"affects": ["API"]}, "message": {"from": "mara",
+                "text": "x"}})");
+        CHECK(Alphabet(few, interest_in(few)).is_complete());
+        const auto reading =
+            pack::read_pack(pack::with(one, R"({"name": "Website"}, {"name": "API"})", components));
+        REQUIRE(reading.scenario);
+        CHECK_FALSE(Alphabet(*reading.scenario, interest_in(*reading.scenario)).is_complete());
+    }
+
     TEST_CASE("a line is found for a person, an intent, a state and a question") {
         const auto drill = drill_with(
             R"({"id": "x", "when": {"said": {"intent": "ask_all_clear", "state": "monitoring",

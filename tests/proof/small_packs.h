@@ -15,10 +15,10 @@ constexpr const char* kAcknowledged =
 
 /// A drill of ten minutes with one page, one flag, one list of words, and these injects and
 /// expectations.
-inline engine::Scenario drill_with(const std::string& injects,
-                                   const std::string& expectations = kAcknowledged,
-                                   const std::string& more = "") {
-    const std::string text = R"({"format": "cmoc-drill-pack/1", "id": "small", "title": "Small",
+inline std::string drill_text(const std::string& injects,
+                              const std::string& expectations = kAcknowledged,
+                              const std::string& more = "") {
+    return R"({"format": "cmoc-drill-pack/1", "id": "small", "title": "Small",
         "summary": "Small.", "severity": "S2", "length": "08:00", "longest": "10:00",
         "confidentiality": "public", "starts_at": "14:00", "channel": "inc-1",
         "production_issue": "4201", "paging": "once",
@@ -26,11 +26,17 @@ inline engine::Scenario drill_with(const std::string& injects,
                  "components": [{"name": "Website"}, {"name": "API"}]},
         "cast": {"mara": {"name": "Mara", "role": "Incident Manager"}},
         "words": {"go?": ["go public"]}, "flags": ["known"], )" +
-                             more + R"("injects": [
+           more + R"("injects": [
           {"id": "paged", "at": "00:05", "page": {"from": "mara", "text": "Come."}},
-          )" + injects + R"(], "expectations": [)" +
-                             expectations + "]}";
-    const pack::PackReading reading = pack::read_pack(text);
+          )" +
+           injects + R"(], "expectations": [)" + expectations + "]}";
+}
+
+/// The same, read.
+inline engine::Scenario drill_with(const std::string& injects,
+                                   const std::string& expectations = kAcknowledged,
+                                   const std::string& more = "") {
+    const pack::PackReading reading = pack::read_pack(drill_text(injects, expectations, more));
     const std::string findings = findings_text(reading, "small");
     REQUIRE_MESSAGE(reading.scenario.has_value(), findings);
     return *reading.scenario;
