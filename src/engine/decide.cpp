@@ -272,8 +272,12 @@ public:
             return unknown_maintenance(command.maintenance);
         if (auto refusal = check_move(command))
             return refusal;
-        batch_.emit(MaintenanceMoved{command.maintenance, command.step, false, command.details,
-                                     command.broadcast});
+        MaintenanceMoved moved{command.maintenance, command.step, false, {}, 0};
+        if (command.step != MaintenanceStep::kAutomationOff) {  // it has no words
+            moved.details = command.details;
+            moved.broadcast = command.broadcast;
+        }
+        batch_.emit(std::move(moved));
         return std::nullopt;
     }
     Refusal operator()(const NotifyStakeholders& command) const {

@@ -83,6 +83,16 @@ TEST_SUITE("engine/maintenance") {
         CHECK(session.control().page_levels[1] == static_cast<std::uint8_t>(Level::kOperational));
     }
 
+    TEST_CASE("turning the automation off says nothing, whatever words come with it") {
+        const Scenario scenario = ScenarioBuilder().build();
+        Session session(scenario, 1);
+        must(session, 0, ScheduleMaintenance{plan_from_to(5, 9)});
+        must(session, 1000, MoveMaintenance{0, MaintenanceStep::kAutomationOff, "cut \xE2", 1});
+        const auto& moved = std::get<MaintenanceMoved>(session.events().back().body);
+        CHECK(moved.details.empty());
+        CHECK(moved.broadcast == 0);
+    }
+
     TEST_CASE("automation that was turned off starts nothing and cannot be turned on again") {
         const Scenario scenario = ScenarioBuilder().build();
         Session session(scenario, 1);
