@@ -272,12 +272,10 @@ public:
             return unknown_maintenance(command.maintenance);
         if (auto refusal = check_move(command))
             return refusal;
-        MaintenanceMoved moved{command.maintenance, command.step, false, {}, 0};
-        if (command.step != MaintenanceStep::kAutomationOff) {  // it has no words
-            moved.details = command.details;
-            moved.broadcast = command.broadcast;
-        }
-        batch_.emit(std::move(moved));
+        const bool has_words = command.step != MaintenanceStep::kAutomationOff;
+        batch_.emit(MaintenanceMoved{command.maintenance, command.step, false,
+                                     has_words ? command.details : std::string(),
+                                     has_words ? command.broadcast : std::uint8_t{0}});
         return std::nullopt;
     }
     Refusal operator()(const NotifyStakeholders& command) const {
