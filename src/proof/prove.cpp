@@ -80,6 +80,8 @@ private:
 
     bool excludes_itself(const Claim& claim) const {
         std::vector<Wish> wishes;
+        Condition fired(1);  // what comes after an inject comes when that one has happened
+        fired[0].kind = ConditionKind::kFired;
         switch (claim.kind) {
             case ClaimKind::kCanHold:
             case ClaimKind::kCanFail:
@@ -98,6 +100,10 @@ private:
                 // Without a delay all of its conditions are looked at in one and the same state.
                 if (inject.trigger == TriggerKind::kWhen && inject.at_ms == 0)
                     wishes.push_back({&inject.when, true});
+                if (inject.trigger == TriggerKind::kAfter) {
+                    fired[0].first = static_cast<std::uint16_t>(inject.after);
+                    wishes.push_back({&fired, true});
+                }
                 if (claim.kind == ClaimKind::kHappens)
                     wishes.push_back({&inject.only_if, true});
                 if (inject.is_contingency)
