@@ -8,6 +8,7 @@
 #include "engine/decide.h"
 #include "engine/inject_schedule.h"
 #include "proof/evidence.h"
+#include "proof/replayed.h"
 
 namespace drill::proof {
 
@@ -134,24 +135,17 @@ private:
         for (; node >= 0; node = nodes_[static_cast<std::size_t>(node)].parent)
             path.push_back(node);
         std::reverse(path.begin(), path.end());
-        Play play;
-        play.seed = static_cast<std::uint64_t>(nodes_[static_cast<std::size_t>(path[0])].move);
-        Control control = part_.index.initial;
-        for (const Event& event : decide_start(part_, play.seed))
-            apply(control, event);
+        Replayed replayed(
+            part_, static_cast<std::uint64_t>(nodes_[static_cast<std::size_t>(path[0])].move));
         for (std::size_t i = 1; i < path.size(); ++i) {
             const Node& each = nodes_[static_cast<std::size_t>(path[i])];
             Command command{each.at_ms, Advance{}};
             if (each.move >= 0)
-                command.body = alphabet_.body_of(each.move, control);
-            auto decision = decide(part_, control, command);
-            if (!decision)
+                command.body = alphabet_.body_of(each.move, replayed.control());
+            if (!replayed.make(std::move(command)))
                 break;
-            control = decision.value().after;
-            play.moves.push_back(std::move(command));
-            play.until_ms = each.at_ms;
         }
-        return play;
+        return replayed.take();
     }
 
     const Scenario& part_;

@@ -5,6 +5,7 @@
 #include "base/state_hash.h"
 #include "engine/decide.h"
 #include "engine/inject_schedule.h"
+#include "proof/replayed.h"
 #include "proof/slice.h"
 
 namespace drill::proof {
@@ -249,32 +250,23 @@ Play Rehearsal::play_of(int number) const {
     return play_to(shown_by_[static_cast<std::size_t>(number)]);
 }
 
-/// Makes the moves again from the start: what a post says depends on the state that it finds.
 Play Rehearsal::play_to(int node) const {
     std::vector<int> path;
     for (; node >= 0; node = nodes_[static_cast<std::size_t>(node)].parent)
         path.push_back(node);
     std::reverse(path.begin(), path.end());
-    Play play;
-    play.seed = seeds_[nodes_[static_cast<std::size_t>(path.front())].at_ms];
-    Control control = scenario_.index.initial;
-    for (const Event& event : decide_start(scenario_, play.seed))
-        apply(control, event);
+    Replayed replayed(scenario_, seeds_[nodes_[static_cast<std::size_t>(path.front())].at_ms]);
     for (std::size_t i = 1; i < path.size(); ++i) {
         const Node& each = nodes_[static_cast<std::size_t>(path[i])];
         Command command{each.at_ms, Advance{}};
         if (each.alphabet >= 0) {
-            command.body =
-                alphabets_[static_cast<std::size_t>(each.alphabet)]->body_of(each.move, control);
+            command.body = alphabets_[static_cast<std::size_t>(each.alphabet)]->body_of(
+                each.move, replayed.control());
         }
-        auto decision = decide(scenario_, control, command);
-        if (!decision)
+        if (!replayed.make(std::move(command)))
             break;
-        control = decision.value().after;
-        play.moves.push_back(std::move(command));
-        play.until_ms = each.at_ms;
     }
-    return play;
+    return replayed.take();
 }
 
 }  // namespace drill::proof
