@@ -4,31 +4,15 @@ from __future__ import annotations
 
 import json
 import subprocess
-import tempfile
 import unittest
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = ROOT / "build" / "native" / "cmoc-drill"
+from program_case import PROGRAM, ROOT, ProgramCase
+
 PACK = ROOT / "scenarios" / "errors-everywhere" / "pack.json"
 
 
-class CommandLine(unittest.TestCase):
-    def setUp(self) -> None:
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = Path(folder.name)
-
-    def run_program(self, *words: object) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [PROGRAM, *map(str, words)], cwd=self.folder, capture_output=True, text=True
-        )
-
-    def file(self, name: str, content: object) -> Path:
-        path = self.folder / name
-        path.write_text(content if isinstance(content, str) else json.dumps(content))
-        return path
-
+class CommandLine(ProgramCase):
     def play(self, moves: object, log: str = "session.log") -> subprocess.CompletedProcess[str]:
         moves_file = self.file("moves.json", moves)
         return self.run_program("play", PACK, "--moves", moves_file, "--log", log)

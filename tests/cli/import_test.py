@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import tempfile
 import unittest
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = ROOT / "build" / "native" / "cmoc-drill"
+from program_case import ROOT, ProgramCase
+
 SCENARIOS = sorted((ROOT / "scenarios").glob("*/pack.json"))
 
 SCRIPT = """# Disk trouble
@@ -30,22 +28,7 @@ def incident(name: str, identity: str) -> dict:
         update("investigating", "2019-02-20T12:00:19.483-06:00", "Something is slow.")]}
 
 
-class Import(unittest.TestCase):
-    def setUp(self) -> None:
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = Path(folder.name)
-
-    def run_program(self, *words: object) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [PROGRAM, *map(str, words)], cwd=self.folder, capture_output=True, text=True
-        )
-
-    def file(self, name: str, content: object) -> Path:
-        path = self.folder / name
-        path.write_text(content if isinstance(content, str) else json.dumps(content))
-        return path
-
+class Import(ProgramCase):
     def statuspage(self, *incidents: dict) -> Path:
         return self.file("incidents.json", {"page": {"name": "Sample"}, "incidents": incidents})
 
