@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "proof/slice.h"
+
 namespace drill::proof {
 
 using namespace engine;
@@ -201,12 +203,8 @@ Possible::Truth Possible::page_truth(const ConditionStep& step) const {
 }
 
 Milliseconds Possible::moment_of(Milestone milestone) const {
-    const int step = static_cast<int>(milestone) - static_cast<int>(Milestone::kApprovedPublic);
-    if (step >= 0 && step < kApprovalCount) {
-        return first([step](const Inject& each) {
-            return has_bit(each.approves, static_cast<unsigned>(step));
-        });
-    }
+    if (const int step = approval_of(milestone); step >= 0)
+        return approved_ms(1U << step);
     switch (milestone) {
         case Milestone::kPageSent:
         case Milestone::kPageAcknowledged:

@@ -12,12 +12,6 @@ bool is_about_truth(Milestone milestone) {
     return milestone == Milestone::kRecovered || milestone == Milestone::kRecurred;
 }
 
-/// The approval whose word a moment is; -1 when none.
-int approval_of(Milestone milestone) {
-    const int step = static_cast<int>(milestone) - static_cast<int>(Milestone::kApprovedPublic);
-    return step >= 0 && step < kApprovalCount ? step : -1;
-}
-
 template <typename Action>
 bool does(const Inject& inject) {
     return std::holds_alternative<Action>(inject.action);
@@ -157,6 +151,11 @@ bool concerns_any(const Changes& changes, const Interest& interest) {
 bool concerns(const Scenario& scenario, int number, const ConditionStep& step) {
     return Changes(scenario, scenario.injects[static_cast<std::size_t>(number)], number)
         .concern(step);
+}
+
+int approval_of(Milestone milestone) {
+    const int step = static_cast<int>(milestone) - static_cast<int>(Milestone::kApprovedPublic);
+    return step >= 0 && step < kApprovalCount ? step : -1;
 }
 
 InjectSet ends_of(const Scenario& scenario) {

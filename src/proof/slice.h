@@ -31,6 +31,9 @@ Slice slice_of(const engine::Scenario& scenario, const Question& question);
 /// Whether what inject `number` changes is what `step` reads.
 bool concerns(const engine::Scenario& scenario, int number, const engine::ConditionStep& step);
 
+/// The approval whose word a moment is; -1 when none.
+int approval_of(engine::Milestone milestone);
+
 /// `scenario` with all other injects turned off and other expectations not observed; numbers stay.
 engine::Scenario only(const engine::Scenario& scenario, const Slice& slice);
 

@@ -9,6 +9,14 @@ namespace {
 constexpr const char* kEnd =
     R"({"id": "over", "when": {"incident": "resolved"}, "delay": "00:10", "end": true})";
 
+/// Once it has been asked it is known, so nobody can be told before.
+constexpr const char* kToldTooLate =
+    R"({"id": "asked", "when": {"said": "go?"}, "message": {"from": "mara", "text": "Go."},
+        "set": ["known"]},
+       {"id": "told", "when": {"all": [{"said": "go?"}, {"not": {"flag": "known"}}]},
+        "delay": "00:30", "if": {"not": {"flag": "known"}},
+        "message": {"from": "mara", "text": "Told."}},)";
+
 TEST_SUITE("proof/prove") {
     TEST_CASE("the smallest pack of the guide is proved, and every play shows what it should") {
         const auto reading = pack::read_pack(pack::good_pack("smallest"));
@@ -71,15 +79,7 @@ TEST_SUITE("proof/prove") {
     }
 
     TEST_CASE("what only the order of moves excludes is found by exploring") {
-        // Once it has been asked it is known, so nobody can be told before.
-        const auto drill = drill_with(
-            R"({"id": "asked", "when": {"said": "go?"}, "message": {"from": "mara",
-                "text": "Go."}, "set": ["known"]},
-               {"id": "told", "when": {"all": [{"said": "go?"}, {"not": {"flag": "known"}}]},
-                "delay": "00:30",
-                "if": {"not": {"flag": "known"}}, "message": {"from": "mara",
-                "text": "Told."}},)" +
-            std::string(kEnd));
+        const auto drill = drill_with(std::string(kToldTooLate) + kEnd);
         CHECK(failures_of(drill) == "injects/told can happen\ninjects/told/when can hold\n");
     }
 
@@ -128,14 +128,7 @@ TEST_SUITE("proof/prove") {
     }
 
     TEST_CASE("without states to spend a claim that needs them stays open") {
-        const auto drill = drill_with(
-            R"({"id": "asked", "when": {"said": "go?"}, "message": {"from": "mara",
-                "text": "Go."}, "set": ["known"]},
-               {"id": "told", "when": {"all": [{"said": "go?"}, {"not": {"flag": "known"}}]},
-                "delay": "00:30",
-                "if": {"not": {"flag": "known"}}, "message": {"from": "mara",
-                "text": "Told."}},)" +
-            std::string(kEnd));
+        const auto drill = drill_with(std::string(kToldTooLate) + kEnd);
         Bounds bounds;
         bounds.states_max = 1;
         CHECK(failures_of(drill, prove(drill, bounds, {})) ==
