@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/room_words.h"
+
 namespace drill::app {
 
 using namespace engine;
@@ -68,10 +70,6 @@ std::string moment_of(const Scenario& scenario, const Inject& inject, int number
     return depends ? moment + ", if needed" : moment;
 }
 
-std::string count_of(std::size_t count, std::string_view thing) {
-    return std::to_string(count) + " " + std::string(thing) + (count == 1 ? "" : "s");
-}
-
 }  // namespace
 
 base::Milliseconds planned_ms(const Scenario& scenario, int number) {
@@ -94,8 +92,8 @@ ui::RunSheet run_sheet_of(const Scenario& scenario, std::string_view file) {
     sheet.title = scenario.setting.title;
     sheet.facts = std::string(name_of(scenario.severity)) + " · " +
                   base::format_duration(scenario.length_ms) + " · " +
-                  count_of(scenario.injects.size(), "inject") + " · " +
-                  count_of(scenario.expectations.size(), "expectation");
+                  ui::counted(scenario.injects.size(), "inject", "injects") + " · " +
+                  ui::counted(scenario.expectations.size(), "expectation", "expectations");
     for (std::size_t i = 0; i < scenario.injects.size(); ++i) {
         const Inject& inject = scenario.injects[i];
         ui::RunSheetRow row;

@@ -11,11 +11,6 @@ using namespace engine;
 
 namespace {
 
-template <typename Action>
-bool does(const Inject& inject) {
-    return std::holds_alternative<Action>(inject.action);
-}
-
 bool has_bit(std::uint32_t mask, unsigned number) {
     return (mask >> number & 1U) != 0;
 }

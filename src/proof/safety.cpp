@@ -13,14 +13,13 @@ namespace {
 
 /// What of the story an inject changes; empty when nothing.
 std::string_view change_of(const Inject& inject) {
-    if (std::holds_alternative<EndInject>(inject.action))
+    if (does<EndInject>(inject))
         return "ends the drill";
-    if (std::holds_alternative<TruthInject>(inject.action))
+    if (does<TruthInject>(inject))
         return "changes what is broken";
-    if (std::holds_alternative<SeverityInject>(inject.action))
+    if (does<SeverityInject>(inject))
         return "changes the severity";
-    if (std::holds_alternative<PageInject>(inject.action) ||
-        std::holds_alternative<EscalateInject>(inject.action))
+    if (does<PageInject>(inject) || does<EscalateInject>(inject))
         return "pages";
     if (inject.phase != kNoPhase)
         return "enters a phase";

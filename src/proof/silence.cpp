@@ -11,8 +11,7 @@ using namespace engine;
 namespace {
 
 bool talks(const Inject& inject) {
-    return std::holds_alternative<MessageInject>(inject.action) ||
-           std::holds_alternative<SpokenInject>(inject.action);
+    return does<MessageInject>(inject) || does<SpokenInject>(inject);
 }
 
 InjectSet timed_lines(const Scenario& scenario) {

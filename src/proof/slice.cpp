@@ -12,11 +12,6 @@ bool is_about_truth(Milestone milestone) {
     return milestone == Milestone::kRecovered || milestone == Milestone::kRecurred;
 }
 
-template <typename Action>
-bool does(const Inject& inject) {
-    return std::holds_alternative<Action>(inject.action);
-}
-
 const std::string* text_of(const InjectAction& action) {
     return std::visit(
         [](const auto& each) -> const std::string* {

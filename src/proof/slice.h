@@ -31,6 +31,11 @@ Slice slice_of(const engine::Scenario& scenario, const Question& question);
 /// Whether what inject `number` changes is what `step` reads.
 bool concerns(const engine::Scenario& scenario, int number, const engine::ConditionStep& step);
 
+template <typename Action>
+bool does(const engine::Inject& inject) {
+    return std::holds_alternative<Action>(inject.action);
+}
+
 /// The approval whose word a moment is; -1 when none.
 int approval_of(engine::Milestone milestone);
 
