@@ -214,12 +214,17 @@ WordClasses Lexicon::class_bits(std::string_view name) const {
     return 0;
 }
 
-int Lexicon::find(std::string_view text) const {
+std::size_t Lexicon::begin_of(std::string_view text) const {
     const auto place = std::lower_bound(
         words_.begin(), words_.end(), text,
         [](const LexiconWord& word, std::string_view wanted) { return word.text < wanted; });
-    const bool is_there = place != words_.end() && place->text == text;
-    return is_there ? static_cast<int>(place - words_.begin()) : -1;
+    return static_cast<std::size_t>(place - words_.begin());
+}
+
+int Lexicon::find(std::string_view text) const {
+    const std::size_t place = begin_of(text);
+    const bool is_there = place < words_.size() && words_[place].text == text;
+    return is_there ? static_cast<int>(place) : -1;
 }
 
 int Lexicon::find_typed(std::string_view text) const {
@@ -238,28 +243,33 @@ int Lexicon::find_typed(std::string_view text) const {
 }
 
 int Lexicon::find_near(std::string_view text) const {
+    Nearest nearest;
+    // The words are sorted, and slips leave one of the first two letters in front.
+    look_near(text, std::min(text[0], text[1]), nearest);
+    if (text[0] != text[1])
+        look_near(text, std::max(text[0], text[1]), nearest);
+    return nearest.number;
+}
+
+void Lexicon::look_near(std::string_view text, char first, Nearest& nearest) const {
     const std::uint32_t letters = letters_of(text);
     const bool is_bare = std::none_of(text.begin(), text.end(), is_vowel);
     const std::size_t longer = is_bare ? kVowelsMax : 2;
-    int nearest = -1;
-    std::size_t fewest = 3;
-    for (std::size_t i = 0; i < words_.size(); ++i) {
+    for (std::size_t i = begin_of(std::string_view(&first, 1)); i < words_.size(); ++i) {
         const LexiconWord& known = words_[i];
-        const char first = known.text[0];
-        if ((first != text[0] && first != text[1]) || known.text.size() + 2 < text.size() ||
-            known.text.size() > text.size() + longer || std::popcount(known.letters ^ letters) > 4)
+        if (known.text[0] != first)
+            return;
+        if (known.text.size() + 2 < text.size() || known.text.size() > text.size() + longer ||
+            std::popcount(known.letters ^ letters) > 4)
             continue;
         const std::size_t count = slips(known.text, text);
         // Of two equally near the one that means something, then the longer: letters are left out
         // more often than added.
-        const bool is_nearer =
-            count < fewest || (count < 3 && count == fewest && is_likelier(known, word(nearest)));
-        if (is_nearer) {
-            fewest = count;
-            nearest = static_cast<int>(i);
-        }
+        const bool is_nearer = count < nearest.slips || (count < 3 && count == nearest.slips &&
+                                                         is_likelier(known, word(nearest.number)));
+        if (is_nearer)
+            nearest = {static_cast<int>(i), count};
     }
-    return nearest;
 }
 
 }  // namespace drill::engine

@@ -1,6 +1,7 @@
 // The words that the cast understands, each with the classes of meaning it belongs to.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -55,9 +56,18 @@ public:
     const LexiconWord& word(int number) const { return words_[static_cast<std::size_t>(number)]; }
 
 private:
+    struct Nearest {
+        int number = -1;
+        std::size_t slips = 3;  ///< 3: another word
+    };
+
     void add(std::string_view text, WordClasses classes);
     void add_verb(std::string_view base, std::string_view pasts, WordClasses classes);
+    /// The number of the first word that does not stand before `text`.
+    std::size_t begin_of(std::string_view text) const;
     int find_near(std::string_view text) const;
+    /// Looks for a nearer word among those that begin with `first`.
+    void look_near(std::string_view text, char first, Nearest& nearest) const;
 
     std::vector<LexiconWord> words_;
     std::vector<WordClass> classes_;
