@@ -197,21 +197,52 @@ private:
         }
         only_fillers_ = false;
         auto& words = clauses_.back().words;
+        // "I'll, I'll do it": said twice.
+        if (is_broken_off_ && !words.empty() && stands_in(words, word))
+            words = {};
+        is_broken_off_ = false;
         const bool joins = !words.empty() &&
                            (words.back().classes & language_.role(WordRole::kJoin)) != 0 &&
                            (word.classes & language_.role(WordRole::kSubject)) != 0;
         if (joins || words.size() == kClauseWordsMax)
             end_clause(false);
-        if (is_question_with(word)) {
-            const ClauseWord first = clauses_.back().words.back();
-            clauses_.back().words.pop_back();
-            end_clause(false);
-            clauses_.back().words.push_back(first);
-        }
+        if (is_main_clause_with(word))
+            cut_before_last();
+        if (is_question_with(word))
+            cut_before_last();
         Clause& clause = clauses_.back();
         if (clause.words.empty())
             clause.is_choice = is_or(word) || is_or(last_before());
         clause.words.push_back(word);
+    }
+
+    /// The last word begins a clause.
+    void cut_before_last() {
+        const ClauseWord first = clauses_.back().words.back();
+        clauses_.back().words.pop_back();
+        end_clause(false);
+        clauses_.back().words.push_back(first);
+    }
+
+    /// Whether the last word is the subject of what is said beside a condition or a reason: "once
+    /// it is fixed | I will …".
+    bool is_main_clause_with(const ClauseWord& next) const {
+        const auto& words = clauses_.back().words;
+        const auto is = [this](const ClauseWord& word, WordRole role) {
+            return (word.classes & language_.role(role)) != 0;
+        };
+        if (words.size() < 4 || is(words[words.size() - 2], WordRole::kHelper) ||
+            !(is(words[0], WordRole::kIf) || is(words[0], WordRole::kWhen)) ||
+            is_word(words[0], "if"))
+            return false;
+        const bool is_i = (words.back().classes & language_.lexicon.class_bits("i")) != 0;
+        return is_i && is(words.back(), WordRole::kSubject) && is(next, WordRole::kHelper);
+    }
+
+    static bool stands_in(const ClauseWords& words, const ClauseWord& word) {
+        return std::any_of(words.begin(), words.end(), [&](const ClauseWord& each) {
+            return each.number == word.number && each.classes == word.classes;
+        });
     }
 
     /// Whether the last word begins a question together with `next` without a mark before it:
@@ -225,7 +256,7 @@ private:
             return is(word, WordRole::kSaid) || is(word, WordRole::kNot);
         });
         const bool is_which = words.size() == 3 && is(words[0], WordRole::kAsk);
-        if (words.size() < 2 || denial != words.end() || is_which)
+        if (words.size() < 2 || denial != words.end() || is_which || has_only_leads(words))
             return false;
         const ClauseWord& last = words.back();
         const ClauseWord& before = words[words.size() - 2];
@@ -240,6 +271,13 @@ private:
         return is_turned && !follows_subject;
     }
 
+    /// Whether nothing but leads stands before the last word.
+    bool has_only_leads(const ClauseWords& words) const {
+        return std::all_of(words.begin(), words.end() - 1, [this](const ClauseWord& word) {
+            return (word.classes & language_.role(WordRole::kLead)) != 0;
+        });
+    }
+
     /// A question mark counts for the clause before it, and for the one before that past a name
     /// ("ok to post, Mara?"), a tag ("we post, right?") or an "or" ("we post or we wait?").
     void ask() {
@@ -251,21 +289,27 @@ private:
             if (clause.ends_sentence && at + 1 < clauses_.size())
                 return;
             clause.asks = true;
-            const bool is_tag = clause.words.size() == 1 && is_tag_word(clause.words[0]);
-            if (!clause.is_choice && !is_tag)
+            if (!clause.is_choice && !is_tag(clause))
                 return;
         }
     }
 
-    /// A name, or "right".
+    /// A name, "right", or "yes or no".
+    bool is_tag(const Clause& clause) const {
+        const bool is_yes_or_no = clause.words.size() == 3 && is_or(clause.words[1]);
+        return is_tag_word(clause.words[0]) && (clause.words.size() == 1 || is_yes_or_no);
+    }
+
     bool is_tag_word(const ClauseWord& word) const {
         const WordClasses tags =
             language_.role(WordRole::kNot) | language_.lexicon.class_bits("yes");
         return word.classes == 0 || (word.classes & tags) != 0;
     }
 
-    bool is_or(const ClauseWord& word) const {
-        return word.number >= 0 && language_.lexicon.word(word.number).text == "or";
+    bool is_or(const ClauseWord& word) const { return is_word(word, "or"); }
+
+    bool is_word(const ClauseWord& word, std::string_view text) const {
+        return word.number >= 0 && language_.lexicon.word(word.number).text == text;
     }
 
     /// The word before the clause.
@@ -275,21 +319,55 @@ private:
         return is_first ? ClauseWord{} : clauses_[count - 2].words.back();
     }
 
+    /// Whether more must follow `word`: "can I …", "let me …".
+    bool is_open_ended(const ClauseWord& word) const {
+        const WordClasses open =
+            language_.role(WordRole::kSubject) | language_.role(WordRole::kHelper) |
+            language_.role(WordRole::kJoin) | language_.lexicon.class_bits("i");
+        return (word.classes & open) != 0;
+    }
+
+    /// Whether there is a subject with its helper and nothing else: "can I, like, post".
+    bool is_unfinished(const Clause& clause) const {
+        const WordClasses subject = language_.role(WordRole::kSubject);
+        const WordClasses helper = language_.role(WordRole::kHelper);
+        WordClasses classes = 0;
+        for (const ClauseWord& word : clause.words) {
+            if ((word.classes & (subject | helper | language_.role(WordRole::kLead))) == 0)
+                return false;
+            classes |= word.classes;
+        }
+        return (classes & subject) != 0 && (classes & helper) != 0;
+    }
+
     void end_clause(bool ends_sentence) {
         Clause& clause = clauses_.back();
         if (clause.words.empty()) {
             // "Can I, um, post?" is one clause.
-            if (only_fillers_ && !ends_sentence && clauses_.size() > 1 &&
-                !clauses_[clauses_.size() - 2].ends_sentence)
+            if (only_fillers_ && !ends_sentence && is_open_ended(last_before()))
                 clauses_.pop_back();
             only_fillers_ = false;
             if (ends_sentence && clauses_.size() > 1)
                 clauses_[clauses_.size() - 2].ends_sentence = true;
             return;
         }
+        is_broken_off_ = !ends_sentence && is_unfinished(clause);
+        if (is_broken_off_)
+            return;
         clause.ends_sentence = ends_sentence;
         clause.asks = clause.asks || is_turned_round(clause);
+        if (clause.words.size() == 3 && is_tag(clause))
+            ask();  // "publish, yes or no"
         clauses_.emplace_back();
+    }
+
+    /// "What | I will do is …"
+    bool is_announced(const Clause& clause, std::size_t at) const {
+        const auto is_in = [&](std::size_t number, std::string_view name) {
+            return number < clause.words.size() &&
+                   (clause.words[number].classes & language_.lexicon.class_bits(name)) != 0;
+        };
+        return is_in(at, "i") && is_in(at + 1, "will");
     }
 
     /// Whether the order of the words asks: "can we …", "is git …", "what …".
@@ -307,14 +385,14 @@ private:
             (is(last, WordRole::kNot) || is(last, WordRole::kAsk)))
             return true;
         if (is(at, WordRole::kAsk))
-            return true;
+            return !is_announced(clause, at + 1);
         if (is(at, WordRole::kWhen))
             return is(at + 1, WordRole::kHelper);
         if (!is(at, WordRole::kHelper) || at + 1 >= clause.words.size())
             return false;
         const bool is_form = (clause.words[at].classes & (kIngForm | kPastForm)) != 0;
         if (is(at + 1, WordRole::kSubject))
-            return !is_form;
+            return !is_form || is(at, WordRole::kBe);  // "did we"
         if (is(at + 1, WordRole::kDet))
             return !is_form && !is(at, WordRole::kSelf);
         return is(at, WordRole::kBe) && !is(at, WordRole::kSelf) && !is_form &&
@@ -327,6 +405,7 @@ private:
     std::string last_;
     bool only_fillers_ = false;   ///< stand in the clause so far
     bool is_last_whole_ = false;  ///< last_ is the last word of the clause
+    bool is_broken_off_ = false;  ///< a comma stands behind an unfinished clause
     bool after_apostrophe_ = false;
     bool is_mention_ = false;
 };

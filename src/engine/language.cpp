@@ -7,9 +7,9 @@ namespace drill::engine {
 namespace {
 
 constexpr std::string_view kRoleNames[kWordRoleCount] = {
-    "monitoring", "resolved", "state",  "level", "filler", "lead",   "and",
-    "subject",    "hop",      "helper", "be",    "self",   "det",    "ask",
-    "when",       "not",      "if",     "said",  "verb",   "target", "other"};
+    "monitoring", "resolved", "state", "level",  "filler", "lead", "and",  "subject",
+    "hop",        "helper",   "be",    "self",   "det",    "ask",  "when", "not",
+    "if",         "said",     "verb",  "target", "other",  "well"};
 
 /// Takes the text up to `separator` off the front of `rest`.
 std::string_view take(std::string_view& rest, char separator) {
@@ -37,7 +37,7 @@ std::string_view bare(std::string_view word) {
 }
 
 bool is_mark(std::string_view word) {
-    return word == "^" || word == "$" || word == "?" || word == "=" || word == "&";
+    return word == "^" || word == "$" || word == "?" || word == "=" || word == "&" || word == "%";
 }
 
 WordClasses form_of(std::string_view word) {
@@ -118,6 +118,7 @@ void compile(const Language& language, IntentPhrase& phrase) {
         phrase.asks |= word == "?";
         phrase.is_alone |= word == "=";
         phrase.is_later |= word == "&";
+        phrase.ends_sentence |= word == "%";
         if (is_mark(word))
             continue;
         if (word[0] == '!') {
@@ -131,6 +132,19 @@ void compile(const Language& language, IntentPhrase& phrase) {
             item.is_unknown)
             phrase.items.push_back(item);
     }
+}
+
+PhraseGate gate_of(const IntentPhrase& phrase) {
+    PhraseGate gate;
+    for (const PhraseItem& item : phrase.items) {
+        if (item.is_unknown)
+            continue;
+        if (item.word >= 0 && item.classes == 0)
+            gate.words |= word_bit(item.word);
+        if (item.word < 0 && item.classes != 0)
+            (gate.first == 0 ? gate.first : gate.second) = item.classes;
+    }
+    return gate;
 }
 
 }  // namespace
@@ -151,8 +165,10 @@ void Language::seal() {
     lexicon.seal();
     for (int i = 0; i < kWordRoleCount; ++i)
         roles[i] = lexicon.class_bits(kRoleNames[i]);
-    for (IntentPhrase& phrase : phrases)
+    for (IntentPhrase& phrase : phrases) {
         compile(*this, phrase);
+        gates.push_back(gate_of(phrase));
+    }
 }
 
 }  // namespace drill::engine

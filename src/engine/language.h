@@ -2,6 +2,7 @@
 // like. Data of the policy (pack/language_reader); matched by engine/understand.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,9 +34,10 @@ enum class WordRole : std::uint8_t {
     kSaid,        ///< what follows was said by somebody else
     kVerb,        ///< may have an object
     kTarget,      ///< objects that concern the public
-    kOther        ///< objects that do not: "the logs"
+    kOther,       ///< objects that do not: "the logs"
+    kWell         ///< asks whether all is over: "fixed", "back"
 };
-inline constexpr int kWordRoleCount = 21;
+inline constexpr int kWordRoleCount = 22;
 std::string_view name_of(WordRole role);
 
 /// One word of a phrase.
@@ -56,16 +58,35 @@ struct IntentPhrase {
     bool asks = false;           ///< only in a question
     bool is_alone = false;       ///< all other clauses of the line are nothing but leads
     bool is_later = false;       ///< not in the first clause of a line
+    bool ends_sentence = false;  ///< in the last clause of a sentence
     WordClasses not_behind = 0;  ///< the word before it is none of these
     bool is_far_behind = false;  ///< nor is any other before it
     std::vector<PhraseItem> items;
     std::string text;  ///< as it was written
 };
 
+/// What a clause must hold, else a phrase is not in it: few bytes that rule out most phrases.
+struct PhraseGate {
+    std::uint64_t words = 0;  ///< all these bits, see word_bit()
+    WordClasses first = 0;    ///< any of these classes, unless 0
+    WordClasses second = 0;   ///< likewise
+
+    bool lets_in(std::uint64_t clause_words, WordClasses clause_classes) const {
+        return (clause_words & words) == words && (first == 0 || (clause_classes & first) != 0) &&
+               (second == 0 || (clause_classes & second) != 0);
+    }
+};
+
+/// The bit of a word of the lexicon among 64; others have it too.
+inline std::uint64_t word_bit(int number) {
+    return std::uint64_t{1} << (number & 63);
+}
+
 struct Language {
     Lexicon lexicon;
     WordClasses roles[kWordRoleCount] = {};
     std::vector<IntentPhrase> phrases;
+    std::vector<PhraseGate> gates;  ///< of each phrase
 
     WordClasses role(WordRole which) const { return roles[static_cast<int>(which)]; }
     /// Adds a phrase by its text; its words are looked up by seal().
@@ -76,7 +97,7 @@ struct Language {
     /// distance; "-word": at once; "!word" (first): not behind it, "!~word": at no
     /// distance. "^" first: starts a clause; "$"
     /// last: ends it; "?" last: in a question; "=" first: other clauses hold nothing but
-    /// leads; "&" first: not in the first clause.
+    /// leads; "&" first: not in the first clause; "%" first: in the last clause of a sentence.
     void add_phrase(Intent intent, std::string text);
     /// Looks up what phrases say and what roles are called. Call it once, when all is added.
     void seal();

@@ -1,5 +1,6 @@
 #include "engine/understand.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 
@@ -37,11 +38,12 @@ public:
         for (const ClauseWord& word : clause.words) {
             classes_ |= word.classes;
             if (word.number >= 0)
-                numbers_ |= std::uint64_t{1} << (word.number & 63);
+                numbers_ |= word_bit(word.number);
         }
         find_positions();
     }
 
+    bool may_match(const PhraseGate& gate) const { return gate.lets_in(numbers_, classes_); }
     bool matches(const IntentPhrase& phrase) const { return last_places(phrase) != 0; }
 
     /// Notes what is not so; words set aside before deny nothing ("unless anybody objects").
@@ -50,11 +52,11 @@ public:
             const std::uint64_t behind = ~std::uint64_t{0} << i << 1;
             if ((at_.all >> i & 1U) == 0)
                 continue;
-            if (is(i, WordRole::kSaid))
+            if (is_said_by_others(i))
                 at_.reported |= behind;
-            if (is(i, WordRole::kNot) || is(i, WordRole::kSaid))
+            if (is(i, WordRole::kNot) || is_said_by_others(i))
                 at_.negated |= behind;
-            if (is(i, WordRole::kNot) || is(i, WordRole::kIf) || is(i, WordRole::kSaid))
+            if (is(i, WordRole::kNot) || is(i, WordRole::kIf) || is_said_by_others(i))
                 at_.denied |= behind;
         }
     }
@@ -75,11 +77,6 @@ private:
     std::uint64_t last_places(const IntentPhrase& phrase) const {
         if (phrase.asks && !clause_.asks)
             return 0;
-        for (const PhraseItem& item : phrase.items) {
-            const bool may_be_word = item.word >= 0 && (numbers_ >> (item.word & 63) & 1U) != 0;
-            if (!may_be_word && !item.is_unknown && (item.classes & classes_) == 0)
-                return 0;
-        }
         const std::uint64_t open = open_to(phrase.intent);
         std::uint64_t reached = 0;
         for (std::size_t i = 0; i < phrase.items.size(); ++i) {
@@ -88,11 +85,21 @@ private:
             if (reached == 0)
                 return 0;
         }
-        return phrase.at_end ? reached & ends(phrase.intent) : reached;
+        return phrase.at_end ? reached & ends(phrase) : reached;
     }
 
     bool is(std::size_t number, WordRole role) const {
         return (clause_.words[number].classes & language_.role(role)) != 0;
+    }
+
+    /// "Mara told them …", but not "I told them …" or "I have told them …".
+    bool is_said_by_others(std::size_t number) const {
+        const auto is_in = [&](std::size_t back, std::string_view name) {
+            return number >= back &&
+                   (clause_.words[number - back].classes & language_.lexicon.class_bits(name)) != 0;
+        };
+        const bool is_own = is_in(1, "i") || (is_in(1, "have") && is_in(2, "i"));
+        return is(number, WordRole::kSaid) && !is_own;
     }
 
     void find_positions() {
@@ -110,7 +117,7 @@ private:
             starts = starts && is(i, WordRole::kLead);
             if (is(i, WordRole::kHop))
                 at_.hops |= here;
-            if (is(i, WordRole::kOther))
+            if (is_other(i))
                 at_.others |= here;
             if (is(i, WordRole::kVerb) && has_other_object(i))
                 at_.misdirected |= here;
@@ -119,15 +126,23 @@ private:
 
     /// Whether the first object behind the verb at `verb` is nothing public.
     bool has_other_object(std::size_t verb) const {
-        if (verb > 0 && is(verb - 1, WordRole::kDet))
-            return false;  // "the next update" is none
+        if (verb > 0 && (is(verb - 1, WordRole::kDet) || is(verb - 1, WordRole::kVerb)))
+            return false;  // "the next update" is none, nor is "putting a draft"
         for (std::size_t i = verb + 1; i < clause_.words.size() && i <= verb + kObjectReach; ++i) {
             if (is(i, WordRole::kTarget) || is(i, WordRole::kJoin))
                 return false;
-            if (is(i, WordRole::kOther))
+            if (is_other(i))
                 return true;
         }
         return false;
+    }
+
+    /// Whether the word names nothing public; in "the database update" it only says which.
+    bool is_other(std::size_t number) const {
+        const std::size_t next = number + 1;
+        const bool says_which =
+            next < clause_.words.size() && is(next, WordRole::kTarget) && !is(next, WordRole::kDet);
+        return is(number, WordRole::kOther) && !says_which;
     }
 
     /// Where words of this intent may stand.
@@ -147,13 +162,14 @@ private:
         }
     }
 
-    /// The last place, and for a confirmation the one before a name: "will do Mara".
-    std::uint64_t ends(Intent intent) const {
+    /// The last place, and for a whole confirmation the one before a name: "will do Mara".
+    std::uint64_t ends(const IntentPhrase& phrase) const {
         const std::size_t last = clause_.words.size() - 1;
         const ClauseWord& word = clause_.words[last];
         const bool is_name = word.number < 0 && word.classes == 0 && last > 0;
         const std::uint64_t place = std::uint64_t{1} << last;
-        return is_name && intent == Intent::kAcknowledgeAsk ? place | place >> 1 : place;
+        const bool is_whole = phrase.at_start && phrase.intent == Intent::kAcknowledgeAsk;
+        return is_name && is_whole ? place | place >> 1 : place;
     }
 
     std::uint64_t beginnings(const IntentPhrase& phrase) const {
@@ -197,7 +213,7 @@ private:
     const Language& language_;
     const Clause& clause_;
     WordClasses classes_ = 0;    // of all words
-    std::uint64_t numbers_ = 0;  // of all words, the last six bits of each: rules out most phrases
+    std::uint64_t numbers_ = 0;  // word_bit() of all words
     Positions at_;
 };
 
@@ -216,21 +232,56 @@ void forget(Understood& understood, Intent intent) {
     understood.intents = static_cast<std::uint8_t>(understood.intents & ~bit(intent));
 }
 
-/// What was `found` in a clause, beside what was understood of the line and, in this sentence, of
-/// the clause `before`; forgets what was meant otherwise.
-unsigned weighed(const Clause& clause, unsigned before, unsigned found, Understood& understood) {
-    // "Is it fixed, can I close?" asks one thing.
-    if ((found & bit(Intent::kAskAllClear)) != 0 && before == bit(Intent::kAskForFacts))
+/// What the clause before was, as far as the next one goes on with it.
+struct Before {
+    unsigned intents = 0;
+    bool ends_sentence = true;
+    bool is_one_word = false;
+    bool asks_if_well = false;
+};
+
+bool has(const Language& language, const Clause& clause, WordRole role) {
+    return std::any_of(clause.words.begin(), clause.words.end(), [&](const ClauseWord& word) {
+        return (word.classes & language.role(role)) != 0;
+    });
+}
+
+/// Whether a clause names what is public, and not only as "it".
+bool names_public(const Language& language, const Clause& clause) {
+    const WordClasses pronouns = language.role(WordRole::kDet);
+    return std::any_of(clause.words.begin(), clause.words.end(), [&](const ClauseWord& word) {
+        return (word.classes & language.role(WordRole::kTarget)) != 0 &&
+               (word.classes & pronouns) == 0;
+    });
+}
+
+/// What was `found` in a clause, beside what was understood of the line and of the clause
+/// `before`; forgets what was meant otherwise.
+unsigned weighed(const Language& language, const Clause& clause, const Before& before,
+                 unsigned found, std::int16_t (&phrase_of)[kIntentCount], Understood& understood) {
+    // "Is it fixed? Can I close?" asks one thing.
+    if ((found & bit(Intent::kAskAllClear)) != 0 && before.intents == bit(Intent::kAskForFacts) &&
+        (before.asks_if_well || !before.ends_sentence))
         forget(understood, Intent::kAskForFacts);
     // "Acked, CMOC here": that was the page.
-    if ((found & bit(Intent::kAnnounceSelf)) != 0)
+    if ((found & bit(Intent::kAnnounceSelf)) != 0 && before.is_one_word && !before.ends_sentence)
         forget(understood, Intent::kAcknowledgeAsk);
     // "Shall we post, or is it too slow?" asks one thing.
-    if (clause.is_choice && (understood.intents & bit(Intent::kAskToPublish)) != 0)
+    const unsigned words_asked_for = bit(Intent::kAskToPublish) | bit(Intent::kAskAllClear);
+    if (clause.is_choice && (understood.intents & words_asked_for) != 0)
         found &= ~bit(Intent::kAskForFacts);
     // "Published, please check" asks for no word any more.
     if (!clause.asks && (understood.intents & bit(Intent::kReportPosted)) != 0)
         found &= ~bit(Intent::kAskToPublish);
+    // "I'd set it to Resolved, any objections?"
+    const bool is_closing = understood.state == IncidentState::kMonitoring ||
+                            understood.state == IncidentState::kResolved;
+    if ((found & bit(Intent::kAskToPublish)) != 0 && is_closing &&
+        !names_public(language, clause)) {
+        found = (found & ~bit(Intent::kAskToPublish)) | bit(Intent::kAskAllClear);
+        phrase_of[static_cast<int>(Intent::kAskAllClear)] =
+            phrase_of[static_cast<int>(Intent::kAskToPublish)];
+    }
     return found;
 }
 
@@ -294,21 +345,23 @@ void name_what_stands_in(const Language& language, const Clause& clause, Underst
 Understood understand(const Language& language, std::string_view line) {
     Understood understood;
     const std::vector<Clause> clauses = clauses_of(language, line);
-    unsigned before = 0;  // found in the clause before, in the same sentence
+    Before before;
     for (const Clause& clause : clauses) {
         const bool is_alone = is_alone_in(clauses, clause, language.role(WordRole::kLead));
         ClauseMatcher matcher(language, clause);
-        for (const IntentPhrase& phrase : language.phrases) {
-            if (phrase.intent == Intent::kNone)
-                matcher.set_aside(phrase);
+        for (std::size_t i = 0; i < language.phrases.size(); ++i) {
+            if (language.phrases[i].intent == Intent::kNone && matcher.may_match(language.gates[i]))
+                matcher.set_aside(language.phrases[i]);
         }
         matcher.find_denials();
         std::int16_t phrase_of[kIntentCount];
         unsigned found = 0;
         for (std::size_t i = 0; i < language.phrases.size(); ++i) {
             const IntentPhrase& phrase = language.phrases[i];
-            if ((found & bit(phrase.intent)) != 0 || (phrase.is_alone && !is_alone) ||
-                (phrase.is_later && &clause == &clauses.front()))
+            if (!matcher.may_match(language.gates[i]) || (found & bit(phrase.intent)) != 0 ||
+                (phrase.is_alone && !is_alone) ||
+                (phrase.is_later && &clause == &clauses.front()) ||
+                (phrase.ends_sentence && !clause.ends_sentence))
                 continue;
             if (phrase.intent == Intent::kNone || !matcher.matches(phrase))
                 continue;
@@ -316,8 +369,9 @@ Understood understand(const Language& language, std::string_view line) {
             phrase_of[static_cast<int>(phrase.intent)] = static_cast<std::int16_t>(i);
         }
         const unsigned in_clause = found;
-        found = weighed(clause, before, found, understood);
-        before = clause.ends_sentence ? 0 : in_clause;
+        found = weighed(language, clause, before, found, phrase_of, understood);
+        before = {in_clause, clause.ends_sentence, clause.words.size() == 1,
+                  clause.asks && has(language, clause, WordRole::kWell)};
         found = without_both_tenses(language, without_weaker(found), phrase_of);
         for (int i = 0; i < kIntentCount; ++i) {
             if ((found >> i & 1U) != 0)
@@ -331,8 +385,6 @@ Understood understand(const Language& language, std::string_view line) {
     if ((understood.intents & bit(Intent::kAskAllClear)) != 0 &&
         understood.state == IncidentState::kNone)
         understood.state = IncidentState::kResolved;
-    if ((understood.intents & bit(Intent::kAskAllClear)) != 0)
-        forget(understood, Intent::kAskToPublish);
     if (understood.intents == 0)
         understood.intents = static_cast<std::uint8_t>(bit(Intent::kNone));
     return understood;
