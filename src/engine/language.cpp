@@ -165,6 +165,7 @@ void Language::seal() {
     lexicon.seal();
     for (int i = 0; i < kWordRoleCount; ++i)
         roles[i] = lexicon.class_bits(kRoleNames[i]);
+    gates.clear();
     for (IntentPhrase& phrase : phrases) {
         compile(*this, phrase);
         gates.push_back(gate_of(phrase));
