@@ -115,7 +115,7 @@ void DrillApp::frame() {
     for (const ui::Intent& intent : intents)
         carry_out(intent);
     if (screen_ == Screen::kDrill)
-        keep_settings({drill_view_.room_width, settings_.pager_sound});
+        keep_settings({drill_view_.room_width, settings_.pager_sound, settings_.is_call_spoken});
     if (!wants_ticks())
         keep_view();  // no tick will do it
 }
@@ -170,8 +170,12 @@ void DrillApp::carry_out(const ui::Intent& intent) {
             [this](const ui::ShowKeys&) { are_keys_shown_ = true; },
             [this](const ui::SaveLog&) { save_log(); },
             [this](const ui::SoundPager& wish) {
-                keep_settings(
-                    {settings_.room_width, wish.is_on ? PagerSound::kOn : PagerSound::kOff});
+                keep_settings({settings_.room_width,
+                               wish.is_on ? PagerSound::kOn : PagerSound::kOff,
+                               settings_.is_call_spoken});
+            },
+            [this](const ui::SpeakCall& wish) {
+                keep_settings({settings_.room_width, settings_.pager_sound, wish.is_on});
             },
             [this](const ui::AskToNotify&) { host_.ask_to_notify(); },
             [this](const ui::ContinueSession& which) { open_session(which.id, HoldHow::kIfFree); },
@@ -259,6 +263,7 @@ void DrillApp::start_drill(engine::Scenario scenario, std::string pack_bytes) {
     leave_session();
     drill_ = std::make_unique<RunningDrill>(std::move(scenario), host_.random_seed());
     rung_ms_ = base::kNever;
+    call_voice_ = {};
     drill_view_ = {};
     report_.reset();
     pack_bytes_ = std::move(pack_bytes);
@@ -305,8 +310,26 @@ void DrillApp::ring_if_paged() {
         host_.ring(room.page_text(), settings_.pager_sound);
 }
 
+void DrillApp::read_call() {
+    const CallReading reading = call_voice_.take(drill_->room(), settings_.is_call_spoken);
+    if (reading.breaks_off)
+        host_.be_silent();
+    for (const engine::Caption& caption : reading.lines) {
+        if (caption.is_heard && caption.speaker != engine::kCmocSpeaker)
+            host_.speak(caption.speaker, caption.text);
+    }
+}
+
+void DrillApp::on_no_voice() {
+    drill_view_.notice =
+        "This device has no English voice of its own, and voices from elsewhere would be sent what "
+        "the call says. It is not read aloud.";
+    keep_settings({settings_.room_width, settings_.pager_sound, false});
+}
+
 bool DrillApp::take_news() {
     ring_if_paged();
+    read_call();
     const std::string refusal = drill_->take_refusal();
     if (!refusal.empty())
         drill_view_.notice = refusal;

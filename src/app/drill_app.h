@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/call_voice.h"
 #include "app/host.h"
 #include "app/line_store.h"
 #include "app/running_drill.h"
@@ -53,6 +54,8 @@ public:
     void start(std::string_view query, std::string_view settings);
 
     /// The site's list of public packs arrived (empty bytes: it could not be had).
+    /// Host::speak() found no voice that it may use.
+    void on_no_voice();
     void on_pack_index(std::string_view bytes);
     /// The pack asked for by Host::fetch_pack arrived, or did not; `reason` is a sentence.
     void on_pack(std::string_view id, std::string_view bytes);
@@ -119,6 +122,7 @@ private:
     void keep_settings(const Settings& now);
     /// Rings for a page that came in since the last time.
     void ring_if_paged();
+    void read_call();
     void export_debrief();
     void show_message(ui::Message message);
     void show_picker();
@@ -179,6 +183,7 @@ private:
     std::string problem_;  ///< of session_id_, to be told when the list of sessions is there
     base::Milliseconds stored_clock_ms_ = 0;
     base::Milliseconds rung_ms_ = base::kNever;  ///< the page for which it rang last
+    CallVoice call_voice_;
     Asked asked_ = Asked::kNothing;
     std::uint32_t asked_ticket_ = 0;
     std::uint32_t line_ticket_ = 0;

@@ -199,6 +199,7 @@ std::string DrillApp::read_session(const LoadedSession& loaded) {
     drill_ = std::make_unique<RunningDrill>(std::move(*pack.scenario), std::move(log.value()),
                                             loaded.log);
     rung_ms_ = drill_->room().page_sent_ms();  // it rang before
+    call_voice_.start_behind(drill_->room());
     drill_view_ = {};
     report_.reset();
     return {};

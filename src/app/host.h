@@ -35,6 +35,12 @@ struct Host {
     /// Puts `query` behind the "?" of the page's address, for reloads and duplicates of the tab.
     virtual void set_address(std::string_view query) = 0;
     virtual std::uint64_t random_seed() = 0;
+    /// Reads a line of the call aloud when those before it are read, each speaker (0 and up) in a
+    /// voice of its own. Only with voices of the device itself: others would send the words away.
+    /// Without any of those the module hears on_no_voice().
+    virtual void speak(int speaker, std::string_view words) = 0;
+    /// Breaks off what is being read.
+    virtual void be_silent() = 0;
     /// A page came in: a sound unless that is off, and a notification with `words` where the page
     /// is hidden and the player has allowed them.
     virtual void ring(std::string_view words, PagerSound sound) = 0;

@@ -5,8 +5,8 @@
 namespace drill::app {
 namespace {
 
-/// 1 knew no sound.
-constexpr std::uint64_t kVersion = 2;
+/// 1 knew no sound, 2 no voices.
+constexpr std::uint64_t kVersion = 3;
 constexpr std::uint64_t kWidthMax = 4096;
 
 }  // namespace
@@ -16,6 +16,7 @@ std::string write_settings(const Settings& settings) {
     out.number(kVersion);
     out.number(static_cast<std::uint64_t>(settings.room_width));
     out.number(static_cast<std::uint64_t>(settings.pager_sound));
+    out.number(settings.is_call_spoken ? 1 : 0);
     return out.take();
 }
 
@@ -25,6 +26,8 @@ Settings read_settings(std::string_view bytes) {
     Settings settings{static_cast<int>(in.number(kWidthMax))};
     if (version > 1)
         settings.pager_sound = static_cast<PagerSound>(in.number(2));
+    if (version > 2)
+        settings.is_call_spoken = in.number(1) != 0;
     return version > 0 && in.is_whole() ? settings : Settings{};
 }
 

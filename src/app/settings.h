@@ -13,9 +13,11 @@ enum class PagerSound : std::uint8_t { kUsual, kOff, kOn };
 struct Settings {
     int room_width = 0;  ///< logical pixels, 0 to 4096; 0: as wide as the window suggests
     PagerSound pager_sound = PagerSound::kUsual;
+    bool is_call_spoken = false;  ///< what is said in the call is read aloud
 
     bool operator==(const Settings& other) const {
-        return room_width == other.room_width && pager_sound == other.pager_sound;
+        return room_width == other.room_width && pager_sound == other.pager_sound &&
+               is_call_spoken == other.is_call_spoken;
     }
 };
 

@@ -31,6 +31,9 @@ struct TakeOver {};          ///< the session that another tab holds
 struct SoundPager {          ///< whether it is heard from now on
     bool is_on = true;
 };
+struct SpeakCall {  ///< whether the call is read aloud from now on
+    bool is_on = true;
+};
 struct AskToNotify {};  ///< of pages while this tab is hidden
 struct ContinueSession {
     std::string id;
@@ -49,7 +52,7 @@ struct DeleteSession {  ///< for good; the question was asked
 using Intent = std::variant<engine::CommandBody, OpenDrill, ChoosePackFile, LeaveDrill, RunAgain,
                             ExportDebrief, StopForEmergency, EndEmergency, SkipAhead, SaveLog,
                             TakeOver, ContinueSession, ReviewSession, ExportSession, DeleteSession,
-                            ShowKeys, SoundPager, AskToNotify, PlayPack>;
+                            ShowKeys, SoundPager, SpeakCall, AskToNotify, PlayPack>;
 
 /// In the order in which they were asked; usually none or one a frame.
 using Intents = std::vector<Intent>;

@@ -33,6 +33,14 @@ void BrowserHost::set_address(std::string_view query) {
     drill_host_set_address(query.data(), query.size());
 }
 
+void BrowserHost::speak(int speaker, std::string_view words) {
+    drill_host_speak(speaker, words.data(), words.size());
+}
+
+void BrowserHost::be_silent() {
+    drill_host_be_silent();
+}
+
 void BrowserHost::ring(std::string_view words, app::PagerSound sound) {
     drill_host_ring(words.data(), words.size(), static_cast<int>(sound));
 }

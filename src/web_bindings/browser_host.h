@@ -20,6 +20,8 @@ public:
     void set_title(std::string_view title) override;
     void set_address(std::string_view query) override;
     std::uint64_t random_seed() override;
+    void speak(int speaker, std::string_view words) override;
+    void be_silent() override;
     void ring(std::string_view words, app::PagerSound sound) override;
     void ask_to_notify() override;
     void keep_settings(std::string_view settings) override;

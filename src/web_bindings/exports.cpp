@@ -81,6 +81,10 @@ EMSCRIPTEN_KEEPALIVE const std::uint32_t* drill_session_report() {
     return page().take_session_report() ? page().session_words.data() : nullptr;
 }
 
+EMSCRIPTEN_KEEPALIVE void drill_no_voice() {
+    page().app.on_no_voice();
+}
+
 EMSCRIPTEN_KEEPALIVE int drill_tick(double monotonic_ms) {
     return page().app.tick(static_cast<std::int64_t>(monotonic_ms)) ? 1 : 0;
 }

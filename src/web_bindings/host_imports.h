@@ -14,6 +14,9 @@ void drill_host_copy_text(const char* text, std::size_t text_size);
 void drill_host_set_title(const char* title, std::size_t title_size);
 void drill_host_set_address(const char* query, std::size_t query_size);
 std::uint32_t drill_host_random();
+/// `speaker`: 0 and up.
+void drill_host_speak(int speaker, const char* words, std::size_t words_size);
+void drill_host_be_silent();
 /// `sound`: 0 as usual, 1 off, 2 on.
 void drill_host_ring(const char* words, std::size_t words_size, int sound);
 void drill_host_ask_to_notify();

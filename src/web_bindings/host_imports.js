@@ -7,6 +7,8 @@ const forwarded = {
     drill_host_set_title: "setTitle",
     drill_host_set_address: "setAddress",
     drill_host_random: "random",
+    drill_host_speak: "speak",
+    drill_host_be_silent: "beSilent",
     drill_host_ring: "ring",
     drill_host_ask_to_notify: "askToNotify",
     drill_host_keep_settings: "keepSettings",

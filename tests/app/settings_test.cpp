@@ -16,6 +16,12 @@ TEST_SUITE("app/settings") {
         CHECK(earlier.pager_sound == PagerSound::kUsual);
     }
 
+    TEST_CASE("whether the call is read aloud reads back, and is not in what was kept before") {
+        CHECK(read_settings(write_settings({0, PagerSound::kOff, true})).is_call_spoken);
+        CHECK_FALSE(read_settings("2;440;1;").is_call_spoken);
+        CHECK(read_settings("2;440;1;").pager_sound == PagerSound::kOff);
+    }
+
     TEST_CASE("anything else reads as the defaults") {
         for (const char* bytes :
              {"", "1;", "1;4097;", "2;440;", "2;440;3;", "0;440;", "1;440;1;", "x"}) {

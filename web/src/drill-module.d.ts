@@ -30,6 +30,7 @@ declare module "drill-module/drill.js" {
         ): void;
         _drill_session_lost(): void;
         _drill_session_report(): number;
+        _drill_no_voice(): void;
         _drill_tick(monotonicMs: number): number;
         _drill_wants_ticks(): number;
         _drill_pointer(x: number, y: number): void;

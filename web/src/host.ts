@@ -25,6 +25,8 @@ export interface Host extends SessionHost {
     setTitle(title: number, titleSize: number): void;
     setAddress(query: number, querySize: number): void;
     random(): number;
+    speak(speaker: number, words: number, wordsSize: number): void;
+    beSilent(): void;
     ring(words: number, wordsSize: number, sound: number): void;
     askToNotify(): void;
     keepSettings(settings: number, settingsSize: number): void;
@@ -50,6 +52,10 @@ export interface HostLinks {
     seed: number | null;
 }
 
+/** Loaded when the call is first read aloud; one promise, so that lines keep their order. */
+let loadedVoices: Promise<typeof import("./voices.ts")> | null = null;
+const voices = () => (loadedVoices ??= import("./voices.ts"));
+
 export function makeHost(links: HostLinks): Host {
     const { fonts } = links;
     const text = (address: number, size: number) => links.wasm().text(address, size);
@@ -72,6 +78,15 @@ export function makeHost(links: HostLinks): Host {
         },
         setAddress: (query, querySize) => setAddress(text(query, querySize)),
         random: () => links.seed ?? crypto.getRandomValues(new Uint32Array(1))[0],
+        speak: (speaker, words, size) => {
+            const line = text(words, size);
+            void voices().then(({ speak }) => {
+                if (!speak(speaker, line)) {
+                    links.change(() => links.wasm().module._drill_no_voice());
+                }
+            });
+        },
+        beSilent: () => void voices().then(({ beSilent }) => beSilent()),
         ring: (words, size, sound) => ring(text(words, size), sound),
         askToNotify,
         keepSettings: (settings, size) => keepSettings(text(settings, size)),
