@@ -201,9 +201,9 @@ private:
         if (is_broken_off_ && !words.empty() && stands_in(words, word))
             words = {};
         is_broken_off_ = false;
-        const bool joins = !words.empty() &&
-                           (words.back().classes & language_.role(WordRole::kJoin)) != 0 &&
-                           (word.classes & language_.role(WordRole::kSubject)) != 0;
+        const bool joins =
+            !words.empty() && (words.back().classes & language_.role(WordRole::kJoin)) != 0 &&
+            ((word.classes & language_.role(WordRole::kSubject)) != 0 || asks_more_with(word));
         if (joins || words.size() == kClauseWordsMax)
             end_clause(false);
         if (is_main_clause_with(word))
@@ -214,6 +214,14 @@ private:
         if (clause.words.empty())
             clause.is_choice = is_or(word) || is_or(last_before());
         clause.words.push_back(word);
+    }
+
+    /// Whether `word` asks one more thing behind "and": "how bad is it and | does it …".
+    bool asks_more_with(const ClauseWord& word) const {
+        const auto& words = clauses_.back().words;
+        return (word.classes & language_.role(WordRole::kHelper)) != 0 &&
+               (word.classes & kForms) == 0 && is_word(words.back(), "and") &&
+               !has_only_leads(words);
     }
 
     /// The last word begins a clause.

@@ -199,6 +199,8 @@ void Lexicon::seal() {
     for (std::size_t i = 1; i < words_.size(); ++i) {
         if (words_[i].text == words_[kept].text) {
             words_[kept].classes |= words_[i].classes;
+            if (words_[kept].stands_for.empty())
+                words_[kept].stands_for = std::move(words_[i].stands_for);
         } else if (++kept != i) {
             words_[kept] = std::move(words_[i]);
         }

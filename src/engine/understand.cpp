@@ -236,7 +236,7 @@ void forget(Understood& understood, Intent intent) {
 struct Before {
     unsigned intents = 0;
     bool ends_sentence = true;
-    bool is_one_word = false;
+    bool is_page_taken = false;  ///< "acked"
     bool asks_if_well = false;
 };
 
@@ -244,6 +244,13 @@ bool has(const Language& language, const Clause& clause, WordRole role) {
     return std::any_of(clause.words.begin(), clause.words.end(), [&](const ClauseWord& word) {
         return (word.classes & language.role(role)) != 0;
     });
+}
+
+/// "Acked", "acknowledged", and nothing else.
+bool is_page_taken(const Language& language, const Clause& clause) {
+    const int number = clause.words[0].number;
+    return clause.words.size() == 1 && number >= 0 &&
+           language.lexicon.word(number).text.substr(0, 3) == "ack";
 }
 
 /// Whether a clause names what is public, and not only as "it".
@@ -264,7 +271,7 @@ unsigned weighed(const Language& language, const Clause& clause, const Before& b
         (before.asks_if_well || !before.ends_sentence))
         forget(understood, Intent::kAskForFacts);
     // "Acked, CMOC here": that was the page.
-    if ((found & bit(Intent::kAnnounceSelf)) != 0 && before.is_one_word && !before.ends_sentence)
+    if ((found & bit(Intent::kAnnounceSelf)) != 0 && before.is_page_taken && !before.ends_sentence)
         forget(understood, Intent::kAcknowledgeAsk);
     // "Shall we post, or is it too slow?" asks one thing.
     const unsigned words_asked_for = bit(Intent::kAskToPublish) | bit(Intent::kAskAllClear);
@@ -370,7 +377,7 @@ Understood understand(const Language& language, std::string_view line) {
         }
         const unsigned in_clause = found;
         found = weighed(language, clause, before, found, phrase_of, understood);
-        before = {in_clause, clause.ends_sentence, clause.words.size() == 1,
+        before = {in_clause, clause.ends_sentence, is_page_taken(language, clause),
                   clause.asks && has(language, clause, WordRole::kWell)};
         found = without_both_tenses(language, without_weaker(found), phrase_of);
         for (int i = 0; i < kIntentCount; ++i) {
