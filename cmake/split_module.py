@@ -1,10 +1,12 @@
 """Splits the page's WebAssembly module into what its first screens run and what comes later.
 
-    split_module.py MODULE ENTRIES FIRST LATER
+    split_module.py MODULE MAP ENTRIES FIRST LATER
 
-MODULE must have its names. ENTRIES lists regular expressions, one a line (# begins a comment), of
-functions that are not needed at first; each must match a function, or its code was inlined into its
-caller and would be loaded at once (base/later.h). With them goes everything that only they call.
+MODULE must have its names; MAP tells where its data stands (link_with_map.py). ENTRIES lists
+regular expressions, one a line (# begins a comment), of functions that are not needed at first;
+each must match a function, or its code was inlined into its caller and would be loaded at once
+(base/later.h). With them goes everything that only they call, and the data that only those use
+(split_data.py).
 """
 
 from __future__ import annotations
@@ -14,6 +16,8 @@ import subprocess
 import sys
 from collections import defaultdict
 from pathlib import Path
+
+import split_data
 
 FEATURES = ["--enable-bulk-memory", "--enable-sign-ext", "--enable-mutable-globals"]
 EXPORT_SECTION, ELEMENT_SECTION, CUSTOM_SECTION = 7, 9, 0
@@ -137,7 +141,7 @@ def entries(patterns: Path, names: set[str]) -> set[str]:
 
 
 def main() -> None:
-    module, patterns, first, later = map(Path, sys.argv[1:])
+    module, map_file, patterns, first, later = map(Path, sys.argv[1:])
     parts = sections(module.read_bytes())
     names = function_names(parts["name"])
     calls, written = call_graph(module)
@@ -149,6 +153,7 @@ def main() -> None:
     subprocess.run(
         ["wasm-split", module, *FEATURES, f"--split-funcs=@{moved}", *outputs], check=True
     )
+    split_data.move_data(first, later, map_file, FEATURES)
 
 
 if __name__ == "__main__":
