@@ -1,15 +1,11 @@
 #include <algorithm>
 #include <cstdio>
-#include <iterator>
 
 #include "cli/subcommands.h"
-#include "import/cstate.h"
+#include "import/any_source.h"
 #include "import/draft.h"
 #include "import/moment.h"
 #include "import/run_sheet.h"
-#include "import/statusio.h"
-#include "import/statuspage.h"
-#include "import/text_script.h"
 #include "pack/finding.h"
 #include "pack/pack_format.h"
 #include "pack/pack_reader.h"
@@ -21,16 +17,7 @@ namespace {
 using import::Draft;
 using import::ImportedFile;
 using import::IncidentHistory;
-
-struct Source {
-    std::string_view name;
-    base::Result<ImportedFile> (*read)(std::string_view bytes);  ///< null: a run sheet
-};
-constexpr Source kSources[] = {{"statusio", import::read_statusio},
-                               {"statuspage", import::read_statuspage},
-                               {"cstate", import::read_cstate},
-                               {"text", import::read_text_script},
-                               {"csv", nullptr}};
+using import::SourceKind;
 
 /// One line of --list: number, ID, day and time, length, posts, title.
 std::string listed(const IncidentHistory& incident, std::size_t number) {
@@ -71,20 +58,13 @@ const IncidentHistory* chosen(const ImportedFile& file, const std::optional<std:
     return nullptr;
 }
 
-std::string todo_text(const Draft& draft) {
-    std::string text = "DRAFT for practice. To do before anybody plays it:\n";
-    for (std::size_t i = 0; i < draft.todo.size(); ++i)
-        text += " " + std::to_string(i + 1) + ". " + draft.todo[i] + "\n";
-    return text;
-}
-
 Exit put_out(const Draft& draft, const std::optional<std::string>& out) {
     const pack::PackReading reading = pack::read_pack(draft.pack_text);
     for (const pack::Finding& finding : reading.findings)
         std::fprintf(stderr, "%s\n", pack::format_finding("the draft", finding).c_str());
     if (!reading.scenario)
         return Exit::kContentFault;
-    const std::string todo = draft.todo.empty() ? std::string() : todo_text(draft);
+    const std::string todo = todo_text(draft);
     if (out) {
         auto fault = write_new_file(*out, draft.pack_text);
         if (!fault && !todo.empty())
@@ -104,10 +84,6 @@ Exit import_incident(const Arguments& arguments, const base::Result<ImportedFile
     if (!file)
         return complain(file.error(), path);
     const auto& incidents = file.value().incidents;
-    if (incidents.empty()) {
-        complain(path + ": expected at least one incident, got none");
-        return Exit::kContentFault;
-    }
     if (is_list) {
         for (std::size_t i = 0; i < incidents.size(); ++i)
             say(listed(incidents[i], i + 1));
@@ -142,10 +118,8 @@ Exit run_import(const std::vector<std::string>& words) {
         return Exit::kWrongUse;
     }
     const Arguments& arguments = parsed.value();
-    const auto* const source =
-        std::find_if(std::begin(kSources), std::end(kSources),
-                     [&arguments](const Source& each) { return each.name == *arguments.from; });
-    if (source == std::end(kSources)) {
+    const auto kind = import::source_named(*arguments.from);
+    if (!kind || *kind == SourceKind::kPack) {
         complain("--from: expected statusio, statuspage, cstate, text or csv, got \"" +
                  *arguments.from + "\"");
         return Exit::kWrongUse;
@@ -153,9 +127,9 @@ Exit run_import(const std::vector<std::string>& words) {
     const auto bytes = read_file(arguments.files[0], pack::kFileBytesMax);
     if (!bytes)
         return complain(bytes.error(), "");
-    return source->read == nullptr
+    return *kind == SourceKind::kCsv
                ? import_run_sheet(arguments, bytes.value(), is_list)
-               : import_incident(arguments, source->read(bytes.value()), is_list);
+               : import_incident(arguments, import::read_incidents(*kind, bytes.value()), is_list);
 }
 
 }  // namespace drill::cli

@@ -110,4 +110,13 @@ Draft draft_of(IncidentHistory history) {
     return {pack_text(pack), std::move(todo)};
 }
 
+std::string todo_text(const Draft& draft) {
+    std::string text;
+    if (!draft.todo.empty())
+        text = "DRAFT for practice. To do before anybody plays it:\n";
+    for (std::size_t i = 0; i < draft.todo.size(); ++i)
+        text += " " + std::to_string(i + 1) + ". " + draft.todo[i] + "\n";
+    return text;
+}
+
 }  // namespace drill::import

@@ -19,4 +19,7 @@ struct Draft {
 /// `summary` holds the first of the author's tasks.
 Draft draft_of(IncidentHistory history);
 
+/// The list of what its author has to do, for a file beside the draft; empty when there is nothing.
+std::string todo_text(const Draft& draft);
+
 }  // namespace drill::import

@@ -18,6 +18,9 @@ namespace drill::import {
 /// kInvalid with a line of the file.
 base::Result<Draft> read_run_sheet(std::string_view bytes);
 
+/// Whether the first line of `bytes` is a heading that read_run_sheet() understands.
+bool has_run_sheet_heading(std::string_view bytes);
+
 /// The sheet of a pack in CSV. Errors: kInvalid for bytes that are no valid pack.
 base::Result<std::string> write_run_sheet(std::string_view pack_bytes);
 

@@ -398,6 +398,19 @@ private:
 
 }  // namespace
 
+bool has_run_sheet_heading(std::string_view bytes) {
+    const auto rows = read_csv(bytes.substr(0, bytes.find('\n')));
+    if (!rows || rows.value().empty())
+        return false;
+    const auto& cells = rows.value().front().cells;
+    const auto has = [&cells](Column column) {
+        return std::any_of(cells.begin(), cells.end(), [column](const std::string& cell) {
+            return meant(kColumnNames, base::folded(cell)) == kSheetColumns[column];
+        });
+    };
+    return has(kTime) && has(kText);
+}
+
 Result<Draft> read_run_sheet(std::string_view bytes) {
     const auto rows = read_csv(bytes);
     if (!rows)

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <random>
 
+#include "import/any_source.h"
 #include "import/cstate.h"
 #include "import/run_sheet.h"
 #include "import/sources.h"
@@ -35,6 +36,17 @@ void check_sheet(const std::string& bytes) {
     const auto draft = read_run_sheet(bytes);
     if (!draft)
         REQUIRE(draft.error().message.size() < 600);
+}
+
+/// As the page takes it: recognised first, then read as that.
+void check_any(const std::string& bytes) {
+    const auto kind = recognise_source("file", bytes);
+    if (!kind) {
+        REQUIRE(kind.error().message.size() < 400);
+        return;
+    }
+    const auto file = read_incidents(kind.value(), bytes);
+    REQUIRE((file ? !file.value().incidents.empty() : !file.error().message.empty()));
 }
 
 std::string changed(std::string text, std::mt19937& random) {
@@ -78,6 +90,8 @@ TEST_SUITE("import/hostile_source") {
             check_answer(read_text_script, changed(kScript, random));
             check_answer(read_cstate, changed(kMarkdown, random));
             check_sheet(changed(sheet, random));
+            for (const std::string& each : {statuspage, statusio, kScript, kMarkdown, sheet})
+                check_any(changed(each, random));
         }
     }
 
@@ -87,6 +101,10 @@ TEST_SUITE("import/hostile_source") {
             CHECK_FALSE(read("10:05 EOC: \xFF\xFE"));
         }
         CHECK_FALSE(read_statusio(std::string(20'000, '[')));
+        for (const char c : {'[', '{', '"', ',', '\n', ' ', '-', '1'}) {
+            check_any(std::string(1024 * 1024, c));
+            check_any(std::string(2 * 1024 * 1024, c));
+        }
         CHECK_FALSE(read_run_sheet("time,text\n00:10,\xFF\n"));
         CHECK_FALSE(read_run_sheet(std::string(2U * 1024 * 1024, ',')));
     }

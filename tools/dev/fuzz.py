@@ -14,7 +14,12 @@ SOURCES = ROOT / "tests" / "fuzz"
 LEARNT = BUILD_FOLDER / "fuzz" / "corpus"
 FOUND = BUILD_FOLDER / "fuzz" / "found"
 # Folders whose files a target starts from, beside those of tests/fuzz/corpus/<target>.
-MORE_CORPUS = {"pack_reader": ("tests/packs/good", "tests/packs/bad")}
+CORPUS = "tests/fuzz/corpus"
+KINDS_OF_SOURCES = ("cstate", "run_sheet", "statusio", "statuspage", "text_script")
+MORE_CORPUS = {
+    "pack_reader": ("tests/packs/good", "tests/packs/bad"),
+    "any_source": tuple(f"{CORPUS}/{kind}" for kind in KINDS_OF_SOURCES),
+}
 # The longest input in bytes: small enough for many runs a second, large enough for a whole file.
 LENGTH_MAX = {"pack_reader": 16_384, "log_reader": 8_192, "understand": 512}
 LENGTH_MAX_USUAL = 4_096
