@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "app/query.h"
-#include "app/run_sheet.h"
 #include "app/session_record.h"
 #include "base/joined.h"
 #include "debrief/markdown.h"
@@ -88,13 +87,6 @@ void DrillApp::on_pack_failed(std::string_view id, std::string_view reason) {
          "Check the address or the connection, then pick a drill.", false, ""});
 }
 
-void DrillApp::on_pack_file(std::string_view file_name, std::string_view bytes) {
-    const bool is_saved_again = screen_ == Screen::kFindings && file_name == findings_file_;
-    is_to_read_ = is_to_read_ || is_saved_again || screen_ == Screen::kRunSheet;
-    leave_session();
-    open_pack_bytes(file_name, bytes, PackOrigin::kDisk);
-}
-
 bool DrillApp::tick(std::int64_t monotonic_ms) {
     if (screen_ != Screen::kDrill)
         return false;
@@ -141,6 +133,8 @@ ui::Intents DrillApp::draw() {
             return ui::message_screen(message_);
         case Screen::kFindings:
             return ui::findings_screen(findings_file_, findings_);
+        case Screen::kImport:
+            return ui::import_screen(import_->list());
         case Screen::kRunSheet:
             return ui::run_sheet_screen(run_sheet_);
         case Screen::kDrill:
@@ -161,6 +155,7 @@ void DrillApp::carry_out(const ui::Intent& intent) {
                 host_.open_pack_file();
             },
             [this](const ui::PlayPack& play) { play_pack(play.inject); },
+            [this](const ui::AuthorWish& wish) { carry_out_author(wish); },
             [this](const ui::LeaveDrill&) { show_picker(); },
             [this](const ui::RunAgain&) { run_again(); },
             [this](const ui::ExportDebrief&) { export_debrief(); },
@@ -223,7 +218,7 @@ void DrillApp::open_pack_bytes(std::string_view file_name, std::string_view byte
     if (reading.scenario) {
         dress(*reading.scenario, {});
         if (origin == PackOrigin::kDisk && is_to_read_)
-            return show_run_sheet(std::move(*reading.scenario), file_name);
+            return read_pack_file(file_name, std::move(*reading.scenario), bytes);
         start_drill(std::move(*reading.scenario),
                     std::string(origin == PackOrigin::kSite ? bytes : std::string_view()));
         return;
@@ -236,27 +231,6 @@ void DrillApp::open_pack_bytes(std::string_view file_name, std::string_view byte
     }
     drill_.reset();
     screen_ = Screen::kFindings;
-}
-
-void DrillApp::show_run_sheet(engine::Scenario scenario, std::string_view file_name) {
-    read_pack_ = std::make_unique<engine::Scenario>(std::move(scenario));
-    run_sheet_ = run_sheet_of(*read_pack_, file_name);
-    drill_.reset();
-    screen_ = Screen::kRunSheet;
-    host_.set_title("PRACTICE · Run sheet: " + run_sheet_.title);
-}
-
-/// From an inject means: shortly before its moment, or at once when it has none.
-void DrillApp::play_pack(int inject) {
-    if (read_pack_ == nullptr)
-        return;
-    constexpr base::Milliseconds kLeadMs = 5000;
-    const base::Milliseconds at_ms = inject < 0 ? 0 : planned_ms(*read_pack_, inject);
-    start_drill(*read_pack_, {});
-    if (at_ms == base::kNever)
-        submit(engine::PublishInject{inject});
-    else if (at_ms > kLeadMs)
-        drill_->run_to(at_ms - kLeadMs);
 }
 
 void DrillApp::start_drill(engine::Scenario scenario, std::string pack_bytes) {
@@ -379,6 +353,7 @@ void DrillApp::show_picker() {
     pack_bytes_.clear();
     is_to_read_ = false;
     read_pack_.reset();
+    import_.reset();
     screen_ = Screen::kPicker;
     host_.set_title(kTitle);
     host_.set_address("");

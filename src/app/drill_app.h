@@ -10,6 +10,7 @@
 
 #include "app/call_voice.h"
 #include "app/host.h"
+#include "app/import_desk.h"
 #include "app/line_store.h"
 #include "app/running_drill.h"
 #include "app/session_shelf.h"
@@ -61,10 +62,10 @@ public:
     void on_pack(std::string_view id, std::string_view bytes);
     void on_pack_failed(std::string_view id, std::string_view reason);
     /// A file from this device was chosen. Its bytes are read here and kept nowhere.
-    void on_pack_file(std::string_view file_name, std::string_view bytes);
+    DRILL_LATER void on_pack_file(std::string_view file_name, std::string_view bytes);
 
-    /// An author reads a pack, or what keeps it from being one.
-    bool reads_pack() const { return screen_ == Screen::kFindings || screen_ == Screen::kRunSheet; }
+    /// An author reads a file: a pack, what keeps it from being one, or what a draft is made of.
+    bool reads_pack() const { return screen_ >= Screen::kFindings && screen_ <= Screen::kRunSheet; }
 
     /// Answers to the calls of Host; those to tickets that nobody waits for any more are ignored.
     void on_store_answer(std::uint32_t ticket, StoreFault fault);
@@ -85,7 +86,15 @@ public:
     std::optional<SessionReport> session_report() const;
 
 private:
-    enum class Screen : std::uint8_t { kPicker, kMessage, kFindings, kRunSheet, kDrill, kDebrief };
+    enum class Screen : std::uint8_t {
+        kPicker,
+        kMessage,
+        kFindings,
+        kImport,
+        kRunSheet,
+        kDrill,
+        kDebrief
+    };
     /// What the answer to asked_ticket_ leads to.
     enum class Asked : std::uint8_t {
         kNothing,
@@ -106,8 +115,6 @@ private:
     void skip_ahead();
     void open_public_pack(std::string id);
     void open_pack_bytes(std::string_view file_name, std::string_view bytes, PackOrigin origin);
-    void show_run_sheet(engine::Scenario scenario, std::string_view file_name);
-    void play_pack(int inject);
     void start_drill(engine::Scenario scenario, std::string pack_bytes);
     /// Gives the scenario's status page the skin that the address asks for, else `remembered`.
     void dress(engine::Scenario& scenario, std::string_view remembered) const;
@@ -126,6 +133,15 @@ private:
     void export_debrief();
     void show_message(ui::Message message);
     void show_picker();
+
+    // drill_app_author.cpp
+    DRILL_LATER void read_pack_file(std::string_view file_name, engine::Scenario scenario,
+                                    std::string_view bytes);
+    DRILL_LATER void play_pack(int inject);
+    DRILL_LATER void carry_out_author(const ui::AuthorWish& wish);
+    void show_import();
+    void show_draft();
+    void save_for_author(std::string_view ending, std::string_view mime, std::string_view text);
 
     // drill_app_sessions.cpp
     void store_line(std::uint32_t number, std::string_view line) override;
@@ -168,7 +184,9 @@ private:
     std::vector<ui::FindingLine> findings_;
     bool is_to_read_ = false;  ///< the next pack from disk is for its author
     std::unique_ptr<engine::Scenario> read_pack_;
+    std::string read_bytes_;  ///< of it
     ui::RunSheet run_sheet_;
+    std::unique_ptr<ImportDesk> import_;
     SessionShelf shelf_;
 
     std::unique_ptr<RunningDrill> drill_;

@@ -1,6 +1,7 @@
 // What the user wants, as panels return it; only app/ turns it into commands and events.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <variant>
@@ -18,6 +19,20 @@ struct ChoosePackFile {
 };
 struct PlayPack {  ///< the pack that was read, from its start or from one of its injects
     int inject = -1;
+};
+/// What an author does with a file that was read.
+enum class AuthorStep : std::uint8_t {
+    kMakeDraft,      ///< of the incident `number`
+    kListIncidents,  ///< of the file of which a draft is shown
+    kReadAs,         ///< as the kind `number` of ImportList::kinds
+    kSavePack,       ///< the draft, as a file
+    kSaveRunSheet,
+    kSaveTasks,
+    kShowAllTasks
+};
+struct AuthorWish {
+    AuthorStep step{};
+    int number = 0;
 };
 struct LeaveDrill {};  ///< back to the picker
 struct RunAgain {};    ///< the same scenario from its start
@@ -52,7 +67,7 @@ struct DeleteSession {  ///< for good; the question was asked
 using Intent = std::variant<engine::CommandBody, OpenDrill, ChoosePackFile, LeaveDrill, RunAgain,
                             ExportDebrief, StopForEmergency, EndEmergency, SkipAhead, SaveLog,
                             TakeOver, ContinueSession, ReviewSession, ExportSession, DeleteSession,
-                            ShowKeys, SoundPager, SpeakCall, AskToNotify, PlayPack>;
+                            ShowKeys, SoundPager, SpeakCall, AskToNotify, PlayPack, AuthorWish>;
 
 /// In the order in which they were asked; usually none or one a frame.
 using Intents = std::vector<Intent>;

@@ -228,8 +228,10 @@ void draw_rail(Intents& intents) {
     if (kit::button("Choose a pack", {.size = normal_button()})) {
         intents.push_back(ChoosePackFile{});
     }
-    kit::text("You write packs? Read one as its author: what happens when, and play from there.",
-              {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink2}});
+    kit::text(
+        "You write packs? Read one as its author, or make a draft of a real incident: a status "
+        "page's JSON, a cState file, a script, a run sheet.",
+        {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink2}});
     if (kit::button("Read a pack", {.size = normal_button()})) {
         intents.push_back(ChoosePackFile{true});
     }

@@ -9,6 +9,7 @@ namespace {
 
 constexpr float kMomentWidth = 128;
 constexpr std::string_view kPlay = "Play from here";
+constexpr std::string_view kTasks = "To do before anybody plays it";
 
 void draw_moment(const RunSheetRow& row) {
     kit::text(row.moment,
@@ -68,15 +69,62 @@ void draw_rows(const RunSheet& sheet, Intents& intents) {
     }
 }
 
-void draw_actions(Intents& intents) {
+std::string opening(const RunSheet& sheet) {
+    if (!sheet.draft)
+        return sheet.file +
+               " was read on this device, not uploaded, and nothing is left to correct. Dropped on "
+               "this page, it is read again whenever you save it.";
+    return "A draft, made of " + sheet.file +
+           " on this device. Nothing was uploaded and nothing is stored: save the draft to keep "
+           "it. Its words are still those of the source, so it is confidential.";
+}
+
+void draw_actions(const RunSheet& sheet, Intents& intents) {
     const kit::ButtonSize size = normal_button();
+    const auto wish = [&](std::string_view label, AuthorStep step, kit::Rank rank) {
+        if (kit::button(label, {.rank = rank, .size = size}))
+            intents.push_back(AuthorWish{step});
+    };
+    const kit::Rank second = kit::Rank::kSecond;
     const kit::Row row({.gap = kit::px(8), .wraps = true});
-    if (kit::button("Start the drill", {.rank = kit::Rank::kFirst, .size = size}))
+    if (sheet.draft)
+        wish("Save the draft", AuthorStep::kSavePack, kit::Rank::kFirst);
+    if (kit::button("Start the drill",
+                    {.rank = sheet.draft ? second : kit::Rank::kFirst, .size = size}))
         intents.push_back(PlayPack{});
-    if (kit::button("Read another pack", {.size = size, .icon = kit::Icon::kFolder}))
+    wish("Save the run sheet", AuthorStep::kSaveRunSheet, second);
+    if (sheet.draft && sheet.draft->has_others)
+        wish("Other incidents", AuthorStep::kListIncidents, second);
+    if (kit::button("Read another file", {.size = size, .icon = kit::Icon::kFolder}))
         intents.push_back(ChoosePackFile{true});
     if (kit::button("Back to drills", {.size = size}))
         intents.push_back(LeaveDrill{});
+}
+
+void draw_tasks(const DraftNotes& draft, Intents& intents) {
+    constexpr std::size_t kShownFirst = 8;
+    const std::size_t all = draft.tasks.size();
+    const std::size_t count = draft.shows_all || all <= kShownFirst + 2 ? all : kShownFirst;
+    const kit::Card card({.role = kit::Role::kRegion, .name = kTasks});
+    kit::heading(kTasks, 2);
+    {
+        const kit::List list(kTasks);
+        for (std::size_t i = 0; i < count; ++i) {
+            const kit::ListItem item(i);
+            const kit::Row row({.gap = kit::px(8)});
+            kit::text(std::to_string(i + 1) + ".",
+                      {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink3},
+                       .width = kit::px(28),
+                       .align = kit::Align::kRight,
+                       .has_tabular_digits = true});
+            kit::text(draft.tasks[i], {.style = {.type = kit::Type::kLabel}});
+        }
+    }
+    const kit::Row row({.gap = kit::px(8), .wraps = true});
+    if (count < all && kit::button("Show all " + std::to_string(all), {.size = small_button()}))
+        intents.push_back(AuthorWish{AuthorStep::kShowAllTasks});
+    if (kit::button("Save this list", {.size = small_button()}))
+        intents.push_back(AuthorWish{AuthorStep::kSaveTasks});
 }
 
 }  // namespace
@@ -92,14 +140,19 @@ Intents run_sheet_screen(const RunSheet& sheet) {
     kit::heading(sheet.title, 1, kit::Type::kSection);
     kit::space(kit::px(4));
     kit::text(sheet.facts, {.style = {.color = kit::theme().ink2}});
-    kit::text(sheet.file +
-                  " was read on this device, not uploaded, and nothing is left to correct. Dropped "
-                  "on this page, it is read again whenever you save it.",
-              {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink2},
-               .role = kit::Role::kStatus});
+    kit::text(opening(sheet), {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink2},
+                               .role = kit::Role::kStatus});
     kit::space(kit::px(16));
-    draw_actions(intents);
+    draw_actions(sheet, intents);
+    if (!sheet.notice.empty()) {
+        kit::space(kit::px(8));
+        kit::text(sheet.notice, {.role = kit::Role::kStatus});
+    }
     kit::space(kit::px(20));
+    if (sheet.draft && !sheet.draft->tasks.empty()) {
+        draw_tasks(*sheet.draft, intents);
+        kit::space(kit::px(20));
+    }
     kit::heading("Run sheet", 2);
     kit::space(kit::px(8));
     draw_rows(sheet, intents);

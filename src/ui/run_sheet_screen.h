@@ -1,8 +1,9 @@
 // A pack as its author reads it: what happens, in the order of time, and a way to play from there.
 #pragma once
 
-#include <span>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "base/later.h"
 #include "ui/intent.h"
@@ -19,15 +20,24 @@ struct RunSheetRow {
     bool is_timed = false;
 };
 
+/// What a pack that an import made has beside its run sheet.
+struct DraftNotes {
+    std::vector<std::string> tasks;  ///< of its author, most important first; may be empty
+    bool shows_all = false;          ///< of the tasks, else the first of them
+    bool has_others = false;         ///< the file holds other incidents too
+};
+
 /// Everything on the screen but its buttons.
 struct RunSheet {
     std::string file;
     std::string title;
-    std::string facts;              ///< "S2 · 20 minutes · 189 injects · 6 expectations"
-    std::vector<RunSheetRow> rows;  ///< timed ones first, earliest first
+    std::string facts;                ///< "S2 · 20 minutes · 189 injects · 6 expectations"
+    std::vector<RunSheetRow> rows;    ///< timed ones first, earliest first
+    std::optional<DraftNotes> draft;  ///< none: the file is a pack
+    std::string notice;  ///< a sentence of the app, such as where a file went; empty: none
 };
 
-/// Returns PlayPack, ChoosePackFile or LeaveDrill.
+/// Returns PlayPack, AuthorWish, ChoosePackFile or LeaveDrill.
 DRILL_LATER Intents run_sheet_screen(const RunSheet& sheet);
 
 }  // namespace drill::ui

@@ -21,7 +21,7 @@ STANDS_ON = {
     "plan": ("base",),
     "kit": ("base",),
     "ui": ("kit", "engine", "subscriber", "debrief"),
-    "app": ("engine", "pack", "session_log", "debrief", "ui"),
+    "app": ("engine", "pack", "session_log", "import", "debrief", "ui"),
     "web_bindings": ("app",),
     "cli": ("engine", "subscriber", "pack", "session_log", "debrief", "proof", "import", "plan"),
 }

@@ -1,8 +1,10 @@
 #include "ui/debrief_screen.h"
 #include "ui/emergency_screen.h"
 #include "ui/findings_screen.h"
+#include "ui/import_screen.h"
 #include "ui/message_screen.h"
 #include "ui/picker_screen.h"
+#include "ui/run_sheet_screen.h"
 #include "ui/screen_states.h"
 #include "ui/short_report.h"
 
@@ -86,6 +88,38 @@ PickerView searched_in_vain() {
     return view;
 }
 
+ImportList import_list(std::vector<ImportRow> rows, std::string problem) {
+    ImportList list;
+    list.file = "incidents-of-a-page-with-a-very-long-name.json";
+    list.kind = "a Statuspage answer";
+    list.kinds = {"a pack", "a Status.io answer", "a Statuspage answer"};
+    list.kind_index = 2;
+    list.rows = std::move(rows);
+    list.problem = std::move(problem);
+    return list;
+}
+
+void show_import(WindowSize size, const ImportList& list) {
+    ShownScreen screen([&] { return import_screen(list); }, size);
+    screen.rest();
+}
+
+void show_draft(WindowSize size, std::size_t task_count) {
+    RunSheet sheet;
+    sheet.file = "incidents.json";
+    sheet.title = "Sending is slow for everybody who has a very long list of subscribers";
+    sheet.facts = "S2 · 20 minutes · 2 injects · 6 expectations";
+    sheet.rows = {{0, "00:05", "page", "Page", "S2: sending is slow.", true},
+                  {1, "condition + 00:10", "", "Mara, channel", "", false}};
+    sheet.draft = DraftNotes{{}, false, true};
+    for (std::size_t i = 0; i < task_count; ++i)
+        sheet.draft->tasks.push_back(
+            "Redact at /injects/12/message/text: network address, \"192.0.2.17\".");
+    sheet.notice = "Saved as PRACTICE-imported-sending-is-slow.json.";
+    ShownScreen screen([&] { return run_sheet_screen(sheet); }, size);
+    screen.rest();
+}
+
 debrief::Report quiet_report() {
     debrief::Report report;
     report.title = "Quiet";
@@ -133,6 +167,31 @@ const ScreenState kToldScreenStates[] = {
          ShownScreen screen([&] { return findings_screen("my-pack.json", lines); }, size);
          screen.rest();
      }},
+    {"incidents of a file",
+     [](WindowSize size) {
+         show_import(size, import_list({{"Slow sending", "s1",
+                                         "2018-09-06 18:00 UTC, 1 h 40 min, 2 posts", false},
+                                        {"A title that has no end in sight because whoever wrote "
+                                         "it told the whole story in it",
+                                         "5zy8nnb1q1kd", "no public posts", true}},
+                                       {}));
+     }},
+    {"file that makes no draft",
+     [](WindowSize size) {
+         ImportList list = import_list({}, "expected at least one incident, got none");
+         list.place = "line 1";
+         show_import(size, list);
+     }},
+    {"file that was not recognised",
+     [](WindowSize size) {
+         ImportList list = import_list({}, "expected a pack or a run sheet, got a web page");
+         list.kind.clear();
+         list.kind_index = -1;
+         show_import(size, list);
+     }},
+    {"draft", [](WindowSize size) { show_draft(size, 3); }},
+    {"draft with many tasks", [](WindowSize size) { show_draft(size, 40); }},
+    {"draft without tasks", [](WindowSize size) { show_draft(size, 0); }},
     {"emergency",
      [](WindowSize size) {
          ShownScreen screen([] { return emergency_screen(940'000); }, size);

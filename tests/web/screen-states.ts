@@ -78,12 +78,12 @@ export class Walk {
         await this.choose("option", new RegExp(`^${name}$`));
     }
 
-    async openPack(name: string, content: string): Promise<void> {
+    async openFile(name: string, content: string, heading: RegExp): Promise<void> {
         const chooser = this.page.waitForEvent("filechooser");
         await this.page.getByRole("button", { name: "Choose a pack" }).click();
         const buffer = Buffer.from(content);
         await (await chooser).setFiles({ name, mimeType: "application/json", buffer });
-        await this.page.getByRole("heading", { name: /^This pack needs/ }).waitFor();
+        await this.page.getByRole("heading", { name: heading }).waitFor();
         await this.drill.settle();
     }
 
@@ -92,6 +92,21 @@ export class Walk {
         await this.drill.settle();
     }
 }
+
+/** What a status page answers. */
+const INCIDENTS = JSON.stringify({
+    page: { name: "Sample Mail" },
+    incidents: ["Slow sending", "[TEST] No sending"].map((name, index) => ({
+        id: `a${index}`,
+        name,
+        impact: "major",
+        incident_updates: ["resolved", "investigating"].map((status, hours) => ({
+            status,
+            body: "Mails leave late from mail-07.",
+            display_at: `2021-02-20T1${4 - hours}:00:00Z`,
+        })),
+    })),
+});
 
 const dialog = (page: Page) => page.getByRole("dialog");
 const question = (page: Page) => page.getByRole("alertdialog");
@@ -110,8 +125,26 @@ export const STATES: ScreenState[] = [
         isOtherOnPhone: true,
         go: async (walk) => {
             await walk.press("Show all drills");
-            await walk.openPack("mine.json", '{"format": "cmoc-drill-pack/1"}');
+            await walk.openFile("mine.json", '{"format": "cmoc-drill-pack/1"}', /^This pack needs/);
         },
+    },
+    {
+        name: "file-not-recognised",
+        go: async (walk) => {
+            await walk.press("Back to drills");
+            await walk.openFile("page.html", "<html></html>", /^This file was not recognised/);
+        },
+    },
+    {
+        name: "incidents-of-a-file",
+        go: async (walk) => {
+            await walk.press("Back to drills");
+            await walk.openFile("incidents.json", INCIDENTS, /^Choose one of 2 incidents/);
+        },
+    },
+    {
+        name: "draft",
+        go: (walk) => walk.press(/^Make a draft: Slow sending/),
     },
     {
         name: "paged",

@@ -6,11 +6,11 @@ const PACK_BYTES_MAX = 16 * 1024 * 1024;
 /** How often a dropped file is looked at for changes. */
 const WATCH_MS = 1000;
 
-/** Asks for a pack file. Must run inside a click. */
+/** Asks for a pack, or for what a draft can be made of. Must run inside a click. */
 export function openPackFile(links: HostLinks): void {
     const input = document.createElement("input");
     input.type = "file";
-    input.accept = ".json,application/json";
+    input.accept = ".json,.md,.txt,.csv,.tsv,text/*";
     input.addEventListener("change", () => {
         const file = input.files?.[0];
         if (file !== undefined) {
