@@ -75,10 +75,10 @@ void ImportDesk::read() {
 
 void ImportDesk::read_sheet() {
     auto draft = import::read_run_sheet(bytes_);
-    if (draft)
-        draft_ = std::move(draft).value();
-    else
-        fail(draft.error());
+    if (!draft)
+        return fail(draft.error());
+    list_.rows = {{list_.file, "", "one drill", false}};
+    draft_ = std::move(draft).value();
 }
 
 void ImportDesk::fail(const base::Error& error) {
@@ -89,6 +89,8 @@ void ImportDesk::fail(const base::Error& error) {
 
 void ImportDesk::make_draft(int number) {
     const auto index = static_cast<std::size_t>(number);
+    if (kind_ == SourceKind::kCsv)
+        return read_sheet();
     if (number < 0 || index >= file_.incidents.size())
         return;
     draft_ = import::draft_of(file_.incidents[index]);

@@ -13,6 +13,8 @@ constexpr std::string_view kMake = "Make a draft";
 std::string title_of(const ImportList& list) {
     if (!list.problem.empty())
         return list.kind.empty() ? "This file was not recognised" : "This file makes no draft";
+    if (list.rows.size() == 1)
+        return "One draft can be made of this file";
     return "Choose one of " + counted(list.rows.size(), "incident", "incidents");
 }
 
@@ -87,7 +89,8 @@ void draw_kind(const ImportList& list, Intents& intents) {
     for (const std::string_view each : list.kinds)
         items.push_back({each, {}});
     int index = list.kind_index;
-    const kit::Column column({.width = is_phone() ? kit::kFill : kit::px(280), .gap = kit::px(4)});
+    const kit::FormRow row("Read this file as");
+    const kit::Column column({.width = is_phone() ? kit::kFill : kit::px(260)});
     if (kit::select("Read this file as", items, index, {.placeholder = "Choose what it is"}))
         intents.push_back(AuthorWish{AuthorStep::kReadAs, index});
 }

@@ -93,8 +93,9 @@ void draw_actions(const RunSheet& sheet, Intents& intents) {
                     {.rank = sheet.draft ? second : kit::Rank::kFirst, .size = size}))
         intents.push_back(PlayPack{});
     wish("Save the run sheet", AuthorStep::kSaveRunSheet, second);
-    if (sheet.draft && sheet.draft->has_others)
-        wish("Other incidents", AuthorStep::kListIncidents, second);
+    if (sheet.draft)
+        wish(sheet.draft->has_others ? "Other incidents" : "Read it otherwise",
+             AuthorStep::kListIncidents, second);
     if (kit::button("Read another file", {.size = size, .icon = kit::Icon::kFolder}))
         intents.push_back(ChoosePackFile{true});
     if (kit::button("Back to drills", {.size = size}))
@@ -120,6 +121,7 @@ void draw_tasks(const DraftNotes& draft, Intents& intents) {
             kit::text(draft.tasks[i], {.style = {.type = kit::Type::kLabel}});
         }
     }
+    kit::space(kit::px(4));
     const kit::Row row({.gap = kit::px(8), .wraps = true});
     if (count < all && kit::button("Show all " + std::to_string(all), {.size = small_button()}))
         intents.push_back(AuthorWish{AuthorStep::kShowAllTasks});

@@ -49,6 +49,13 @@ TEST_SUITE("app/import_desk") {
         CHECK(title_of(*script.draft()) == "Disk");
         ImportDesk sheet("a.csv", "time,text\n00:30,The disk is full\n");
         CHECK(sheet.draft() != nullptr);
+        for (ImportDesk* desk : {&script, &sheet}) {
+            desk->leave_draft();
+            CHECK(desk->draft() == nullptr);
+            CHECK(desk->list().rows.size() == 1);
+            desk->make_draft(0);
+            CHECK(desk->draft() != nullptr);
+        }
     }
 
     TEST_CASE("what cannot be read says why and where, and what was not recognised has no kind") {

@@ -104,6 +104,8 @@ TEST_SUITE("ui/run_sheet_screen") {
                   AuthorStep::kSaveRunSheet);
             CHECK(step_of(screen.press(Role::kButton, "Save this list")) == AuthorStep::kSaveTasks);
             CHECK_FALSE(screen.has(Role::kButton, "Other incidents"));
+            CHECK(step_of(screen.press(Role::kButton, "Read it otherwise")) ==
+                  AuthorStep::kListIncidents);
             CHECK_FALSE(screen.has(Role::kButton, "Show all 3"));
         }
     }
