@@ -2,9 +2,9 @@
 #include <cstdio>
 
 #include "base/state_hash.h"
-#include "cli/moves_reader.h"
 #include "cli/subcommands.h"
 #include "engine/session.h"
+#include "pack/moves_reader.h"
 #include "pack/pack_format.h"
 #include "session_log/file_store.h"
 #include "session_log/writer.h"
@@ -122,7 +122,7 @@ Exit run_play(const std::vector<std::string>& words) {
     const LoadedPack pack = load_pack(arguments.files[0]);
     if (!pack.scenario)
         return pack.exit;
-    const MovesReading moves = read_moves(move_bytes.value(), *pack.scenario);
+    const pack::MovesReading moves = pack::read_moves(move_bytes.value(), *pack.scenario);
     if (!moves.findings.empty())
         return print_faults(*arguments.moves, moves.findings);
 

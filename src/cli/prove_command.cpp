@@ -8,8 +8,8 @@
 #include <filesystem>
 
 #include "base/json_text.h"
-#include "cli/moves_writer.h"
 #include "cli/subcommands.h"
+#include "pack/moves_writer.h"
 #include "proof/prove.h"
 
 namespace drill::cli {
@@ -122,7 +122,7 @@ std::string claim_json(const engine::Scenario& scenario, const Judgement& judgem
     if (judgement.verdict == Verdict::kRefuted && judgement.play) {
         out += ", \"seed\": " + std::to_string(judgement.play->seed) + ", \"until\": ";
         base::append_json_text(out, base::format_drill_time(judgement.play->until_ms));
-        out += ", \"moves\": " + write_moves(judgement.play->moves, scenario);
+        out += ", \"moves\": " + pack::write_moves(judgement.play->moves, scenario);
         out.pop_back();
     }
     return out + "}";
@@ -200,7 +200,7 @@ std::optional<base::Error> write_plays(const std::string& folder, const engine::
         std::string name = place_of(scenario, each.claim);
         std::replace(name.begin(), name.end(), '/', '-');
         const std::string path = folder + "/" + name + ".moves.json";
-        if (auto failure = write_file(path, write_moves(each.play->moves, scenario)))
+        if (auto failure = write_file(path, pack::write_moves(each.play->moves, scenario)))
             return failure;
         say(path + ": breaks it by " + base::format_drill_time(each.play->until_ms) +
             " with --seed " + std::to_string(each.play->seed));

@@ -16,9 +16,9 @@
 #include <string>
 #include <vector>
 
-#include "cli/moves_reader.h"
 #include "engine/replay.h"
 #include "engine/session.h"
+#include "pack/moves_reader.h"
 #include "pack/pack_reader.h"
 #include "session_log/reader.h"
 #include "session_log/replay_log.h"
@@ -216,7 +216,7 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "save_restore_bench: %s is no pack\n", argv[1]);
         return 1;
     }
-    const auto moves = drill::cli::read_moves(file_bytes(argv[2]), *reading.scenario);
+    const auto moves = drill::pack::read_moves(file_bytes(argv[2]), *reading.scenario);
     if (!moves.findings.empty()) {
         std::fprintf(stderr, "save_restore_bench: %s has no moves of this pack\n", argv[2]);
         return 1;

@@ -8,13 +8,13 @@
 #include "engine/scenario.h"
 #include "pack/finding.h"
 
-namespace drill::cli {
+namespace drill::pack {
 
 inline constexpr std::size_t kMoveCountMax = 10'000;
 
 struct MovesReading {
     std::vector<engine::Command> moves;  ///< in the order of the file, moments never falling
-    std::vector<pack::Finding> findings;
+    std::vector<Finding> findings;
 };
 
 /// Reads `bytes`, a JSON list such as
@@ -24,4 +24,4 @@ struct MovesReading {
 /// are not to be used.
 MovesReading read_moves(std::string_view bytes, const engine::Scenario& scenario);
 
-}  // namespace drill::cli
+}  // namespace drill::pack

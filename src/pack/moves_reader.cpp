@@ -1,4 +1,4 @@
-#include "cli/moves_reader.h"
+#include "pack/moves_reader.h"
 
 #include <array>
 #include <optional>
@@ -9,15 +9,10 @@
 #include "pack/pack_format.h"
 #include "pack/reading.h"
 
-namespace drill::cli {
+namespace drill::pack {
 namespace {
 
 using engine::CommandBody;
-using pack::JsonKind;
-using pack::JsonNode;
-using pack::Key;
-using pack::Need;
-using pack::Reading;
 
 constexpr Key kAt{"at", Need::kRequired};
 constexpr Key kDo{"do", Need::kRequired};
@@ -94,7 +89,7 @@ private:
     }
     const JsonNode* option(std::string_view key) const { return node_.find(key); }
     std::string text(std::string_view key, std::size_t bytes_max) {
-        return reading_.text(option(key), bytes_max, pack::Lines::kMany);
+        return reading_.text(option(key), bytes_max, Lines::kMany);
     }
 
     std::optional<CommandBody> read_simple(std::string_view name) {
@@ -177,7 +172,7 @@ private:
         if (fields != nullptr && reading_.open_object(fields, engine::kFormFieldCountMax)) {
             for (const JsonNode& each : *fields) {
                 command.fields.emplace_back(
-                    each.key, reading_.text(&each, engine::kDetailsBytesMax, pack::Lines::kMany));
+                    each.key, reading_.text(&each, engine::kDetailsBytesMax, Lines::kMany));
             }
         }
         return command;
@@ -192,7 +187,7 @@ private:
     engine::PublicPost post() {
         engine::PublicPost post;
         if (const JsonNode* state = option("state")) {
-            const std::string name = reading_.text(state, pack::kNameBytesMax);
+            const std::string name = reading_.text(state, kNameBytesMax);
             const bool is_known = from_name(name, post.state);
             if (!name.empty() && (!is_known || post.state == engine::IncidentState::kNone)) {
                 reading_.expect(*state, "investigating, identified, monitoring or resolved");
@@ -311,8 +306,7 @@ private:
             reading_.integer(option("maintenance"), {0, engine::kMaintenanceCountMax - 1})
                 .value_or(0);
         const JsonNode* step = option("step");
-        if (step != nullptr &&
-            !engine::from_name(reading_.text(step, pack::kNameBytesMax), move.step))
+        if (step != nullptr && !engine::from_name(reading_.text(step, kNameBytesMax), move.step))
             reading_.expect(*step, "start, update, finish or automation_off");
         move.details = text("details", engine::kDetailsBytesMax);
         move.broadcast = broadcast("broadcast");
@@ -348,7 +342,7 @@ private:
     std::vector<engine::CellLevel> levels() {
         std::vector<engine::CellLevel> levels;
         const JsonNode* node = option("levels");
-        if (node == nullptr || !reading_.open_object(node, pack::kCellCountMax))
+        if (node == nullptr || !reading_.open_object(node, kCellCountMax))
             return levels;
         for (const JsonNode& each : *node) {
             const int number = reading_.cells.find(each.key);
@@ -387,7 +381,7 @@ void read_move(Reading& reading, const engine::Scenario& scenario, const JsonNod
         reading.expect(node, "the key \"do\"", "none");
         return;
     }
-    const std::string wanted = reading.text(name, pack::kNameBytesMax);
+    const std::string wanted = reading.text(name, kNameBytesMax);
     auto body = MoveReader(reading, scenario, node).read(wanted);
     if (!body) {
         if (!wanted.empty())
@@ -401,9 +395,9 @@ void read_move(Reading& reading, const engine::Scenario& scenario, const JsonNod
 }  // namespace
 
 MovesReading read_moves(std::string_view bytes, const engine::Scenario& scenario) {
-    pack::Findings findings;
+    Findings findings;
     MovesReading result;
-    const pack::JsonTree tree = pack::parse_json(bytes, findings);
+    const JsonTree tree = parse_json(bytes, findings);
     if (tree.root() != nullptr) {
         Reading reading(findings);
         name_cells(reading, scenario.setting);
@@ -420,4 +414,4 @@ MovesReading read_moves(std::string_view bytes, const engine::Scenario& scenario
     return result;
 }
 
-}  // namespace drill::cli
+}  // namespace drill::pack

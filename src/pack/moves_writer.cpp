@@ -1,11 +1,11 @@
-#include "cli/moves_writer.h"
+#include "pack/moves_writer.h"
 
 #include <string_view>
 
 #include "base/drill_time.h"
 #include "base/json_text.h"
 
-namespace drill::cli {
+namespace drill::pack {
 
 using namespace engine;
 
@@ -174,4 +174,4 @@ std::string write_moves(std::span<const Command> moves, const Scenario& scenario
     return out + "\n]\n";
 }
 
-}  // namespace drill::cli
+}  // namespace drill::pack
