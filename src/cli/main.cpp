@@ -32,7 +32,8 @@ constexpr Subcommand kSubcommands[] = {
      "on standard error and skipped.\n"},
     {"prove", drill::cli::run_prove,
      "usage: cmoc-drill prove PACK [--grid TIME] [--max-seconds NUMBER] [--max-states NUMBER]\n"
-     "                        [--json] [--progress] [--out PROOF] [--plays FOLDER]\n\n"
+     "                        [--json] [--progress] [--out PROOF] [--plays FOLDER]\n"
+     "                        [--page ADDRESS]\n\n"
      "Proves that each inject can happen, each condition can hold and fail, each expectation can "
      "be\n"
      "met and missed, that the cast talks as the pack promises and that pressure is safe, or says\n"
@@ -41,8 +42,12 @@ constexpr Subcommand kSubcommands[] = {
      "for each thing that the pack's conditions can tell apart.\n"
      "--json prints the whole proof as JSON; --out writes it to PROOF. --plays writes what breaks "
      "a\n"
-     "claim as a file of moves for cmoc-drill play. --progress tells on standard error how many\n"
-     "claims are open. Ctrl-C leaves what was found until then.\n"
+     "claim as a file of moves for cmoc-drill play. Each such play comes with what to put behind "
+     "the\n"
+     "page's address, so that the page plays it and stands where the claim breaks; --page gives "
+     "the\n"
+     "address to put before it. --progress tells on standard error how many claims are open. "
+     "Ctrl-C leaves what was found until then.\n"
      "Exit codes: 0 proved, 1 something fails, 3 not exhausted within the limits (60 seconds and\n"
      "400,000 states).\n"},
     {"replay", drill::cli::run_replay,

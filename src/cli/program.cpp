@@ -38,6 +38,8 @@ std::optional<std::string>* slot_of(Arguments& arguments, std::string_view optio
         return &arguments.out;
     if (option == "--plays")
         return &arguments.plays;
+    if (option == "--page")
+        return &arguments.page;
     if (option == "--from")
         return &arguments.from;
     if (option == "--to")

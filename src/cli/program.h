@@ -23,7 +23,7 @@ enum class Exit : int {
 struct Arguments {
     std::vector<std::string> files;
     std::optional<std::string> moves, log, pack, seed, post, channel, policy;
-    std::optional<std::string> grid, max_seconds, max_states, out, plays;
+    std::optional<std::string> grid, max_seconds, max_states, out, plays, page;
     std::optional<std::string> from, to, incident;
 };
 

@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "base/json_text.h"
+#include "cli/play_address.h"
 #include "cli/subcommands.h"
 #include "pack/moves_writer.h"
 #include "proof/prove.h"
@@ -28,6 +29,7 @@ void interrupt(int /*signal*/) {
 struct Options {
     proof::Bounds bounds;
     double max_seconds = 60;
+    std::string page;  ///< its address; empty: not said
 };
 
 /// Whether `flag` was among `words`, which it then is no more.
@@ -58,6 +60,9 @@ std::optional<Options> options_of(const Arguments& arguments) {
     if (!seconds || !states || !grid_ms || *grid_ms < 1000)
         return std::nullopt;
     Options options;
+    options.page = arguments.page.value_or("");
+    if (!is_page_address(options.page))
+        return std::nullopt;
     options.bounds.grid_ms = *grid_ms;
     options.bounds.states_max = *states;
     options.max_seconds = static_cast<double>(*seconds);
@@ -152,12 +157,28 @@ std::string proof_json(const engine::Scenario& scenario, const Options& options,
     return out + "\n]}\n";
 }
 
+/// How the page shows what breaks a claim.
+void print_play(const engine::Scenario& scenario, const std::string& page,
+                const Judgement& judgement) {
+    if (judgement.verdict != Verdict::kRefuted || !judgement.play)
+        return;
+    const auto address =
+        address_of_play(page, scenario, *judgement.play, sentence_of(scenario, judgement));
+    say(address ? "  play it: " + *address
+                : "  its play is too long for an address: --plays FOLDER writes it as a file");
+}
+
 void print_summary(const std::string& path, const engine::Scenario& scenario,
                    const Options& options, const Proof& proof, const Watch& watch) {
     for (const Judgement& each : proof.judgements) {
-        if (each.verdict != Verdict::kProved)
-            say(path + ": " + sentence_of(scenario, each));
+        if (each.verdict == Verdict::kProved)
+            continue;
+        say(path + ": " + sentence_of(scenario, each));
+        print_play(scenario, options.page, each);
     }
+    const bool is_public = scenario.confidentiality == engine::Confidentiality::kPublic;
+    if (!is_public && proof.count(Verdict::kRefuted) > 0)
+        say("  what is to be played tells of a confidential pack: keep it as you keep the pack");
     const double seconds = watch.seconds();
     const auto steps = static_cast<double>(proof.rehearsed_steps + proof.explored.transitions);
     char line[400];
@@ -218,8 +239,8 @@ Exit run_prove(const std::vector<std::string>& words) {
     std::vector<std::string> rest = words;
     const bool is_json = take_flag(rest, "--json");
     const bool tells_progress = take_flag(rest, "--progress");
-    const auto parsed =
-        parse_arguments(rest, {"--grid", "--max-seconds", "--max-states", "--out", "--plays"});
+    const auto parsed = parse_arguments(
+        rest, {"--grid", "--max-seconds", "--max-states", "--out", "--plays", "--page"});
     auto options = parsed ? options_of(parsed.value()) : std::nullopt;
     if (!options || parsed.value().files.size() != 1) {
         complain(parsed ? "expected PACK and options with values; see cmoc-drill prove --help"
