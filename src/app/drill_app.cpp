@@ -45,7 +45,9 @@ void DrillApp::start(std::string_view query, std::string_view settings) {
     const std::string session = query_value(query, "session");
     const std::string pack = query_value(query, "pack");
     skin_ = query_value(query, "skin");
-    if (is_session_id(session)) {
+    if (const std::string play = query_value(query, pack::kPlayLinkKey); !play.empty()) {
+        open_play(play);
+    } else if (is_session_id(session)) {
         open_session(session, HoldHow::kIfFree);
     } else if (!pack.empty()) {
         open_public_pack(pack);
@@ -73,7 +75,11 @@ void DrillApp::on_pack(std::string_view id, std::string_view bytes) {
     if (id != wanted_pack_)
         return;
     wanted_pack_.clear();
-    open_pack_bytes(std::string(id) + "/pack.json", bytes, PackOrigin::kSite);
+    const std::string file_name = std::string(id) + "/pack.json";
+    if (play_link_ != nullptr)
+        take_wanted_pack(file_name, bytes);
+    else
+        open_pack_bytes(file_name, bytes, PackOrigin::kSite);
 }
 
 void DrillApp::on_pack_failed(std::string_view id, std::string_view reason) {
@@ -137,6 +143,8 @@ ui::Intents DrillApp::draw() {
             return ui::import_screen(import_->list());
         case Screen::kRunSheet:
             return ui::run_sheet_screen(run_sheet_);
+        case Screen::kWantedPack:
+            return ui::wanted_pack_screen(wanted_);
         case Screen::kDrill:
             return ui::drill_screen(drill_->room(), drill_->now_ms(), drill_view_);
         case Screen::kDebrief:
@@ -354,6 +362,7 @@ void DrillApp::show_picker() {
     is_to_read_ = false;
     read_pack_.reset();
     import_.reset();
+    play_link_.reset();
     screen_ = Screen::kPicker;
     host_.set_title(kTitle);
     host_.set_address("");

@@ -18,6 +18,7 @@
 #include "app/store_fault.h"
 #include "base/later.h"
 #include "debrief/report.h"
+#include "pack/play_link.h"
 #include "ui/debrief_screen.h"
 #include "ui/drill_view.h"
 #include "ui/findings_screen.h"
@@ -25,6 +26,7 @@
 #include "ui/message_screen.h"
 #include "ui/picker_screen.h"
 #include "ui/run_sheet_screen.h"
+#include "ui/wanted_pack_screen.h"
 
 namespace drill::app {
 
@@ -50,8 +52,9 @@ public:
     /// `host` must outlive the app.
     explicit DrillApp(Host& host);
 
-    /// `query` is the page's address behind the "?", such as "pack=errors-everywhere"; `settings`
-    /// is what Host::keep_settings() was given last on this device.
+    /// `query` is the page's address behind the "?", such as "pack=errors-everywhere", and what
+    /// stands behind the "#" if that is a play; `settings` is what Host::keep_settings() was given
+    /// last on this device.
     void start(std::string_view query, std::string_view settings);
 
     /// The site's list of public packs arrived (empty bytes: it could not be had).
@@ -92,6 +95,7 @@ private:
         kFindings,
         kImport,
         kRunSheet,
+        kWantedPack,
         kDrill,
         kDebrief
     };
@@ -143,6 +147,12 @@ private:
     void show_draft();
     void save_for_author(std::string_view ending, std::string_view mime, std::string_view text);
 
+    // drill_app_plays.cpp
+    DRILL_LATER void open_play(std::string_view text);
+    DRILL_LATER void take_wanted_pack(std::string_view file_name, std::string_view bytes);
+    void want_pack(std::string problem);
+    void play_counter_example(engine::Scenario scenario);
+
     // drill_app_sessions.cpp
     void store_line(std::uint32_t number, std::string_view line) override;
     std::uint32_t ask(Asked what);
@@ -187,6 +197,8 @@ private:
     std::string read_bytes_;  ///< of it
     ui::RunSheet run_sheet_;
     std::unique_ptr<ImportDesk> import_;
+    std::unique_ptr<pack::PlayLink> play_link_;  ///< to be played as soon as its pack is there
+    ui::WantedPack wanted_;
     SessionShelf shelf_;
 
     std::unique_ptr<RunningDrill> drill_;

@@ -9,6 +9,8 @@
 namespace drill::app {
 
 void DrillApp::on_pack_file(std::string_view file_name, std::string_view bytes) {
+    if (play_link_ != nullptr)
+        return take_wanted_pack(file_name, bytes);
     const bool is_saved_again = screen_ == Screen::kFindings && file_name == findings_file_;
     is_to_read_ =
         is_to_read_ || is_saved_again || screen_ == Screen::kRunSheet || screen_ == Screen::kImport;

@@ -3,6 +3,7 @@
 #include "ui/import_screen.h"
 #include "ui/run_sheet_screen.h"
 #include "ui/shown_screen.h"
+#include "ui/wanted_pack_screen.h"
 
 using namespace drill::ui;
 using drill::kit::Role;
@@ -89,6 +90,24 @@ TEST_SUITE("ui/import_screen") {
         const auto wish = only<AuthorWish>(screen.press(Role::kOption, "a pack"));
         CHECK(wish.step == AuthorStep::kReadAs);
         CHECK(wish.number == 0);
+    }
+}
+
+TEST_SUITE("ui/wanted_pack_screen") {
+    TEST_CASE("the claim is told, and the pack can be given until it is the right one") {
+        WantedPack wanted{"injects/ask: does not hold that it can happen", ""};
+        for (const WindowSize size : {kDesk, kPhone}) {
+            ShownScreen screen([&] { return wanted_pack_screen(wanted); }, size);
+            CHECK(screen.says("does not hold that it can happen."));
+            CHECK(screen.count(Role::kAlert) == 0);
+            CHECK_FALSE(
+                only<ChoosePackFile>(screen.press(Role::kButton, "Choose the pack")).is_to_read);
+            only<LeaveDrill>(screen.press(Role::kButton, "Back to drills"));
+        }
+        wanted.problem = "x.json is another pack";
+        ShownScreen screen([&] { return wanted_pack_screen(wanted); });
+        CHECK(screen.count(Role::kAlert) == 1);
+        CHECK(screen.says("X.json is another pack."));
     }
 }
 

@@ -7,6 +7,7 @@
 #include "ui/run_sheet_screen.h"
 #include "ui/screen_states.h"
 #include "ui/short_report.h"
+#include "ui/wanted_pack_screen.h"
 
 namespace drill::ui {
 
@@ -192,6 +193,17 @@ const ScreenState kToldScreenStates[] = {
     {"draft", [](WindowSize size) { show_draft(size, 3); }},
     {"draft with many tasks", [](WindowSize size) { show_draft(size, 40); }},
     {"draft without tasks", [](WindowSize size) { show_draft(size, 0); }},
+    {"wanted pack",
+     [](WindowSize size) {
+         ShownScreen screen(
+             [] {
+                 return wanted_pack_screen(
+                     {"injects/ask-again/when: does not hold that it can hold: nobody asks",
+                      "mine.json is another pack than the one that was proved"});
+             },
+             size);
+         screen.rest();
+     }},
     {"emergency",
      [](WindowSize size) {
          ShownScreen screen([] { return emergency_screen(940'000); }, size);

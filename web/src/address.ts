@@ -11,5 +11,13 @@ export function setAddress(query: string): void {
         parts.push(query);
     }
     const search = parts.length === 0 ? "" : `?${parts.join("&")}`;
-    history.replaceState(null, "", `${location.pathname}${search}${location.hash}`);
+    history.replaceState(null, "", `${location.pathname}${search}`);
+}
+
+/**
+ * What a link of a proof carries behind its "#", as a part of the query. It is sent to no server
+ * and stays in the address as long as its play is on.
+ */
+export function playOfLink(): string {
+    return location.hash.startsWith("#play=") ? location.hash.slice(1) : "";
 }

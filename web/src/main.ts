@@ -1,4 +1,5 @@
 // Starts the page: canvas, fonts, module, mirror; then hands over to events.
+import { playOfLink } from "./address.ts";
 import { startClock } from "./clock.ts";
 import { markCopies } from "./clipboard.ts";
 import { Display } from "./display.ts";
@@ -70,6 +71,16 @@ function loadLaterWithInput(parts: ModuleParts, underway: Underway): void {
     }
 }
 
+/** The query, and the play of a link of a proof, which needs the whole module. */
+async function whatIsAsked(query: string, parts: ModuleParts): Promise<string> {
+    addEventListener("hashchange", () => playOfLink() !== "" && location.reload());
+    const play = playOfLink();
+    if (play !== "") {
+        await parts.loadLater();
+    }
+    return `${play}&${query}`;
+}
+
 async function start(): Promise<void> {
     if (typeof WebAssembly !== "object") {
         return showFailure(
@@ -114,7 +125,8 @@ async function start(): Promise<void> {
     const now = () => testClock?.now ?? performance.now();
     const pump = new Pump(wasm, gfx, mirror, display, canvas, now);
 
-    const [querySize, settingsSize] = wasm.send(query, keptSettings());
+    const asked = await whatIsAsked(query, parts);
+    const [querySize, settingsSize] = wasm.send(asked, keptSettings());
     module._drill_start(querySize, settingsSize);
     listenToPointer(wasm, pump, display);
     listenToKeys(wasm, pump);
