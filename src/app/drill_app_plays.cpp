@@ -61,8 +61,8 @@ void DrillApp::want_pack(std::string problem) {
 void DrillApp::take_wanted_pack(std::string_view file_name, std::string_view bytes) {
     pack::PackReading reading = pack::read_pack(bytes);
     if (!reading.scenario) {
-        return want_pack(
-            base::joined({file_name, " is no valid pack: ", reading.findings.front().message}));
+        return want_pack(base::joined(
+            {"the file ", file_name, " is no valid pack: ", reading.findings.front().message}));
     }
     dress(*reading.scenario, {});
     if (reading.scenario->pack_hash != play_link_->pack_hash) {

@@ -20,7 +20,7 @@ Intents wanted_pack_screen(const WantedPack& wanted) {
               {.style = {.color = kit::theme().ink2}});
     {
         const kit::Card card({.padding_x = kit::px(16), .padding_y = kit::px(13)});
-        kit::text(as_sentence(wanted.claim));
+        kit::text(wanted.claim + ".");
     }
     kit::text(is_phone()
                   ? "It needs the very pack that was proved. It is read on this device and never "

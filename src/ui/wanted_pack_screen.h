@@ -9,7 +9,7 @@
 namespace drill::ui {
 
 struct WantedPack {
-    std::string claim;    ///< what the play breaks, as a sentence
+    std::string claim;    ///< what the play breaks, without its full stop
     std::string problem;  ///< why what was given is not the pack, as a sentence; empty: none
 };
 

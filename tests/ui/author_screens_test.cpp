@@ -104,10 +104,10 @@ TEST_SUITE("ui/wanted_pack_screen") {
                 only<ChoosePackFile>(screen.press(Role::kButton, "Choose the pack")).is_to_read);
             only<LeaveDrill>(screen.press(Role::kButton, "Back to drills"));
         }
-        wanted.problem = "x.json is another pack";
+        wanted.problem = "the file x.json is another pack";
         ShownScreen screen([&] { return wanted_pack_screen(wanted); });
         CHECK(screen.count(Role::kAlert) == 1);
-        CHECK(screen.says("X.json is another pack."));
+        CHECK(screen.says("The file x.json is another pack."));
     }
 }
 
