@@ -66,7 +66,7 @@ void DrillApp::take_wanted_pack(std::string_view file_name, std::string_view byt
     }
     dress(*reading.scenario, {});
     if (reading.scenario->pack_hash != play_link_->pack_hash) {
-        return want_pack(base::joined({file_name,
+        return want_pack(base::joined({"the file ", file_name,
                                        " is another pack than the one that was proved, "
                                        "or another version of it"}));
     }
