@@ -64,7 +64,7 @@ public:
     /// The pack asked for by Host::fetch_pack arrived, or did not; `reason` is a sentence.
     void on_pack(std::string_view id, std::string_view bytes);
     void on_pack_failed(std::string_view id, std::string_view reason);
-    /// A file from this device was chosen. Its bytes are read here and kept nowhere.
+    /// A file from this device was chosen. Its bytes are kept only as long as its author reads it.
     DRILL_LATER void on_pack_file(std::string_view file_name, std::string_view bytes);
 
     /// An author reads a file: a pack, what keeps it from being one, or what a draft is made of.

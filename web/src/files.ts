@@ -20,7 +20,7 @@ export function openPackFile(links: HostLinks): void {
     input.click();
 }
 
-/** Lets a pack be dropped anywhere on the page. */
+/** Lets such a file be dropped anywhere on the page. */
 export function acceptDroppedPacks(links: HostLinks): void {
     addEventListener("dragover", (event) => event.preventDefault());
     addEventListener("drop", (event) => {

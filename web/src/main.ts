@@ -65,7 +65,7 @@ function showMissingPart(): void {
 
 /** Whoever does something may soon want more than the first screens. */
 function loadLaterWithInput(parts: ModuleParts, underway: Underway): void {
-    for (const kind of ["pointerdown", "keydown", "click"]) {
+    for (const kind of ["pointerdown", "keydown", "click", "dragenter"]) {
         const load = () => underway.add(parts.loadLater());
         addEventListener(kind, load, { capture: true, once: true });
     }
