@@ -88,6 +88,7 @@ void DrillApp::play_counter_example(engine::Scenario scenario) {
     pack_bytes_.clear();  // like a pack from disk, it leaves nothing behind
     const int refused = play_out(*drill_, moves.moves, link->until_ms);
     rung_ms_ = drill_->room().page_sent_ms();  // it rang in the play
+    call_voice_.start_behind(drill_->room());  // and what was said there was said
     const std::string notice = notice_of(*link, *drill_, refused);
     drill_view_.clock_notice = notice;
     show_drill();
