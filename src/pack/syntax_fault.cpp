@@ -1,5 +1,6 @@
 #include "pack/syntax_fault.h"
 
+#include "base/later.h"
 #include "base/text.h"
 #include "pack/finding.h"
 
@@ -51,7 +52,7 @@ bool are_hexadecimal(std::string_view text, std::size_t offset, std::size_t coun
 }
 
 /// Why the quoted text that begins at `offset` is broken; an empty message when it is not.
-SyntaxFault explain_string(std::string_view text, std::size_t offset) {
+DRILL_LATER SyntaxFault explain_string(std::string_view text, std::size_t offset) {
     for (std::size_t i = offset + 1; i < text.size(); ++i) {
         const auto byte = static_cast<unsigned char>(text[i]);
         if (byte == '"') {

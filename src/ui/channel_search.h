@@ -1,6 +1,7 @@
 // Looking for words in everything that was ever said in the channel.
 #pragma once
 
+#include "base/later.h"
 #include "engine/room.h"
 #include "kit/layout.h"
 #include "ui/drill_view.h"
@@ -17,7 +18,8 @@ void search_channel(const engine::Room& room, ChannelSearch& search);
 std::size_t found_entry(const ChannelSearch& search);
 
 /// Fills `rect` with the field, "3 of 12" and the ways on, back and out.
-void channel_search(const kit::Rect& rect, const engine::Room& room, ChannelSearch& search);
+DRILL_LATER void channel_search(const kit::Rect& rect, const engine::Room& room,
+                                ChannelSearch& search);
 
 /// Device pixels that it takes above the messages; 0 while it is closed.
 float channel_search_height(const ChannelSearch& search);

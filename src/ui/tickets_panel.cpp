@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/later.h"
 #include "base/text.h"
 #include "kit/widgets.h"
 #include "ui/page_bar.h"
@@ -14,7 +15,7 @@ namespace drill::ui {
 namespace {
 
 /// Fields for an answer and a tag. What was sent stands in the ticket, and its draft is gone.
-Intents answer_form(const engine::Room& room, int number, DrillView& view) {
+DRILL_LATER Intents answer_form(const engine::Room& room, int number, DrillView& view) {
     Intents intents;
     const engine::Ticket& ticket = room.tickets()[static_cast<std::size_t>(number)];
     if (!ticket.answers.empty() && ticket.answers.back().second == view.ticket_answer)

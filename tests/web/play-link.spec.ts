@@ -143,7 +143,7 @@ test("a damaged link is refused in words, and the drills are one step away", asy
         link(head, []) + "A".repeat(100_000),
     ]) {
         await page.goto("about:blank");
-        await page.goto(`/?test${fragment}`);
+        await openLink(page, fragment);
         await expect(title(page), fragment.slice(0, 80)).toHaveText(
             fragment === "#play=" ? /^Pick an incident/ : "This link cannot be played",
         );
@@ -167,6 +167,7 @@ test("moves that do not fit the pack are told, whatever the link says of it", as
         ]),
     );
     await page.reload();
-    await expect(title(page)).toContainText("Errors everywhere");
+    await page.waitForFunction(() => window.drillTest !== undefined);
+    await expect(page).toHaveTitle("PRACTICE · Debrief: Errors everywhere");
     await expect(page.getByText(/^Counter-example: x\. It was played to 00:20/)).toBeVisible();
 });
