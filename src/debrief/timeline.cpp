@@ -136,11 +136,14 @@ public:
     }
     Row operator()(const engine::MaintenanceScheduled& event) {
         plans_[static_cast<std::size_t>(event.maintenance)] = event.plan;
-        return on_page(
+        Row row = on_page(
             RowKind::kMaintenance,
             event.plan.title + " is planned for " + base::format_planned(event.plan.starts_minute) +
                 " to " + base::format_planned(event.plan.ends_minute) + ", " +
                 cells_label(scenario_.setting, event.plan.cells) + ": " + event.plan.details);
+        if (event.is_given)
+            row->who = "Status page";
+        return row;
     }
     Row operator()(const engine::MaintenanceMoved& event) {
         constexpr std::string_view kSteps[] = {"is planned",           "reminder 72 h before",
@@ -151,6 +154,8 @@ public:
         const engine::MaintenanceMoved move = engine::in_words_of(plan, event);
         std::string text =
             plan.title + ": " + std::string(kSteps[static_cast<std::size_t>(move.step)]);
+        if (engine::is_start_before(scenario_.setting, plan, move))
+            text = plan.title + ": is under way since " + base::format_planned(plan.starts_minute);
         if (!move.details.empty())
             text += ". " + move.details;
         Row row = on_page(RowKind::kMaintenance, std::move(text));

@@ -175,11 +175,15 @@ public:
         maintenance.state = MaintenanceState::kScheduled;
         maintenance.is_automatic = event.plan.is_automatic ? 1 : 0;
         maintenance.reminders = event.plan.reminders;
+        maintenance.is_given = event.is_given ? 1 : 0;
     }
     void operator()(const MaintenanceMoved& event) const {
         Maintenance& maintenance = control_.maintenances[event.maintenance];
         if (event.step == MaintenanceStep::kAutomationOff)
             maintenance.is_automatic = 0;
+        else if (!event.is_automatic && maintenance.is_given != 0)
+            control_.maintenance_told_ms[event.maintenance] = at_ms_;
+        remember_words(Place::kPost, event.phrases, 0);
         const bool is_start = event.step == MaintenanceStep::kStart;
         if (!is_start && event.step != MaintenanceStep::kFinish)
             return;

@@ -158,6 +158,12 @@ bool atom_holds(const ConditionStep& step, const Control& control, Milliseconds 
             return (step.mask & bit(control.notified_severity)) != 0;
         case ConditionKind::kOpenIncidents:
             return in_range(control.open_incident_count(), step);
+        case ConditionKind::kMaintenance: {
+            const Maintenance& each = control.maintenances[step.first];
+            return (step.mask & bit(maintenance_value(each.state, each.is_automatic != 0))) != 0;
+        }
+        case ConditionKind::kSinceMaintenance:
+            return has_passed(control.maintenance_told_ms[step.first], step.low, now_ms);
         case ConditionKind::kAlways:
         case ConditionKind::kAll:
         case ConditionKind::kAny:

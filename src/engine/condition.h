@@ -44,10 +44,18 @@ enum class ConditionKind : std::uint8_t {
     kPromised,       ///< the current incident's latest post tells when the next one comes
     kNotified,       ///< mask = bits 1 << Severity told in the latest stakeholder notice
     kOpenIncidents,  ///< low to high = open public incidents
-    kSaidIntent      ///< first = Intent; mask, second and low as for kSaid, the cast member
+    kSaidIntent,     ///< first = Intent; mask, second and low as for kSaid, the cast member
                      ///< addressed in the latest such line; high = IncidentState that it names
                      ///< + 16 * Level, 0: any, + 256 if it must be a question
+    kMaintenance,    ///< first = maintenance of the pack, mask = bits 1 << maintenance_value()
+    kSinceMaintenance  ///< first = likewise, low = milliseconds at least since the player told
+                       ///< something of it; false if they never did
 };
+
+/// What conditions can tell apart of a maintenance: its state, and whether it goes on by itself.
+constexpr unsigned maintenance_value(MaintenanceState state, bool is_automatic) {
+    return static_cast<unsigned>(state) + (is_automatic ? 4U : 0U);
+}
 
 inline constexpr std::uint16_t kNobody = 0xFFFF;
 inline constexpr std::int32_t kNoInject = -1;

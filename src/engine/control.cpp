@@ -10,7 +10,11 @@ namespace drill::engine {
 
 static_assert(sizeof(Control) % 8 == 0);
 static_assert(offsetof(Control, maintenances) % 8 == 0);
-static_assert(offsetof(Control, maintenances) + sizeof(Control::maintenances) == sizeof(Control));
+static_assert(offsetof(Control, maintenances) + sizeof(Control::maintenances) ==
+              offsetof(Control, maintenance_told_ms));
+static_assert(offsetof(Control, maintenance_told_ms) % 8 == 0);
+static_assert(offsetof(Control, maintenance_told_ms) + sizeof(Control::maintenance_told_ms) ==
+              sizeof(Control));
 
 Control::Control() {
     std::fill(std::begin(milestones_ms), std::end(milestones_ms), kNever);
@@ -29,6 +33,7 @@ Control::Control() {
     const auto operational = static_cast<std::uint8_t>(Level::kOperational);
     std::fill(std::begin(page_levels), std::end(page_levels), operational);
     std::fill(std::begin(truth_levels), std::end(truth_levels), operational);
+    std::fill(std::begin(maintenance_told_ms), std::end(maintenance_told_ms), kNever);
     milestones_ms[static_cast<int>(Milestone::kStart)] = 0;
 }
 
@@ -74,8 +79,12 @@ int Control::open_incident_count() const {
 }
 
 std::uint64_t state_hash(const Control& control) {
-    const bool has_any = control.maintenances[0].state != MaintenanceState::kNone;
-    return base::hash_words(&control, has_any ? sizeof(Control) : offsetof(Control, maintenances));
+    const Maintenance& first = control.maintenances[0];
+    const std::size_t bytes = first.state == MaintenanceState::kNone
+                                  ? offsetof(Control, maintenances)
+                              : first.is_given == 0 ? offsetof(Control, maintenance_told_ms)
+                                                    : sizeof(Control);
+    return base::hash_words(&control, bytes);
 }
 
 }  // namespace drill::engine

@@ -62,7 +62,7 @@ struct Maintenance {
     MaintenanceState state = MaintenanceState::kNone;
     std::uint8_t is_automatic = 0;  ///< starts and finishes by itself as planned
     std::uint8_t reminders = 0;     ///< bits 1 << MaintenanceStep
-    std::uint8_t reserved = 0;      ///< zero; fills the last word
+    std::uint8_t is_given = 0;      ///< by the pack
 };
 
 /// Plain data without padding, so that its bytes are its identity: hashing and copying take it
@@ -115,7 +115,9 @@ struct Control {
     std::uint8_t own_channels = 0;       ///< bits 1 << Channel: where the player wrote
     std::uint8_t reserved[2] = {};       ///< zero; fills the last word
     std::uint8_t intent_asks = 0;        ///< bits 1 << Intent: the latest such line was a question
-    Maintenance maintenances[kMaintenanceCountMax];  ///< last: see state_hash()
+    Maintenance maintenances[kMaintenanceCountMax];  ///< last but one: see state_hash()
+    /// When the player last told something of each that the pack gave.
+    Milliseconds maintenance_told_ms[kMaintenanceCountMax];
 
     Control();
 
@@ -138,7 +140,8 @@ static_assert(std::has_unique_object_representations_v<Control>,
 static_assert(sizeof(Control) <= 4096);
 
 /// The hash of every byte of `control`; equal states hash equal on every platform. As long as there
-/// is no maintenance its bytes do not count: logs from before there was any keep their hashes.
+/// is no maintenance its bytes do not count, nor those of maintenance_told_ms unless the pack gave
+/// one: logs from before there was any keep their hashes.
 std::uint64_t state_hash(const Control& control);
 
 }  // namespace drill::engine

@@ -268,14 +268,15 @@ public:
         return std::nullopt;
     }
     Refusal operator()(const MoveMaintenance& command) const {
-        if (command.maintenance < 0 || command.maintenance >= kMaintenanceCountMax)
-            return unknown_maintenance(command.maintenance);
-        if (auto refusal = check_move(command))
+        if (auto refusal = check_move(control(), command))
             return refusal;
-        const bool has_words = command.step != MaintenanceStep::kAutomationOff;
-        batch_.emit(MaintenanceMoved{command.maintenance, command.step, false,
-                                     has_words ? command.details : std::string(),
-                                     has_words ? command.broadcast : std::uint8_t{0}});
+        MaintenanceMoved move{command.maintenance, command.step, false, {}, 0, 0};
+        if (command.step != MaintenanceStep::kAutomationOff) {
+            move.details = command.details;
+            move.broadcast = command.broadcast;
+            move.phrases = recognise(batch_.scenario(), command.details).phrases;
+        }
+        batch_.emit(std::move(move));
         return std::nullopt;
     }
     Refusal operator()(const NotifyStakeholders& command) const {
@@ -403,40 +404,6 @@ private:
             return std::nullopt;
         return refuse(ErrorCode::kUnknownId, "update",
                       "expected a post of this incident, got " + std::to_string(update));
-    }
-
-    static Refusal unknown_maintenance(int number) {
-        return refuse(ErrorCode::kUnknownId, "maintenance",
-                      "expected a maintenance of this status page, got " + std::to_string(number));
-    }
-
-    Refusal check_move(const MoveMaintenance& command) const {
-        const Maintenance& maintenance = control().maintenances[command.maintenance];
-        if (maintenance.state == MaintenanceState::kNone)
-            return unknown_maintenance(command.maintenance);
-        if (maintenance.state == MaintenanceState::kCompleted)
-            return not_now("that maintenance is over");
-        const bool is_scheduled = maintenance.state == MaintenanceState::kScheduled;
-        switch (command.step) {
-            case MaintenanceStep::kAutomationOff:
-                if (maintenance.is_automatic != 0)
-                    return std::nullopt;
-                return not_now("the automation is off, and cannot be turned on again");
-            case MaintenanceStep::kStart:
-                if (!is_scheduled)
-                    return not_now("that maintenance has started already");
-                break;
-            case MaintenanceStep::kUpdate:
-            case MaintenanceStep::kFinish:
-                if (is_scheduled)
-                    return not_now("start the maintenance first");
-                break;
-            default:
-                return refuse(ErrorCode::kInvalid, "step", "expected start, update or finish");
-        }
-        if (auto refusal = check_broadcast(command.broadcast))
-            return refusal;
-        return check_text(command.details, "details", kDetailsBytesMax);
     }
 
     /// An inject that has a time left.
@@ -570,6 +537,7 @@ Refusal check_moment(const Control& control, const Command& command) {
 std::vector<Event> decide_start(const Scenario& scenario, std::uint64_t seed) {
     Batch batch(scenario, scenario.index.initial);
     batch.emit(SessionStarted{seed, scenario.severity, chosen_variations(scenario, seed)});
+    begin_maintenance(batch);
     batch.wake(scenario.index.awake_at_start);
     settle(batch);
     return batch.take_decision().events;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/control.h"
+#include "engine/maintenance_plan.h"
 
 namespace drill::engine {
 
@@ -183,24 +184,10 @@ struct ComponentSet {
     CellSet cells;
     Level level = Level::kOperational;
 };
-/// A maintenance as it is planned; its automation takes words and ways from here.
-struct MaintenancePlan {
-    std::string title;
-    std::string details;
-    CellSet cells;
-    int starts_minute = 0;  ///< since the midnight before the drill, UTC
-    int ends_minute = 0;
-    std::uint8_t reminders = 0;  ///< bits 1 << MaintenanceStep: e-mails before the start
-    std::string subject;
-    bool is_automatic = true;
-    std::string start_details;
-    std::uint8_t start_broadcast = 0;  ///< Broadcast bits
-    std::string finish_details;
-    std::uint8_t finish_broadcast = 0;
-};
 struct MaintenanceScheduled {
     int maintenance = 0;
     MaintenancePlan plan;
+    bool is_given = false;  ///< by the pack, when the session starts; else the player's
 };
 /// A reminder, the start, an update, the end. Done by itself it has the words of the plan.
 struct MaintenanceMoved {
@@ -209,6 +196,7 @@ struct MaintenanceMoved {
     bool is_automatic = false;
     std::string details;
     std::uint8_t broadcast = 0;
+    std::uint64_t phrases = 0;  ///< found in the words, if they are the player's
 };
 struct StakeholdersNotified {
     Severity severity = Severity::kS4;

@@ -218,6 +218,8 @@ Milliseconds moment_of(const TimeWatches& times, const Control& control) {
             return control.milestones_ms[times.number];
         case TimeSource::kPhase:
             return control.phases_ms[times.number];
+        case TimeSource::kMaintenance:
+            return control.maintenance_told_ms[times.number];
         case TimeSource::kInject:
         case TimeSource::kUpdateDue:
             break;

@@ -43,6 +43,10 @@ Refusal refuse_time(std::string field, std::string message) {
     return refuse(base::ErrorCode::kInvalid, std::move(field), std::move(message));
 }
 
+Refusal not_now(std::string message) {
+    return refuse(base::ErrorCode::kNotAllowedNow, "", std::move(message));
+}
+
 }  // namespace
 
 Milliseconds planned_ms(const Setting& setting, int minute) {
@@ -81,6 +85,39 @@ Refusal check_plan(const Scenario& scenario, const MaintenancePlan& plan, Millis
     return check_message(plan.finish_details, "finish message");
 }
 
+Refusal check_move(const Control& control, const MoveMaintenance& command) {
+    const int number = command.maintenance;
+    if (number < 0 || number >= kMaintenanceCountMax ||
+        control.maintenances[number].state == MaintenanceState::kNone) {
+        return refuse(base::ErrorCode::kUnknownId, "maintenance",
+                      "expected a maintenance of this status page, got " + std::to_string(number));
+    }
+    const Maintenance& maintenance = control.maintenances[number];
+    if (maintenance.state == MaintenanceState::kCompleted)
+        return not_now("that maintenance is over");
+    const bool is_scheduled = maintenance.state == MaintenanceState::kScheduled;
+    switch (command.step) {
+        case MaintenanceStep::kAutomationOff:
+            if (maintenance.is_automatic != 0)
+                return std::nullopt;
+            return not_now("the automation is off, and cannot be turned on again");
+        case MaintenanceStep::kStart:
+            if (!is_scheduled)
+                return not_now("that maintenance has started already");
+            break;
+        case MaintenanceStep::kUpdate:
+        case MaintenanceStep::kFinish:
+            if (is_scheduled)
+                return not_now("start the maintenance first");
+            break;
+        default:
+            return refuse(base::ErrorCode::kInvalid, "step", "expected start, update or finish");
+    }
+    if (auto refusal = check_broadcast(command.broadcast))
+        return refusal;
+    return check_text(command.details, "details", kDetailsBytesMax);
+}
+
 MaintenanceMoved in_words_of(const MaintenancePlan& plan, MaintenanceMoved move) {
     if (!move.is_automatic)
         return move;
@@ -91,6 +128,16 @@ MaintenanceMoved in_words_of(const MaintenancePlan& plan, MaintenanceMoved move)
                      : is_finish ? plan.finish_broadcast
                                  : static_cast<std::uint8_t>(Broadcast::kEmail);
     return move;
+}
+
+void begin_maintenance(Batch& batch) {
+    int number = 0;
+    for (const GivenMaintenance& each : batch.scenario().maintenances) {
+        batch.emit(MaintenanceScheduled{number, each.plan, true});
+        if (planned_ms(batch.scenario().setting, each.plan.starts_minute) == 0)
+            batch.emit(MaintenanceMoved{number, MaintenanceStep::kStart, true, {}, 0});
+        ++number;
+    }
 }
 
 void run_maintenance(Batch& batch) {

@@ -12,8 +12,22 @@ Milliseconds planned_ms(const Setting& setting, int minute);
 /// Words, components, a start that is to come and an end behind it.
 Refusal check_plan(const Scenario& scenario, const MaintenancePlan& plan, Milliseconds now_ms);
 
+/// A maintenance that is there, and a step that is its next.
+Refusal check_move(const Control& control, const MoveMaintenance& command);
+
 /// `move` with the words and ways of `plan` if it was done by itself.
 MaintenanceMoved in_words_of(const MaintenancePlan& plan, MaintenanceMoved move);
+
+/// Whether `move` is a start that was over when the drill began: planned for then, and done by
+/// itself.
+template <typename Move>
+bool is_start_before(const Setting& setting, const MaintenancePlan& plan, const Move& move) {
+    return move.step == MaintenanceStep::kStart && move.is_automatic &&
+           planned_ms(setting, plan.starts_minute) == 0;
+}
+
+/// Puts on the page what the pack has planned; what was to start by now is under way.
+void begin_maintenance(Batch& batch);
 
 /// Sends the reminders of this moment; starts and finishes what is automatic.
 void run_maintenance(Batch& batch);

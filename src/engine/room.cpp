@@ -168,6 +168,7 @@ struct RoomFold {
     void operator()(const MaintenanceScheduled& event) const {
         room.maintenances_.push_back({event.plan, at_ms, {}});
         room.maintenances_.back().is_automatic = event.plan.is_automatic;
+        room.maintenances_.back().is_given = event.is_given;
     }
     void operator()(const MaintenanceMoved& event) const {
         MaintenanceOnPage& on_page =

@@ -106,6 +106,7 @@ struct MaintenanceOnPage {
     std::vector<Move> moves;
     MaintenanceState state = MaintenanceState::kScheduled;
     bool is_automatic = false;  ///< still
+    bool is_given = false;      ///< it was scheduled before the drill
 };
 
 struct Notice {

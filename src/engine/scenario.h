@@ -13,6 +13,7 @@
 #include "engine/cells.h"
 #include "engine/condition.h"
 #include "engine/language.h"
+#include "engine/maintenance_plan.h"
 #include "engine/scenario_index.h"
 #include "engine/skin.h"
 #include "engine/vocabulary.h"
@@ -166,6 +167,12 @@ using InjectAction =
                  SocialInject, TruthInject, SeverityInject, EndInject, EscalateInject, GuideInject,
                  EditInject, ReactInject, HandOverInject>;
 
+/// A maintenance that is planned, or under way, when the drill starts.
+struct GivenMaintenance {
+    std::string id;
+    MaintenancePlan plan;
+};
+
 /// Something that a scenario counts. A change stops at the bounds.
 struct Counter {
     std::string id;
@@ -265,7 +272,8 @@ struct Scenario {
     std::vector<Counter> counters;
     std::vector<std::string> phases;  ///< the drill begins in the first
     std::vector<Variation> variations;
-    std::uint8_t approvals_needed = 0;  ///< bits 1 << Approval: steps that need a word
+    std::vector<GivenMaintenance> maintenances;  ///< at most kMaintenanceCountMax
+    std::uint8_t approvals_needed = 0;           ///< bits 1 << Approval: steps that need a word
     std::vector<WordingRule> wording;
     std::vector<Inject> injects;
     std::vector<Expectation> expectations;

@@ -24,6 +24,8 @@ std::optional<TimeKey> time_key(const ConditionStep& step) {
             return TimeKey{TimeSource::kPhase, step.first};
         case ConditionKind::kUpdateOverdue:
             return TimeKey{TimeSource::kUpdateDue, 0};
+        case ConditionKind::kSinceMaintenance:
+            return TimeKey{TimeSource::kMaintenance, step.first};
         default:
             return std::nullopt;
     }

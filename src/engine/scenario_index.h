@@ -12,7 +12,7 @@ namespace drill::engine {
 struct Scenario;
 
 /// A moment that conditions count from.
-enum class TimeSource : std::uint8_t { kMilestone, kInject, kUpdateDue, kPhase };
+enum class TimeSource : std::uint8_t { kMilestone, kInject, kUpdateDue, kPhase, kMaintenance };
 
 /// One span of time that some condition waits for.
 struct TimeWatch {
@@ -23,7 +23,7 @@ struct TimeWatch {
 /// All spans counted from one moment, shortest first.
 struct TimeWatches {
     TimeSource source = TimeSource::kMilestone;
-    int number = 0;  ///< milestone, inject or phase
+    int number = 0;  ///< milestone, inject, phase or maintenance
     std::vector<TimeWatch> spans;
 };
 

@@ -116,7 +116,12 @@ struct TopicsOfEvent {
         topics.add(kPageLevelTopic);
         add_milestones(topics, Milestone::kComponentSet);
     }
-    void operator()(const MaintenanceMoved&) const { topics.add(kPageLevelTopic); }
+    void operator()(const MaintenanceScheduled&) const { topics.add(kMaintenanceTopic); }
+    void operator()(const MaintenanceMoved& event) const {
+        topics.add(kMaintenanceTopic);
+        topics.add(kPageLevelTopic);
+        add_bits(topics, kSaidTopics, event.phrases);
+    }
     void operator()(const StakeholdersNotified& event) const {
         add_milestones(topics, Milestone::kNotified);
         topics.add(kNotifiedTopic);
@@ -181,6 +186,9 @@ Topic topic_of(const ConditionStep& step) {
             return kApprovalTopic;
         case ConditionKind::kNotified:
             return kNotifiedTopic;
+        case ConditionKind::kMaintenance:
+        case ConditionKind::kSinceMaintenance:
+            return kMaintenanceTopic;
         case ConditionKind::kPageLevel:
             return kPageLevelTopic;
         case ConditionKind::kTruthLevel:

@@ -374,6 +374,7 @@ void describe(Fields& fields, Body& body) {
     fields.broadcast("start_broadcast", plan.start_broadcast);
     fields.text("finish_details", plan.finish_details);
     fields.broadcast("finish_broadcast", plan.finish_broadcast);
+    fields.named_flag("is_given", body.is_given);
 }
 template <typename Fields, Is<engine::MaintenanceMoved> Body>
 void describe(Fields& fields, Body& body) {
@@ -382,6 +383,7 @@ void describe(Fields& fields, Body& body) {
     fields.flag("is_automatic", body.is_automatic);
     fields.text("details", body.details);
     fields.broadcast("broadcast", body.broadcast);
+    fields.named_bits("phrases", body.phrases, Numbered::kPhraseList);
 }
 template <typename Fields, Is<engine::StakeholdersNotified> Body>
 void describe(Fields& fields, Body& body) {

@@ -49,6 +49,9 @@ public:
         if (value != engine::kNoLabel)
             index(key, value, Numbered::kInject);
     }
+    void named_bits(std::string_view key, std::uint64_t value, Numbered kind) {
+        bits(key, value, kind);
+    }
     void named_flag(std::string_view, bool) {}
     void intents(std::string_view, std::uint8_t) {}
     template <typename Enum>

@@ -122,6 +122,10 @@ public:
         }
     }
 
+    void named_bits(std::string_view key, std::uint64_t& value, Numbered kind) {
+        if (object_.member(key) != nullptr)
+            bits(key, value, kind);
+    }
     void named_flag(std::string_view key, bool& value) {
         if (object_.member(key) != nullptr)
             flag(key, value);

@@ -57,6 +57,10 @@ public:
         out_ += ']';
     }
 
+    void named_bits(std::string_view key, std::uint64_t value, Numbered kind) {
+        if (value != 0)
+            bits(key, value, kind);
+    }
     void named_flag(std::string_view key, bool value) {
         if (value)
             flag(key, value);

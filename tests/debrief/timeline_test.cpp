@@ -108,6 +108,24 @@ TEST_SUITE("debrief/timeline") {
         CHECK(rows[2].who == "CMOC");
     }
 
+    TEST_CASE(
+        "a maintenance from before the drill is the status page's, under way since its start") {
+        engine::MaintenancePlan plan;
+        plan.title = "Upgrade";
+        plan.details = "We upgrade.";
+        plan.cells = cells_of({2});
+        plan.starts_minute = 14 * 60;
+        plan.ends_minute = 15 * 60;
+        plan.start_details = "It begins.";
+        Events events;
+        events.add(0, engine::MaintenanceScheduled{0, plan, true})
+            .add(0, engine::MaintenanceMoved{0, engine::MaintenanceStep::kStart, true, {}, 0});
+        const auto rows = timeline(small_drill(), events.list());
+        REQUIRE(rows.size() == 2);
+        CHECK(rows[0].who == "Status page");
+        CHECK(rows[1].text == "Upgrade: is under way since 14:00 UTC. It begins.");
+    }
+
     TEST_CASE("a line that nobody heard is marked") {
         Events events;
         events.add(0, engine::LineSaid{-1, engine::Place::kCall, false, "Hello?", 0, 0});

@@ -177,4 +177,86 @@ TEST_SUITE("engine/maintenance") {
         control.maintenances[0].state = MaintenanceState::kScheduled;
         CHECK(state_hash(control) != before);
     }
+
+    TEST_CASE(
+        "a maintenance of the pack is on the page from the first event, as if planned there") {
+        Scenario scenario = ScenarioBuilder().build();
+        scenario.maintenances = {{"later", plan_from_to(5, 9)}, {"running", plan_from_to(0, 7)}};
+        const Session session(scenario, 1);
+        const Room room = replay_room(scenario, Seat::kCmoc, session.events());
+        REQUIRE(room.maintenances().size() == 2);
+        CHECK(room.maintenances()[0].state == MaintenanceState::kScheduled);
+        CHECK(room.maintenances()[1].state == MaintenanceState::kActive);
+        CHECK(room.maintenances()[1].moves[0].details == "It begins.");
+        CHECK(room.page_level(1) == Level::kMaintenance);
+        for (const Event& event : session.events())
+            CHECK(event.at_ms == 0);
+    }
+
+    TEST_CASE(
+        "a maintenance of the pack goes on by itself, and leaves room for what is left of two") {
+        Scenario scenario = ScenarioBuilder().build();
+        scenario.maintenances = {{"running", plan_from_to(0, 7)}};
+        Session session(scenario, 1);
+        must(session, 1000, ScheduleMaintenance{plan_from_to(5, 9)});
+        CHECK(refusal_of(session, ScheduleMaintenance{plan_from_to(5, 9)}) ==
+              "this status page keeps at most 2 maintenances in a drill");
+        must(session, 8 * kMinuteMs, Advance{});
+        CHECK(session.control().maintenances[0].state == MaintenanceState::kCompleted);
+        CHECK(session.control().maintenances[1].state == MaintenanceState::kActive);
+    }
+
+    TEST_CASE(
+        "what the player tells of a given maintenance is remembered, not what comes by itself") {
+        Scenario scenario = ScenarioBuilder().phrases("longer", {"takes longer"}).build();
+        scenario.maintenances = {{"running", plan_from_to(0, 7)}};
+        Session session(scenario, 1);
+        CHECK(session.control().maintenance_told_ms[0] == kNever);
+        must(session, 1000, MoveMaintenance{0, MaintenanceStep::kAutomationOff, "", 0});
+        CHECK(session.control().maintenance_told_ms[0] == kNever);
+        must(session, 2000, MoveMaintenance{0, MaintenanceStep::kUpdate, "It takes longer.", 0});
+        CHECK(session.control().maintenance_told_ms[0] == 2000);
+        CHECK(session.control().said_ms[static_cast<int>(Place::kPost)][0] == 2000);
+        CHECK(state_hash(replay(scenario, session.events())) == state_hash(session.control()));
+    }
+
+    TEST_CASE("a state whose maintenances are all the player's hashes as before packs had any") {
+        const Scenario scenario = ScenarioBuilder().build();
+        Session session(scenario, 1);
+        must(session, 0, ScheduleMaintenance{plan_from_to(5, 9)});
+        Control control = session.control();
+        const std::uint64_t before = state_hash(control);
+        control.maintenance_told_ms[0] = 5;
+        CHECK(state_hash(control) == before);
+        control.maintenances[0].is_given = 1;
+        const std::uint64_t given = state_hash(control);
+        control.maintenance_told_ms[0] = 6;
+        CHECK(state_hash(control) != given);
+    }
+
+    TEST_CASE("injects wait for the state of a maintenance and for what the player told of it") {
+        ConditionStep by_hand;
+        by_hand.kind = ConditionKind::kMaintenance;
+        by_hand.mask = 1U << maintenance_value(MaintenanceState::kActive, false);
+        ConditionStep over = by_hand;
+        over.mask = 1U << maintenance_value(MaintenanceState::kCompleted, false) |
+                    1U << maintenance_value(MaintenanceState::kCompleted, true);
+        ConditionStep quiet;
+        quiet.kind = ConditionKind::kSinceMaintenance;
+        quiet.low = 3 * kMinuteMs;
+        Scenario scenario = ScenarioBuilder()
+                                .when({by_hand}, message("by hand"))
+                                .when({over}, message("over"))
+                                .when({quiet}, message("quiet"))
+                                .build();
+        scenario.maintenances = {{"running", plan_from_to(0, 7)}};
+        scenario.index = build_index(scenario);
+        Session session(scenario, 1);
+        must(session, kMinuteMs, MoveMaintenance{0, MaintenanceStep::kUpdate, "On it.", 0});
+        must(session, 5 * kMinuteMs, MoveMaintenance{0, MaintenanceStep::kAutomationOff, "", 0});
+        must(session, 9 * kMinuteMs, MoveMaintenance{0, MaintenanceStep::kFinish, "Done.", 0});
+        CHECK(moments_of(session, "quiet") == std::vector<Milliseconds>{4 * kMinuteMs});
+        CHECK(moments_of(session, "by hand") == std::vector<Milliseconds>{5 * kMinuteMs});
+        CHECK(moments_of(session, "over") == std::vector<Milliseconds>{9 * kMinuteMs});
+    }
 }

@@ -100,6 +100,10 @@ inline std::vector<engine::Event> every_event() {
                                "It begins", 5, "It is over", 8}}},
         {71, kEveryone, MaintenanceMoved{0, MaintenanceStep::kRemind1h, true, "", 0}},
         {71, kEveryone, MaintenanceMoved{0, MaintenanceStep::kStart, false, "Now", 1}},
+        {71, kEveryone,
+         MaintenanceScheduled{
+             1, {"Move", "Given", cells_from({2}), 1, 2, 0, "", false, "", 0, "", 0}, true}},
+        {71, kEveryone, MaintenanceMoved{1, MaintenanceStep::kUpdate, false, "Longer", 1, 5}},
         {72, kEveryone, StakeholdersNotified{Severity::kS3, "Told", 1}},
         {73, kEngineOnly, InjectScheduled{191, 86400000}},
         {73, kEngineOnly, InjectAwaited{7, kNever}},

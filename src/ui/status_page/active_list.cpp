@@ -41,9 +41,9 @@ void state_mark(const engine::Room& room, const Entry& entry) {
 }
 
 std::string created(const engine::Room& room, const Entry& entry) {
-    return clock_time(room, entry.is_maintenance
-                                ? maintenance_at(room, entry.number).scheduled_ms
-                                : incident_at(room, entry.number).updates.front().at_ms);
+    return entry.is_maintenance
+               ? scheduled_time(room, maintenance_at(room, entry.number))
+               : clock_time(room, incident_at(room, entry.number).updates.front().at_ms);
 }
 
 /// A small button; `title` makes its spoken name one of its own.

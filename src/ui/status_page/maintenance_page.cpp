@@ -59,12 +59,12 @@ void history(const engine::Room& room, const engine::MaintenanceOnPage& maintena
     kit::separator();
     for (std::size_t i = maintenance.moves.size(); i-- > 0;) {
         const engine::MaintenanceOnPage::Move& move = maintenance.moves[i];
-        fixed_row(clock_time(room, move.at_ms), told_words(move),
+        fixed_row(moved_time(room, maintenance, move), told_words(move),
                   move.step == engine::MaintenanceStep::kAutomationOff
                       ? std::string()
                       : subscriber::receipt(room.setting(), move.broadcast, move.at_ms));
     }
-    fixed_row(clock_time(room, maintenance.scheduled_ms), "Scheduled");
+    fixed_row(scheduled_time(room, maintenance), "Scheduled");
 }
 
 std::string_view action_of(const engine::MaintenanceOnPage& maintenance, int step) {

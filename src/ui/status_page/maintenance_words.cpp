@@ -1,6 +1,8 @@
 #include "ui/status_page/maintenance_words.h"
 
 #include "base/drill_time.h"
+#include "engine/maintenance.h"
+#include "ui/room_words.h"
 
 namespace drill::ui::status_page {
 
@@ -12,6 +14,17 @@ std::string_view word_of(engine::MaintenanceState state) {
 std::string planned_words(const engine::MaintenancePlan& plan) {
     return "Planned " + base::format_planned(plan.starts_minute) + " to " +
            base::format_planned(plan.ends_minute);
+}
+
+std::string scheduled_time(const engine::Room& room, const engine::MaintenanceOnPage& maintenance) {
+    return maintenance.is_given ? "earlier" : clock_time(room, maintenance.scheduled_ms);
+}
+
+std::string moved_time(const engine::Room& room, const engine::MaintenanceOnPage& maintenance,
+                       const engine::MaintenanceOnPage::Move& move) {
+    if (engine::is_start_before(room.setting(), maintenance.plan, move))
+        return base::format_planned(maintenance.plan.starts_minute).substr(0, 5);
+    return clock_time(room, move.at_ms);
 }
 
 std::string told_words(const engine::MaintenanceOnPage::Move& move) {

@@ -12,6 +12,11 @@ namespace drill::ui::status_page {
 std::string_view word_of(engine::MaintenanceState state);
 /// "Planned 15:30 UTC to 16:30 UTC"
 std::string planned_words(const engine::MaintenancePlan& plan);
+/// When it was put on the page: "14:15", or "earlier" than the drill.
+std::string scheduled_time(const engine::Room& room, const engine::MaintenanceOnPage& maintenance);
+/// "14:15"; of a start before the drill the planned one.
+std::string moved_time(const engine::Room& room, const engine::MaintenanceOnPage& maintenance,
+                       const engine::MaintenanceOnPage::Move& move);
 /// "Started by itself. We begin now."
 std::string told_words(const engine::MaintenanceOnPage::Move& move);
 

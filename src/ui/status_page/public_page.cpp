@@ -109,7 +109,7 @@ void maintenances(const engine::Room& room) {
             if (step < engine::MaintenanceStep::kStart ||
                 step == engine::MaintenanceStep::kAutomationOff)
                 continue;
-            kit::meta(clock_time(room, each.moves[move].at_ms) + " UTC");
+            kit::meta(moved_time(room, each, each.moves[move]) + " UTC");
             kit::linked_text(each.moves[move].details);
         }
         kit::linked_text(each.plan.details);
