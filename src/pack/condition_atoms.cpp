@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <utility>
 
 #include "pack/condition_ranges.h"
 #include "pack/pack_format.h"
@@ -40,6 +41,13 @@ void read_since(Reading& reading, const JsonNode& node, const JsonNode& value,
         step.kind = ConditionKind::kSincePhase;
         reading.object(&value, kKeys);
         step.first = number_of(reading.name(value.find("phase"), reading.phases));
+        return;
+    }
+    if (value.kind == JsonKind::kObject && value.find("maintenance") != nullptr) {
+        constexpr Key kKeys[] = {{"maintenance"}};
+        step.kind = ConditionKind::kSinceMaintenance;
+        reading.object(&value, kKeys);
+        step.first = number_of(reading.name(value.find("maintenance"), reading.maintenances));
         return;
     }
     if (value.kind == JsonKind::kObject) {
@@ -224,6 +232,50 @@ void read_open_incidents(Reading& reading, const JsonNode&, const JsonNode& valu
     read_range_object(reading, value, {0, engine::kPublicIncidentCountMax}, step);
 }
 
+/// Bits for `states`, 1 << number from "scheduled" on, going on by themselves or by hand.
+std::uint32_t maintenance_bits(std::uint32_t states, bool by_itself, bool by_hand) {
+    using engine::MaintenanceState;
+    std::uint32_t bits = 0;
+    for (const auto state :
+         {MaintenanceState::kScheduled, MaintenanceState::kActive, MaintenanceState::kCompleted}) {
+        if ((states >> (static_cast<unsigned>(state) - 1) & 1U) == 0) {
+            continue;
+        }
+        bits |= by_itself ? 1U << engine::maintenance_value(state, true) : 0U;
+        bits |= by_hand ? 1U << engine::maintenance_value(state, false) : 0U;
+    }
+    return bits;
+}
+
+void read_maintenance(Reading& reading, const JsonNode& node, const JsonNode& value,
+                      ConditionStep& step) {
+    const NameTable states{"a state of a maintenance", {"scheduled", "active", "completed"}};
+    step.first = number_of(reading.name(&value, reading.maintenances));
+    const JsonNode* is = node.find("is");
+    const JsonNode* automatic = node.find("automatic");
+    if (is == nullptr && automatic == nullptr) {
+        reading.expect_missing(node, "\"is\" or \"automatic\" beside \"maintenance\"",
+                               {"is", "automatic"});
+        return;
+    }
+    const std::uint32_t wanted = is == nullptr ? 0b111U : reading.one_or_more(is, states);
+    const auto by_itself = reading.boolean(automatic);
+    step.mask = maintenance_bits(wanted, by_itself.value_or(true), !by_itself.value_or(false));
+}
+
+/// Under way; append_condition_atom adds that the planned end is so long past.
+void read_overrun(Reading& reading, const JsonNode& node, const JsonNode& value,
+                  ConditionStep& step) {
+    const int number = reading.name(&value, reading.maintenances);
+    const base::Milliseconds late_ms = reading.time(node.find("at_least"));
+    step.first = number_of(number);
+    step.mask = maintenance_bits(0b010, true, true);
+    if (number >= 0) {
+        step.low = static_cast<std::int32_t>(
+            base::later(reading.maintenance_ends_ms[static_cast<std::size_t>(number)], late_ms));
+    }
+}
+
 constexpr Atom kAtoms[] = {
     {{{"since"}, {"at_least"}}, ConditionKind::kSince, read_since},
     {{{"page"}}, ConditionKind::kPage, read_page},
@@ -255,6 +307,8 @@ constexpr Atom kAtoms[] = {
     {{{"repeated_back"}}, ConditionKind::kSaid, read_repeated_back},
     {{{"notified"}}, ConditionKind::kNotified, read_severity},
     {{{"open_incidents"}}, ConditionKind::kOpenIncidents, read_open_incidents},
+    {{{"maintenance"}, {"is"}, {"automatic"}}, ConditionKind::kMaintenance, read_maintenance},
+    {{{"overrun"}, {"at_least"}}, ConditionKind::kMaintenance, read_overrun},
 };
 
 const Atom* find_atom(std::string_view selector) {
@@ -299,7 +353,17 @@ void append_condition_atom(Reading& reading, const JsonNode& node, const JsonNod
     ConditionStep step;
     step.kind = atom.kind;
     atom.read(reading, node, selector, step);
+    const auto past_ms = atom.read == read_overrun ? std::exchange(step.low, 0) : -1;
     out.push_back(step);
+    if (past_ms >= 0) {
+        ConditionStep past;
+        past.kind = ConditionKind::kSince;
+        past.low = past_ms;
+        ConditionStep both;
+        both.kind = ConditionKind::kAll;
+        both.first = 2;
+        out.insert(out.end(), {past, both});
+    }
     const bool says_yes_or_no =
         atom.kind == ConditionKind::kMuted || atom.kind == ConditionKind::kPromised;
     if (says_yes_or_no && !selector.is_true) {

@@ -1,7 +1,6 @@
 #include "pack/header_reader.h"
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
 
 #include "pack/pack_format.h"
@@ -38,6 +37,7 @@ constexpr Key kPackKeys[] = {
     {"paging"},
     {"wording"},
     {"templates"},
+    {"maintenances"},
     {"intents"},
     {"injects", Need::kRequired},
     {"expectations", Need::kRequired},
@@ -57,30 +57,6 @@ bool is_pack_id(std::string_view id) {
     });
 }
 
-/// Two digits at `offset` below `limit`.
-std::optional<base::Milliseconds> two_digits(std::string_view text, std::size_t offset, int limit) {
-    if (!is_digit(text[offset]) || !is_digit(text[offset + 1])) {
-        return std::nullopt;
-    }
-    const int number = (text[offset] - '0') * 10 + (text[offset + 1] - '0');
-    return number < limit ? std::optional(static_cast<base::Milliseconds>(number)) : std::nullopt;
-}
-
-/// "hh:mm" or "hh:mm:ss" as milliseconds since midnight.
-std::optional<base::Milliseconds> time_of_day(std::string_view text) {
-    const bool has_seconds = text.size() == 8 && text[5] == ':';
-    if ((text.size() != 5 && !has_seconds) || text[2] != ':') {
-        return std::nullopt;
-    }
-    const auto hours = two_digits(text, 0, 24);
-    const auto minutes = two_digits(text, 3, 60);
-    const auto seconds = has_seconds ? two_digits(text, 6, 60) : std::optional<unsigned>(0);
-    if (!hours || !minutes || !seconds) {
-        return std::nullopt;
-    }
-    return ((*hours * 60 + *minutes) * 60 + *seconds) * 1000;
-}
-
 void read_format(Reading& reading, const JsonNode* node) {
     if (node != nullptr && (node->kind != JsonKind::kString || node->text != kPackFormat)) {
         reading.expect(*node, in_quotes(kPackFormat));
@@ -94,17 +70,6 @@ std::string read_id(Reading& reading, const JsonNode* node) {
                        "0 to 9 and - only, at most 64 of them");
     }
     return node == nullptr ? std::string() : node->text;
-}
-
-base::Milliseconds read_starts_at(Reading& reading, const JsonNode* node) {
-    if (node == nullptr) {
-        return 0;
-    }
-    const auto time = node->kind == JsonKind::kString ? time_of_day(node->text) : std::nullopt;
-    if (!time) {
-        reading.expect(*node, "a time of day such as \"15:28\"");
-    }
-    return time.value_or(0);
 }
 
 engine::Confidentiality read_confidentiality(Reading& reading, const JsonNode* node) {
@@ -196,7 +161,7 @@ bool read_header(Reading& reading, const JsonNode& root, engine::Scenario& scena
     read_lengths(reading, root, scenario);
     scenario.tags = reading.texts(root.find("tags"), kTagCountMax, kTagBytesMax);
     scenario.confidentiality = read_confidentiality(reading, root.find("confidentiality"));
-    setting.starts_at_ms = read_starts_at(reading, root.find("starts_at"));
+    setting.starts_at_ms = reading.time_of_day(root.find("starts_at"), 1000).value_or(0);
     setting.channel_name = read_channel(reading, root.find("channel"));
     read_channels(reading, root.find("channels"), setting);
     read_replies(reading, root.find("replies"), setting);

@@ -7,6 +7,7 @@
 #include "pack/header_reader.h"
 #include "pack/inject_reader.h"
 #include "pack/json_parser.h"
+#include "pack/maintenance_reader.h"
 #include "pack/names_reader.h"
 #include "pack/page_reader.h"
 #include "pack/paging.h"
@@ -24,6 +25,7 @@ void read_sections(Reading& reading, const JsonNode& root, engine::Scenario& sce
     }
     read_page(reading, root.find("page"), scenario.setting);
     read_templates(reading, root.find("templates"), scenario.setting.templates);
+    read_maintenances(reading, root, scenario);
     const Policy policy = read_policy_of(reading, root, scenario);
     read_names(reading, root, scenario);
     read_inject_ids(reading, root.find("injects"));

@@ -24,6 +24,34 @@ bool is_control(char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
 }
 
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// Two digits at `offset` below `limit`.
+std::optional<base::Milliseconds> two_digits(std::string_view text, std::size_t offset, int limit) {
+    if (!is_digit(text[offset]) || !is_digit(text[offset + 1])) {
+        return std::nullopt;
+    }
+    const int number = (text[offset] - '0') * 10 + (text[offset + 1] - '0');
+    return number < limit ? std::optional(static_cast<base::Milliseconds>(number)) : std::nullopt;
+}
+
+/// "hh:mm" or "hh:mm:ss" as milliseconds since midnight.
+std::optional<base::Milliseconds> time_of_day_in(std::string_view text) {
+    const bool has_seconds = text.size() == 8 && text[5] == ':';
+    if ((text.size() != 5 && !has_seconds) || text[2] != ':') {
+        return std::nullopt;
+    }
+    const auto hours = two_digits(text, 0, 24);
+    const auto minutes = two_digits(text, 3, 60);
+    const auto seconds = has_seconds ? two_digits(text, 6, 60) : std::optional<unsigned>(0);
+    if (!hours || !minutes || !seconds) {
+        return std::nullopt;
+    }
+    return ((*hours * 60 + *minutes) * 60 + *seconds) * 1000;
+}
+
 /// Reports too many children. A few too many are still read, so that their own faults come with it.
 bool is_readable_count(Reading& reading, const JsonNode& node, std::size_t count_max,
                        std::string_view what) {
@@ -221,6 +249,20 @@ base::Milliseconds Reading::time(const JsonNode* node, base::Milliseconds least_
     if (time > longest_ms) {
         expect(*node, joined({"a time of at most ", in_quotes(base::format_drill_time(longest_ms)),
                               ", the \"longest\" of this pack"}));
+    }
+    return time;
+}
+
+std::optional<base::Milliseconds> Reading::time_of_day(const JsonNode* node,
+                                                       base::Milliseconds unit_ms) {
+    if (node == nullptr) {
+        return std::nullopt;
+    }
+    const auto time = node->kind == JsonKind::kString ? time_of_day_in(node->text) : std::nullopt;
+    if (!time || *time % unit_ms != 0) {
+        expect(*node, unit_ms > 1000 ? "a time of day in whole minutes such as \"15:28\""
+                                     : "a time of day such as \"15:28\"");
+        return std::nullopt;
     }
     return time;
 }

@@ -56,6 +56,8 @@ struct Reading {
     NameTable phases{"a phase of \"phases\"", {}};
     NameTable variations{"a variation of \"variations\"", {}};
     std::vector<NameTable> variation_values;  ///< by variation
+    NameTable maintenances{"a maintenance of \"maintenances\"", {}};
+    std::vector<base::Milliseconds> maintenance_ends_ms;  ///< by maintenance: in the drill
     NameTable injects{"the id of an inject", {}};
     std::vector<Misspelling> misspellings;
     std::vector<std::uint8_t> is_inject_referred_to;  ///< by number
@@ -103,6 +105,8 @@ struct Reading {
     base::Milliseconds time(const JsonNode* node, base::Milliseconds least_ms = 0);
     /// One that may be longer than the drill.
     base::Milliseconds any_time(const JsonNode* node, base::Milliseconds least_ms = 0);
+    /// A time of day since midnight, in whole units of `unit_ms`: seconds or minutes.
+    std::optional<base::Milliseconds> time_of_day(const JsonNode* node, base::Milliseconds unit_ms);
     std::optional<int> integer(const JsonNode* node, IntegerRange range);
     std::optional<bool> boolean(const JsonNode* node);
 

@@ -32,6 +32,7 @@ BEYOND_A_SCHEMA = {
     "limit_without_every",
     "lone_surrogate",
     "longest_before_length",
+    "maintenance_over_before_the_drill",
     "no_action",
     "not_utf_8",
     "too_deep",
@@ -74,6 +75,13 @@ class PackSchema(unittest.TestCase):
         read = keys("expectation_reader.cpp", "kExpectationKeys")
         self.assertEqual(read, set(SCHEMA["$defs"]["expectation"]["properties"]))
 
+    def test_a_maintenance_has_the_keys_that_the_reader_takes(self) -> None:
+        maintenance = SCHEMA["properties"]["maintenances"]["items"]
+        read = keys("maintenance_reader.cpp", "kMaintenanceKeys")
+        self.assertEqual(read, set(maintenance["properties"]))
+        needed = required_keys("maintenance_reader.cpp", "kMaintenanceKeys")
+        self.assertEqual(needed, set(maintenance["required"]))
+
     def test_each_condition_has_the_keys_that_the_reader_takes(self) -> None:
         atoms = table("condition_atoms.cpp", "kAtoms")
         rows = re.findall(r'\{\{(\{"\w+"\}(?:, \{"\w+"\})*)\}', atoms)
@@ -90,7 +98,9 @@ class PackSchema(unittest.TestCase):
             *defs["inject"]["properties"],
             *defs["expectation"]["properties"],
             *(key for each in conditions().values() for key in each["properties"]),
-            *(word for kind in ("moment", "level", "state", "step", "intent", "place", "broadcast")
+            *SCHEMA["properties"]["maintenances"]["items"]["properties"],
+            *(word for kind in ("moment", "level", "state", "step", "intent", "place", "broadcast",
+                                "maintenanceState", "reminder")
               for word in defs[kind]["enum"]),
             *defs["note"]["properties"]["at"]["enum"],
         }

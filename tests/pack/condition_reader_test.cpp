@@ -165,6 +165,45 @@ TEST_SUITE("pack/condition_reader") {
         CHECK(full.low == 1);
     }
 
+    TEST_CASE("a maintenance is asked for by its state and by whether it goes on by itself") {
+        using engine::MaintenanceState;
+        const auto value = [](MaintenanceState state, bool is_automatic) {
+            return 1U << engine::maintenance_value(state, is_automatic);
+        };
+        const ConditionStep active = only_step(R"({"maintenance": "move", "is": "active"})");
+        CHECK(active.kind == ConditionKind::kMaintenance);
+        CHECK(active.first == 1);
+        CHECK(active.mask ==
+              (value(MaintenanceState::kActive, true) | value(MaintenanceState::kActive, false)));
+        const ConditionStep by_hand = only_step(
+            R"({"maintenance": "upgrade", "is": ["active", "completed"], "automatic": false})");
+        CHECK(by_hand.mask == (value(MaintenanceState::kActive, false) |
+                               value(MaintenanceState::kCompleted, false)));
+        const ConditionStep by_itself =
+            only_step(R"({"maintenance": "upgrade", "automatic": true})");
+        CHECK(by_itself.mask ==
+              (value(MaintenanceState::kScheduled, true) | value(MaintenanceState::kActive, true) |
+               value(MaintenanceState::kCompleted, true)));
+        const ConditionStep told =
+            only_step(R"({"since": {"maintenance": "move"}, "at_least": "02:00"})");
+        CHECK(told.kind == ConditionKind::kSinceMaintenance);
+        CHECK(told.first == 1);
+        CHECK(told.low == 120'000);
+    }
+
+    TEST_CASE("an overrun is an active maintenance and so much time since its planned end") {
+        // The drill begins at 15:28:30, the upgrade ends at 15:40.
+        const Condition overrun = compiled(R"({"overrun": "upgrade", "at_least": "02:00"})");
+        REQUIRE(overrun.size() == 3);
+        CHECK(overrun[0].kind == ConditionKind::kMaintenance);
+        CHECK(overrun[0].low == 0);
+        CHECK(overrun[1].kind == ConditionKind::kSince);
+        CHECK(overrun[1].first == static_cast<int>(engine::Milestone::kStart));
+        CHECK(overrun[1].low == (11 * 60 + 30 + 120) * 1000);
+        CHECK(overrun[2].kind == ConditionKind::kAll);
+        CHECK(overrun[2].first == 2);
+    }
+
     TEST_CASE("a condition as wide as the engine's stack is accepted") {
         std::string wide = R"({"flag": "cause-known"})";
         for (int i = 1; i < engine::kConditionStackMax; ++i) {
