@@ -76,6 +76,12 @@ public:
         text("severity", name_of(notice.severity));
         return text("summary", notice.summary);
     }
+    bool operator()(const MoveMaintenance& move) {
+        name("move_maintenance");
+        number("maintenance", move.maintenance);
+        text("step", name_of(move.step));
+        return move.step == MaintenanceStep::kAutomationOff || text("details", move.details);
+    }
     bool operator()(const React& react) {
         name("react");
         number("message", react.message);

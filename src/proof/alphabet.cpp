@@ -169,6 +169,8 @@ public:
             status_page();
         if (interest_.reads(ConditionKind::kPageLevel) || interest_.reads(Milestone::kComponentSet))
             components();
+        if (interest_.sees_maintenance())
+            maintenance();
         edits();
         notices();
         desk();
@@ -290,6 +292,18 @@ private:
         }
     }
 
+    /// The start and the end say nothing more: an update of the same moment does.
+    void maintenance() {
+        for (std::size_t i = 0; i < scenario_.maintenances.size(); ++i) {
+            const auto number = static_cast<int>(i);
+            for (const MaintenanceStep step : {MaintenanceStep::kStart, MaintenanceStep::kFinish,
+                                               MaintenanceStep::kAutomationOff})
+                add(MoveMaintenance{number, step, "Hm.", 0});
+            for (const Wording& text : texts_for(scenario_, interest_, Place::kPost))
+                add(MoveMaintenance{number, MaintenanceStep::kUpdate, text.text, 0});
+        }
+    }
+
     void edits() {
         if (interest_.reads(Milestone::kTitleEdited))
             add(EditTitle{0, "Hm."});
@@ -404,6 +418,17 @@ struct IsOffered {
     bool operator()(const DeleteUpdate&) const {
         const int incident = incident_of(control);
         return incident >= 0 && control.incidents[incident].post_count > 1;
+    }
+    bool operator()(const MoveMaintenance& move) const {
+        const Maintenance& each = control.maintenances[move.maintenance];
+        switch (move.step) {
+            case MaintenanceStep::kStart:
+                return each.state == MaintenanceState::kScheduled;
+            case MaintenanceStep::kAutomationOff:
+                return each.is_automatic != 0 && each.state != MaintenanceState::kCompleted;
+            default:
+                return each.state == MaintenanceState::kActive;
+        }
     }
     bool operator()(const React&) const { return control.message_count > 0; }
     bool operator()(const TagTicket&) const { return control.ticket_count > 0; }

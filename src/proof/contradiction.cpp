@@ -96,6 +96,8 @@ bool have_one_subject(const ConditionStep& a, const ConditionStep& b) {
         case ConditionKind::kSincePhase:
         case ConditionKind::kFlag:
         case ConditionKind::kFired:
+        case ConditionKind::kMaintenance:
+        case ConditionKind::kSinceMaintenance:
             return a.first == b.first;
         default:
             return true;
@@ -110,6 +112,7 @@ bool is_mask(ConditionKind kind) {
         case ConditionKind::kPhase:
         case ConditionKind::kVariation:
         case ConditionKind::kNotified:
+        case ConditionKind::kMaintenance:
             return true;
         default:
             return false;
@@ -129,7 +132,7 @@ bool is_range(ConditionKind kind) {
 
 bool is_since(ConditionKind kind) {
     return kind == ConditionKind::kSince || kind == ConditionKind::kSinceInject ||
-           kind == ConditionKind::kSincePhase;
+           kind == ConditionKind::kSincePhase || kind == ConditionKind::kSinceMaintenance;
 }
 
 /// Whether one value of a mask is left after all wishes about it.

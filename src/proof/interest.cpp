@@ -12,6 +12,15 @@ bool is_same(const ConditionStep& a, const ConditionStep& b) {
            a.low == b.low && a.high == b.high && a.cells == b.cells;
 }
 
+bool Interest::sees_maintenance() const {
+    constexpr std::uint32_t kPost = 1U << static_cast<unsigned>(engine::Place::kPost);
+    return reads(ConditionKind::kMaintenance) || reads(ConditionKind::kSinceMaintenance) ||
+           reads(ConditionKind::kPageLevel) ||
+           std::any_of(steps_.begin(), steps_.end(), [](const ConditionStep& step) {
+               return step.kind == ConditionKind::kSaid && (step.mask & kPost) != 0;
+           });
+}
+
 void Interest::add(const engine::Condition& condition) {
     for (const ConditionStep& step : condition) {
         if (step.kind <= ConditionKind::kNot)

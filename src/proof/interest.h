@@ -20,6 +20,9 @@ public:
         return (kinds_ >> static_cast<unsigned>(kind) & 1U) != 0;
     }
     bool reads(engine::Milestone milestone) const { return (milestones_ & bit(milestone)) != 0; }
+    /// Whether some step can see what becomes of a maintenance: its state, the levels that it sets,
+    /// or the words that are told of it.
+    bool sees_maintenance() const;
     template <typename... Milestones>
     bool reads_any(Milestones... milestones) const {
         return (reads(milestones) || ...);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "engine/maintenance.h"
 #include "proof/slice.h"
 
 namespace drill::proof {
@@ -126,7 +127,10 @@ Possible::Truth Possible::truth_of(const ConditionStep& step) const {
         case ConditionKind::kPage:
             return page_truth(step);
         case ConditionKind::kUpdateOverdue:
+        case ConditionKind::kSinceMaintenance:
             return {low_ms, 0};
+        case ConditionKind::kMaintenance:
+            return maintenance_truth(step);
         default:
             return {0, 0};
     }
@@ -193,6 +197,24 @@ Possible::Truth Possible::page_truth(const ConditionStep& step) const {
         if (has_bit(statuses, static_cast<unsigned>(PageStatus::kNone)))
             return Milliseconds{0};
         return (statuses & 0b1110U) != 0 ? paged_ms : kNever;
+    };
+    return {reached_ms(step.mask), reached_ms(~step.mask)};
+}
+
+/// The player may start and finish at once, and take the automation off, but nothing goes back.
+Possible::Truth Possible::maintenance_truth(const ConditionStep& step) const {
+    const MaintenancePlan& plan = scenario_.maintenances[step.first].plan;
+    const auto reached_ms = [&](std::uint32_t values) {
+        const bool has_begun = planned_ms(scenario_.setting, plan.starts_minute) == 0;
+        for (const auto state : {MaintenanceState::kScheduled, MaintenanceState::kActive,
+                                 MaintenanceState::kCompleted}) {
+            if (has_begun && state == MaintenanceState::kScheduled)
+                continue;
+            if (has_bit(values, maintenance_value(state, false)) ||
+                (plan.is_automatic && has_bit(values, maintenance_value(state, true))))
+                return Milliseconds{0};
+        }
+        return kNever;
     };
     return {reached_ms(step.mask), reached_ms(~step.mask)};
 }

@@ -38,6 +38,7 @@ private:
     Truth phase_truth(const engine::ConditionStep& step) const;
     Truth level_truth(const engine::ConditionStep& step) const;
     Truth page_truth(const engine::ConditionStep& step) const;
+    Truth maintenance_truth(const engine::ConditionStep& step) const;
     Truth counter_truth(const engine::ConditionStep& step) const;
     /// The earliest inject that `matches`.
     template <typename Predicate>

@@ -27,6 +27,12 @@ std::uint64_t signature(const Control& control, Milliseconds at_ms) {
     std::uint64_t milestones = 0;
     for (int i = 0; i < kMilestoneCount; ++i)
         milestones |= std::uint64_t{control.milestones_ms[i] != kNever} << i;
+    std::uint64_t maintenance = 0;
+    for (int i = 0; i < kMaintenanceCountMax; ++i) {
+        const Maintenance& each = control.maintenances[i];
+        maintenance = maintenance << 4 | maintenance_value(each.state, each.is_automatic != 0) |
+                      (control.maintenance_told_ms[i] != kNever ? 8U : 0U);
+    }
     const std::uint64_t words[] = {
         control.flags,
         std::uint64_t{control.approved} << 32 | std::uint64_t{control.unapproved} << 16 |
@@ -41,6 +47,7 @@ std::uint64_t signature(const Control& control, Milliseconds at_ms) {
         base::hash_words(control.truth_levels, sizeof(control.truth_levels)),
         static_cast<std::uint64_t>(control.open_incident_count()),
         milestones,
+        maintenance,
     };
     return base::hash_words(words, sizeof(words));
 }

@@ -208,6 +208,8 @@ Scenario only(const Scenario& scenario, const Slice& slice) {
         if (static_cast<int>(i) != slice.expectation)
             part.expectations[i].condition = never;
     }
+    if (!slice.interest.sees_maintenance())
+        part.maintenances.clear();
     part.index = build_index(part);
     return part;
 }

@@ -40,6 +40,7 @@ bool does(const engine::Inject& inject) {
 int approval_of(engine::Milestone milestone);
 
 /// `scenario` with all other injects turned off and other expectations not observed; numbers stay.
+/// Without maintenance if the slice does not see any.
 engine::Scenario only(const engine::Scenario& scenario, const Slice& slice);
 
 /// Every inject that ends the drill.

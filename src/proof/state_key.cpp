@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/state_hash.h"
+#include "engine/maintenance.h"
 
 namespace drill::proof {
 
@@ -85,6 +86,10 @@ void KeyMaker::note_span(const ConditionStep& step) {
         case ConditionKind::kSincePhase:
             reads_phase_ms_[step.first] = true;
             raise(phase_spans_ms_[step.first], step.low);
+            break;
+        case ConditionKind::kSinceMaintenance:
+            reads_told_ms_[step.first] = true;
+            raise(told_spans_ms_[step.first], step.low);
             break;
         case ConditionKind::kUpdateOverdue:
             raise(overdue_ms_, step.low);
@@ -235,6 +240,22 @@ void KeyMaker::add_levels(const std::uint8_t (&levels)[kCellCountMax], const Cel
     }
 }
 
+/// What goes on by itself has its own times left; what does not waits for the player alone.
+void KeyMaker::add_maintenance(const Control& control) {
+    for (std::size_t i = 0; i < scenario_.maintenances.size(); ++i) {
+        const Maintenance& each = control.maintenances[i];
+        add(maintenance_value(each.state, each.is_automatic != 0));
+        if (reads_told_ms_[i])
+            add_age(control.maintenance_told_ms[i], told_spans_ms_[i]);
+        if (each.is_automatic == 0 || each.state == MaintenanceState::kCompleted)
+            continue;
+        const bool has_started = each.state == MaintenanceState::kActive;
+        const Milliseconds next_ms =
+            planned_ms(scenario_.setting, has_started ? each.ends_minute : each.starts_minute);
+        add(next_ms > now_ms_ ? next_ms - now_ms_ : 0);
+    }
+}
+
 void KeyMaker::add_expectation(const Control& control) {
     if (slice_.expectation >= 0)
         add(control.expectation_seen_ms[slice_.expectation] == kNever ? 0 : 1);
@@ -278,6 +299,7 @@ StateKey KeyMaker::key_of(const Control& control, Milliseconds now_ms, Milliseco
     add_words(control);
     add_levels(control.truth_levels, truth_cells_);
     add_levels(control.page_levels, page_cells_);
+    add_maintenance(control);
     add_expectation(control);
     if (words_.size() % 2 != 0)
         add(0);

@@ -41,6 +41,7 @@ private:
     void add_words(const engine::Control& control);
     void add_levels(const std::uint8_t (&levels)[engine::kCellCountMax],
                     const engine::CellSet& cells);
+    void add_maintenance(const engine::Control& control);
     void add_expectation(const engine::Control& control);
 
     /// What the slice reads of one inject's latest time.
@@ -58,6 +59,8 @@ private:
     Milliseconds milestone_spans_ms_[engine::kMilestoneCount] = {};
     Milliseconds phase_spans_ms_[engine::kPhaseCountMax] = {};
     bool reads_phase_ms_[engine::kPhaseCountMax] = {};
+    Milliseconds told_spans_ms_[engine::kMaintenanceCountMax] = {};
+    bool reads_told_ms_[engine::kMaintenanceCountMax] = {};
     std::uint64_t flags_ = 0;
     std::uint32_t counters_ = 0;
     std::uint8_t approvals_ = 0;

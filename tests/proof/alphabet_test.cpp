@@ -48,6 +48,37 @@ TEST_SUITE("proof/alphabet") {
         CHECK(alphabet.unspoken().empty());
     }
 
+    TEST_CASE("a maintenance of the pack has moves while somebody can see what becomes of it") {
+        const auto size_with = [](const std::string& condition) {
+            const auto drill = drill_with(R"({"id": "x", "when": )" + condition +
+                                              R"(, "message": {"from": "mara", "text": "x"}})",
+                                          kAcknowledged, kUpgrade);
+            return Alphabet(drill, interest_in(drill)).size();
+        };
+        CHECK(size_with(R"({"joined": "channel"})") == 3);
+        CHECK(size_with(R"({"maintenance": "upgrade", "is": "active"})") == 4);
+        CHECK(size_with(R"({"since": {"maintenance": "upgrade"}})") == 4);
+    }
+
+    TEST_CASE("moves of a maintenance are offered in its states alone, and then not refused") {
+        const auto drill = drill_with(
+            R"({"id": "x", "when": {"maintenance": "upgrade", "is": "completed"},
+                "message": {"from": "mara", "text": "x"}})",
+            kAcknowledged, kUpgrade);
+        const Alphabet alphabet(drill, interest_in(drill));
+        engine::Session session(drill, 1);
+        int offered = 0;
+        for (int round = 0; round < 4; ++round) {
+            for (int move = 0; move < alphabet.size(); ++move) {
+                if (!alphabet.is_offered(move, session.control()))
+                    continue;
+                ++offered;
+                CHECK(session.submit({20'000, alphabet.body_of(move, session.control())}));
+            }
+        }
+        CHECK(offered == 2);  // start, finish: it is over before the other two
+    }
+
     TEST_CASE("an alphabet says when it leaves out components that conditions tell apart") {
         std::string components = R"({"name": "C0"})";
         std::string conditions = R"({"affects": ["C0"]})";

@@ -12,7 +12,8 @@ bool excludes_itself(const std::string& condition) {
     const auto drill =
         drill_with(R"({"id": "x", "at": "02:00", "message": {"from": "mara", "text": "x"}},
         {"id": "y", "when": )" +
-                   condition + R"(, "message": {"from": "mara", "text": "y"}})");
+                       condition + R"(, "message": {"from": "mara", "text": "y"}})",
+                   kAcknowledged, kUpgrade);
     return is_contradiction({{&drill.injects[2].when, true}});
 }
 
@@ -31,6 +32,20 @@ TEST_SUITE("proof/contradiction") {
             R"({"all": [{"incident": ["identified", "monitoring"]},
                 {"incident": "monitoring"}]})"));
         CHECK(excludes_itself(R"({"all": [{"page": "acknowledged"}, {"page": "resolved"}]})"));
+    }
+
+    TEST_CASE("a maintenance has one state, and goes on by itself or by hand") {
+        CHECK(excludes_itself(R"({"all": [{"maintenance": "upgrade", "is": "active"},
+                {"maintenance": "upgrade", "is": ["scheduled", "completed"]}]})"));
+        CHECK(excludes_itself(R"({"all": [{"maintenance": "upgrade", "automatic": true},
+                {"maintenance": "upgrade", "is": "active", "automatic": false}]})"));
+        CHECK(excludes_itself(R"({"all": [{"overrun": "upgrade", "at_least": "02:00"},
+                {"not": {"maintenance": "upgrade", "is": "active"}}]})"));
+        CHECK(
+            excludes_itself(R"({"all": [{"since": {"maintenance": "upgrade"}, "at_least": "02:00"},
+                {"not": {"since": {"maintenance": "upgrade"}}}]})"));
+        CHECK_FALSE(excludes_itself(R"({"all": [{"maintenance": "upgrade", "is": "active"},
+                {"maintenance": "upgrade", "automatic": false}]})"));
     }
 
     TEST_CASE("numbers must have room for each other") {

@@ -37,6 +37,27 @@ TEST_SUITE("proof/possible") {
         CHECK_FALSE(possible.rules_out({ClaimKind::kHappens, Part::kNone, 0}));
     }
 
+    TEST_CASE("a maintenance does not go back to what it was, nor to going on by itself") {
+        const auto asked = [](const std::string& condition, const std::string& starts_at,
+                              const std::string& more = "") {
+            std::string upgrade = kUpgrade;
+            upgrade.replace(upgrade.find("14:02"), 5, starts_at);
+            upgrade.replace(upgrade.find("\"title\""), 0, more);
+            const auto drill = drill_with(R"({"id": "x", "when": )" + condition +
+                                              R"(, "message": {"from": "mara", "text": "x"}})",
+                                          kAcknowledged, upgrade);
+            return Possible(drill).rules_out({ClaimKind::kHappens, Part::kNone, 1});
+        };
+        const char* kPlanned = R"({"maintenance": "upgrade", "is": "scheduled"})";
+        CHECK_FALSE(asked(kPlanned, "14:02"));
+        CHECK(asked(kPlanned, "13:30"));
+        const char* kByItself = R"({"maintenance": "upgrade", "automatic": true})";
+        CHECK_FALSE(asked(kByItself, "13:30"));
+        CHECK(asked(kByItself, "13:30", R"("automatic": false, )"));
+        CHECK(asked(R"({"not": {"maintenance": "upgrade", "is": ["active", "completed"]}})",
+                    "13:30"));
+    }
+
     TEST_CASE("a counter goes no further than all that count it") {
         const auto drill = drill_with(
             R"({"id": "a", "at": "01:00", "every": "01:00", "limit": 3, "count": {"asked": 1}},

@@ -83,6 +83,48 @@ TEST_SUITE("proof/prove") {
         CHECK(failures_of(drill) == "injects/told can happen\ninjects/told/when can hold\n");
     }
 
+    TEST_CASE("what a maintenance does by itself and what the player does of it is played") {
+        const auto drill = drill_with(
+            R"({"id": "begun", "when": {"maintenance": "upgrade", "is": "active"},
+                "message": {"from": "mara", "text": "It runs."}},
+               {"id": "alone", "when": {"maintenance": "upgrade", "is": "completed",
+                "automatic": true}, "message": {"from": "mara", "text": "It ended by itself."}},
+               {"id": "late", "when": {"overrun": "upgrade", "at_least": "01:00"},
+                "unless": {"maintenance": "upgrade", "is": "completed"}, "delay": "00:30",
+                "message": {"from": "mara", "text": "It is late."}},
+               {"id": "quiet", "when": {"since": {"maintenance": "upgrade"}, "at_least": "02:00"},
+                "message": {"from": "mara", "text": "Say more."}},)" +
+                std::string(kEnd),
+            R"({"id": "done", "text": "Finished by hand", "within": "09:00", "of": "start", "seen":
+                {"maintenance": "upgrade", "is": "completed", "automatic": false}})",
+            kUpgrade);
+        CHECK(failures_of(drill) == "");
+    }
+
+    TEST_CASE("what a maintenance never does is found by exploring, with its own times") {
+        const auto drill = drill_with(
+            R"({"id": "late", "when": {"all": [{"overrun": "upgrade"},
+                {"maintenance": "upgrade", "automatic": true}]},
+                "message": {"from": "mara", "text": "Late by itself?"}},
+               {"id": "told", "when": {"all": [{"since": {"maintenance": "upgrade"}},
+                {"maintenance": "upgrade", "is": "scheduled"}]},
+                "message": {"from": "mara", "text": "Before it began?"}},)" +
+                std::string(kEnd),
+            kAcknowledged, kUpgrade);
+        CHECK(failures_of(drill) ==
+              "injects/late can happen\ninjects/late/when can hold\n"
+              "injects/told can happen\ninjects/told/when can hold\n");
+    }
+
+    TEST_CASE("words that only a maintenance can carry without an incident are found") {
+        const auto drill = drill_with(
+            R"({"id": "told", "when": {"all": [{"said": "go?", "where": "post"},
+                {"posts": {"at_most": 0}}]}, "message": {"from": "mara", "text": "Told."}},)" +
+                std::string(kEnd),
+            kAcknowledged, kUpgrade);
+        CHECK(failures_of(drill) == "");
+    }
+
     TEST_CASE("a contingency that nobody can ever make needless is found") {
         const auto drill = drill_with(
             R"({"id": "nudge", "when": {"posts": {"at_most": 0}},

@@ -13,6 +13,12 @@ constexpr const char* kAcknowledged =
     R"({"id": "ack", "text": "Acknowledged", "within": "02:00", "of": "page_sent",
         "seen": {"since": "page_acknowledged"}})";
 
+/// Planned for the minutes 2 to 6 of the drill.
+constexpr const char* kUpgrade =
+    R"("maintenances": [{"id": "upgrade", "title": "Upgrade", "details": "We upgrade.",
+        "components": ["API"], "starts_at": "14:02", "ends_at": "14:06",
+        "start_message": "It begins.", "finish_message": "It is over."}], )";
+
 /// A drill of ten minutes with one page, one flag, one list of words, and these injects and
 /// expectations.
 inline std::string drill_text(const std::string& injects,

@@ -13,16 +13,21 @@ constexpr int kPhases = 3;
 
 ConditionStep random_atom(Dice& dice) {
     constexpr ConditionKind kKinds[] = {
-        ConditionKind::kSince,         ConditionKind::kSinceInject,   ConditionKind::kPage,
-        ConditionKind::kJoined,        ConditionKind::kMuted,         ConditionKind::kIncidentState,
-        ConditionKind::kIncidentLevel, ConditionKind::kPageLevel,     ConditionKind::kTruthLevel,
-        ConditionKind::kAffects,       ConditionKind::kAffectedCount, ConditionKind::kUpdateOverdue,
-        ConditionKind::kBroadcast,     ConditionKind::kSaid,          ConditionKind::kFlag,
-        ConditionKind::kCounter,       ConditionKind::kFired,         ConditionKind::kSeverity,
-        ConditionKind::kPostCount,     ConditionKind::kPhase,         ConditionKind::kSincePhase,
-        ConditionKind::kVariation,     ConditionKind::kApproved,      ConditionKind::kUnapproved,
-        ConditionKind::kPromised,      ConditionKind::kNotified,      ConditionKind::kOpenIncidents,
-        ConditionKind::kSaidIntent};
+        ConditionKind::kSince,         ConditionKind::kSinceInject,
+        ConditionKind::kPage,          ConditionKind::kJoined,
+        ConditionKind::kMuted,         ConditionKind::kIncidentState,
+        ConditionKind::kIncidentLevel, ConditionKind::kPageLevel,
+        ConditionKind::kTruthLevel,    ConditionKind::kAffects,
+        ConditionKind::kAffectedCount, ConditionKind::kUpdateOverdue,
+        ConditionKind::kBroadcast,     ConditionKind::kSaid,
+        ConditionKind::kFlag,          ConditionKind::kCounter,
+        ConditionKind::kFired,         ConditionKind::kSeverity,
+        ConditionKind::kPostCount,     ConditionKind::kPhase,
+        ConditionKind::kSincePhase,    ConditionKind::kVariation,
+        ConditionKind::kApproved,      ConditionKind::kUnapproved,
+        ConditionKind::kPromised,      ConditionKind::kNotified,
+        ConditionKind::kOpenIncidents, ConditionKind::kSaidIntent,
+        ConditionKind::kMaintenance,   ConditionKind::kSinceMaintenance};
     ConditionStep step;
     step.kind = dice.pick(kKinds);
     step.mask = 1U << dice.roll(5);
@@ -49,6 +54,14 @@ ConditionStep random_atom(Dice& dice) {
             break;
         case ConditionKind::kUpdateOverdue:
             step.low = static_cast<std::int32_t>(dice.time(60));
+            break;
+        case ConditionKind::kMaintenance:
+            step.first = static_cast<std::uint16_t>(dice.roll(kMaintenanceCountMax));
+            step.mask = 1U << (1 + dice.roll(7));
+            break;
+        case ConditionKind::kSinceMaintenance:
+            step.first = static_cast<std::uint16_t>(dice.roll(kMaintenanceCountMax));
+            step.low = static_cast<std::int32_t>(dice.time(90));
             break;
         case ConditionKind::kJoined:
             step.first = static_cast<std::uint16_t>(dice.roll(2));
@@ -150,6 +163,20 @@ Inject random_inject(Dice& dice, int number) {
     return inject;
 }
 
+/// Drills begin at midnight here: minutes are the drill's.
+MaintenancePlan random_plan(Dice& dice) {
+    MaintenancePlan plan;
+    plan.title = "Upgrade";
+    plan.details = "we see";
+    plan.cells = cells_of({dice.roll(4)});
+    plan.starts_minute = dice.roll(4);
+    plan.ends_minute = plan.starts_minute + 1 + dice.roll(5);
+    plan.is_automatic = !dice.hits(3);
+    plan.start_details = "go public";
+    plan.finish_details = "over";
+    return plan;
+}
+
 }  // namespace
 
 Scenario random_scenario(Dice& dice) {
@@ -165,6 +192,8 @@ Scenario random_scenario(Dice& dice) {
     for (int i = 0; i < 4; ++i)
         builder.expect("expected", random_condition(dice));
     Scenario scenario = builder.build();
+    for (int i = dice.roll(kMaintenanceCountMax + 1); i > 0; --i)
+        scenario.maintenances.push_back({"given", random_plan(dice)});
     scenario.flag_names = {"first", "second"};
     scenario.production_issue = "77";
     scenario.pack_hash = std::string(64, '0');
