@@ -264,8 +264,8 @@ std::vector<RedactionFlag> find_flags(const Json& pack) {
     Search search(pack);
     if (pack.contains("page") && pack["page"].is_object() && pack["page"].contains("components"))
         search.look_at(pack["page"]["components"], "/page/components");
-    for (const char* key :
-         {"title", "page", "cast", "injects", "expectations", "templates", "hard"}) {
+    for (const char* key : {"title", "page", "cast", "injects", "expectations", "templates",
+                            "maintenances", "hard"}) {
         if (pack.contains(key))
             search.look_at(pack[key], std::string("/") + key);
     }
