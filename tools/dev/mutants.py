@@ -145,6 +145,21 @@ def two_states_at_once(pack: dict) -> Iterator[tuple[dict, str, str]]:
         yield changed(pack, index, when=when), place(pack, index), CAN_HAPPEN
 
 
+def maintenance_goes_back(pack: dict) -> Iterator[tuple[dict, str, str]]:
+    """It waits for a maintenance of which something was told, and which has not begun."""
+    for each, index in zip(pack.get("maintenances", []), injects(pack, "when"), strict=False):
+        when = {"all": [pack["injects"][index]["when"], {"since": {"maintenance": each["id"]}},
+                        {"maintenance": each["id"], "is": "scheduled"}]}
+        yield changed(pack, index, when=when), place(pack, index), CAN_HAPPEN
+
+
+def ends_by_itself_too_late(pack: dict) -> Iterator[tuple[dict, str, str]]:
+    """It waits for what goes on by itself to be late, which nothing of that kind ever is."""
+    for each, index in zip(pack.get("maintenances", []), injects(pack, "when")[1:], strict=False):
+        when = {"all": [{"overrun": each["id"]}, {"maintenance": each["id"], "automatic": True}]}
+        yield changed(pack, index, when=when), place(pack, index), CAN_HAPPEN
+
+
 def wait_for_each_other(pack: dict) -> Iterator[tuple[dict, str, str]]:
     waiting = [index for index in injects(pack, "when") if "id" in pack["injects"][index]]
     for first, second in spread(list(zip(waiting[::2], waiting[1::2], strict=False)), 2):
@@ -270,6 +285,8 @@ KINDS: tuple[Callable[[dict], Iterator[tuple[dict, str, str]]], ...] = (
     approval_never_given,
     condition_excludes_itself,
     two_states_at_once,
+    maintenance_goes_back,
+    ends_by_itself_too_late,
     wait_for_each_other,
     later_than_the_drill,
     denies_what_it_follows,
