@@ -28,6 +28,8 @@ public:
             was_created(*created);
         if (const auto* posted = std::get_if<engine::UpdatePosted>(&event.body))
             was_updated(*posted);
+        if (const auto* moved = std::get_if<engine::MaintenanceMoved>(&event.body))
+            was_moved(*moved);
         for (const engine::Maintenance& each : control.maintenances)
             was_left(each);
     }
@@ -90,6 +92,29 @@ private:
                     "the same.");
     }
 
+    void was_moved(const engine::MaintenanceMoved& moved) {
+        const engine::Maintenance& maintenance =
+            control_->maintenances[static_cast<std::size_t>(moved.maintenance)];
+        const Level worst = worst_of(maintenance.cells);
+        if (moved.is_automatic && moved.step == engine::MaintenanceStep::kFinish &&
+            worst != Level::kOperational)
+            add(TrapKind::kFinishedByItself,
+                "Automation finishes a maintenance at its planned end, " +
+                    base::format_planned(maintenance.ends_minute) + ": the page said " +
+                    std::string(title_of(setting_.skin, Level::kOperational)) +
+                    " while something of it stood at " +
+                    std::string(title_of(setting_.skin, worst)) + ".");
+    }
+
+    Level worst_of(const engine::CellSet& cells) const {
+        Level worst = Level::kOperational;
+        for (std::size_t cell = 0; cell < setting_.cells.size(); ++cell) {
+            if (cells.has(static_cast<int>(cell)))
+                worst = std::max(worst, truth(cell));
+        }
+        return worst;
+    }
+
     /// Its planned start has passed, and nobody and nothing has started it.
     void was_left(const engine::Maintenance& each) {
         if (each.state == engine::MaintenanceState::kScheduled && each.is_automatic == 0 &&
@@ -126,7 +151,8 @@ private:
 std::string_view trap_name(TrapKind kind) {
     constexpr std::string_view kNames[] = {"Muted on joining",      "All components",
                                            "Degraded as opened",    "One level for all",
-                                           "Level after resolving", "Automation off for good"};
+                                           "Level after resolving", "Automation off for good",
+                                           "Finished by itself"};
     return kNames[static_cast<std::size_t>(kind)];
 }
 

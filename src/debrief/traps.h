@@ -16,7 +16,8 @@ enum class TrapKind : std::uint8_t {
     kDegradedAsOpened,     ///< a new incident says Degraded Performance
     kOneLevelForAll,       ///< an update sets one level for all that is affected
     kLevelAfterResolving,  ///< resolving leaves the level as it is
-    kAutomationOff         ///< automation of a maintenance cannot be turned on again
+    kAutomationOff,        ///< automation of a maintenance cannot be turned on again
+    kFinishedByItself      ///< automation ends a maintenance as planned, whatever is so
 };
 
 struct TrapRow {

@@ -63,6 +63,30 @@ TEST_SUITE("debrief/traps") {
         CHECK(kinds(started).empty());
     }
 
+    TEST_CASE("automation that finishes what is not over shows, what is over does not") {
+        engine::MaintenancePlan plan;
+        plan.cells = cells_of({2, 3});
+        plan.starts_minute = 14 * 60;
+        plan.ends_minute = 14 * 60 + 12;
+        const auto finished = [&plan](Level level, bool is_automatic) {
+            Events events;
+            events.add(0, engine::MaintenanceScheduled{0, plan, true})
+                .add(0, engine::MaintenanceMoved{0, MaintenanceStep::kStart, true, "", 0})
+                .add(1000, truth(cells_of({3}), level))
+                .add(2 * kMinuteMs,
+                     engine::MaintenanceMoved{0, MaintenanceStep::kFinish, is_automatic, "", 0});
+            return events;
+        };
+        const auto rows = traps(small_drill(), finished(Level::kMaintenance, true).list());
+        REQUIRE(rows.size() == 1);
+        CHECK(rows[0].kind == TrapKind::kFinishedByItself);
+        CHECK(rows[0].text ==
+              "Automation finishes a maintenance at its planned end, 14:12 UTC: the page said "
+              "Operational while something of it stood at Planned Maintenance.");
+        CHECK(kinds(finished(Level::kOperational, true)).empty());
+        CHECK(kinds(finished(Level::kMaintenance, false)).empty());
+    }
+
     TEST_CASE("the level that the form opens on shows when what it names is worse") {
         Events events;
         events.add(0, truth(cells_of({2}), Level::kDisruption))

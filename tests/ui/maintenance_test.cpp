@@ -172,4 +172,28 @@ TEST_SUITE("ui/drill_screen: maintenance") {
         CHECK(desk.screen().says("It begins."));
         CHECK(desk.screen().says("Planned maintenance"));
     }
+
+    TEST_CASE("a maintenance from before the drill tells when it began, not when the drill did") {
+        DrillDesk desk;
+        engine::MaintenanceScheduled given;
+        given.plan.title = "Runner upgrade";
+        given.plan.cells = engine::cells_of({2});
+        given.plan.starts_minute = 13 * 60 + 50;
+        given.plan.ends_minute = 15 * 60;
+        given.plan.start_details = "It begins.";
+        given.is_given = true;
+        desk.happens(given);
+        desk.happens(engine::MaintenanceMoved{0, MaintenanceStep::kStart, true, {}, 0});
+        desk.screen().show();
+        CHECK(desk.screen().says("1 maintenance now"));
+        CHECK(desk.screen().says("earlier"));
+        desk.screen().press(Role::kButton, "View maintenance Runner upgrade");
+        desk.screen().show();
+        CHECK(desk.screen().says("13:50"));
+        CHECK(desk.screen().says("Started by itself. It begins."));
+        desk.screen().press(Role::kRadio, "Public page");
+        desk.screen().show();
+        CHECK(desk.screen().says("13:50 UTC"));
+        CHECK_FALSE(desk.screen().says("14:11 UTC"));
+    }
 }
