@@ -19,7 +19,15 @@ Milliseconds reminder_ms(const Setting& setting, const Maintenance& each, int st
                                                            : kNever;
 }
 
-void run_one(Batch& batch, int number) {
+DRILL_LATER void begin_one(Batch& batch, int number) {
+    const MaintenancePlan& plan =
+        batch.scenario().maintenances[static_cast<std::size_t>(number)].plan;
+    batch.emit(MaintenanceScheduled{number, plan, true});
+    if (planned_ms(batch.scenario().setting, plan.starts_minute) == 0)
+        batch.emit(MaintenanceMoved{number, MaintenanceStep::kStart, true, {}, 0});
+}
+
+DRILL_LATER void run_one(Batch& batch, int number) {
     const Setting& setting = batch.scenario().setting;
     const Maintenance each = batch.control().maintenances[number];
     const auto move = [&batch, number](MaintenanceStep step) {
@@ -131,18 +139,17 @@ MaintenanceMoved in_words_of(const MaintenancePlan& plan, MaintenanceMoved move)
 }
 
 void begin_maintenance(Batch& batch) {
-    int number = 0;
-    for (const GivenMaintenance& each : batch.scenario().maintenances) {
-        batch.emit(MaintenanceScheduled{number, each.plan, true});
-        if (planned_ms(batch.scenario().setting, each.plan.starts_minute) == 0)
-            batch.emit(MaintenanceMoved{number, MaintenanceStep::kStart, true, {}, 0});
-        ++number;
-    }
+    const auto count = static_cast<int>(batch.scenario().maintenances.size());
+    for (int number = 0; number < count; ++number)
+        begin_one(batch, number);
 }
 
 void run_maintenance(Batch& batch) {
-    for (int number = 0; number < kMaintenanceCountMax; ++number)
-        run_one(batch, number);
+    for (int number = 0; number < kMaintenanceCountMax; ++number) {
+        const MaintenanceState state = batch.control().maintenances[number].state;
+        if (state == MaintenanceState::kScheduled || state == MaintenanceState::kActive)
+            run_one(batch, number);
+    }
 }
 
 Milliseconds next_maintenance_ms(const Setting& setting, const Control& control,

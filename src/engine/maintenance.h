@@ -1,6 +1,7 @@
 // What a planned maintenance does by itself, and what a plan must be like.
 #pragma once
 
+#include "base/later.h"
 #include "engine/batch.h"
 #include "engine/request_checks.h"
 
@@ -10,10 +11,11 @@ namespace drill::engine {
 Milliseconds planned_ms(const Setting& setting, int minute);
 
 /// Words, components, a start that is to come and an end behind it.
-Refusal check_plan(const Scenario& scenario, const MaintenancePlan& plan, Milliseconds now_ms);
+DRILL_LATER Refusal check_plan(const Scenario& scenario, const MaintenancePlan& plan,
+                               Milliseconds now_ms);
 
 /// A maintenance that is there, and a step that is its next.
-Refusal check_move(const Control& control, const MoveMaintenance& command);
+DRILL_LATER Refusal check_move(const Control& control, const MoveMaintenance& command);
 
 /// `move` with the words and ways of `plan` if it was done by itself.
 MaintenanceMoved in_words_of(const MaintenancePlan& plan, MaintenanceMoved move);
@@ -26,7 +28,7 @@ bool is_start_before(const Setting& setting, const MaintenancePlan& plan, const 
            planned_ms(setting, plan.starts_minute) == 0;
 }
 
-/// Puts on the page what the pack has planned; what was to start by now is under way.
+/// Puts on the page what the pack has planned, if anything; what was to start by now is under way.
 void begin_maintenance(Batch& batch);
 
 /// Sends the reminders of this moment; starts and finishes what is automatic.

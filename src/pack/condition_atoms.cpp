@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/later.h"
 #include "pack/condition_ranges.h"
 #include "pack/pack_format.h"
 
@@ -247,8 +248,8 @@ std::uint32_t maintenance_bits(std::uint32_t states, bool by_itself, bool by_han
     return bits;
 }
 
-void read_maintenance(Reading& reading, const JsonNode& node, const JsonNode& value,
-                      ConditionStep& step) {
+DRILL_LATER void read_maintenance(Reading& reading, const JsonNode& node, const JsonNode& value,
+                                  ConditionStep& step) {
     const NameTable states{"a state of a maintenance", {"scheduled", "active", "completed"}};
     step.first = number_of(reading.name(&value, reading.maintenances));
     const JsonNode* is = node.find("is");
@@ -264,8 +265,8 @@ void read_maintenance(Reading& reading, const JsonNode& node, const JsonNode& va
 }
 
 /// Under way; append_condition_atom adds that the planned end is so long past.
-void read_overrun(Reading& reading, const JsonNode& node, const JsonNode& value,
-                  ConditionStep& step) {
+DRILL_LATER void read_overrun(Reading& reading, const JsonNode& node, const JsonNode& value,
+                              ConditionStep& step) {
     const int number = reading.name(&value, reading.maintenances);
     const base::Milliseconds late_ms = reading.time(node.find("at_least"));
     step.first = number_of(number);

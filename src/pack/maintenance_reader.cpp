@@ -99,16 +99,13 @@ MaintenancePlan read_plan(Reading& reading, const JsonNode& node,
 
 }  // namespace
 
-void read_maintenances(Reading& reading, const JsonNode& root, engine::Scenario& scenario) {
-    const JsonNode* list = root.find("maintenances");
-    reading.maintenances.is_complete = list == nullptr
-                                           ? !reading.is_misspelt(root, {"maintenances"})
-                                           : reading.list(list, engine::kMaintenanceCountMax) &&
-                                                 list->child_count <= engine::kMaintenanceCountMax;
-    if (list == nullptr || !reading.maintenances.is_complete) {
+void read_maintenances(Reading& reading, const JsonNode& list, engine::Scenario& scenario) {
+    reading.maintenances.is_complete = reading.list(&list, engine::kMaintenanceCountMax) &&
+                                       list.child_count <= engine::kMaintenanceCountMax;
+    if (!reading.maintenances.is_complete) {
         return;
     }
-    for (const JsonNode& node : *list) {
+    for (const JsonNode& node : list) {
         if (!reading.object(&node, kMaintenanceKeys)) {
             reading.maintenances.is_complete = false;
             continue;

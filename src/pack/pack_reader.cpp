@@ -25,7 +25,11 @@ void read_sections(Reading& reading, const JsonNode& root, engine::Scenario& sce
     }
     read_page(reading, root.find("page"), scenario.setting);
     read_templates(reading, root.find("templates"), scenario.setting.templates);
-    read_maintenances(reading, root, scenario);
+    if (const JsonNode* maintenances = root.find("maintenances")) {
+        read_maintenances(reading, *maintenances, scenario);
+    } else {
+        reading.maintenances.is_complete = !reading.is_misspelt(root, {"maintenances"});
+    }
     const Policy policy = read_policy_of(reading, root, scenario);
     read_names(reading, root, scenario);
     read_inject_ids(reading, root.find("injects"));

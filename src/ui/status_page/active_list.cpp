@@ -69,7 +69,7 @@ void incident_entry(const engine::Room& room, Editor& editor, int number) {
         open_infrastructure(editor, room, number);
 }
 
-void maintenance_entry(const engine::Room& room, Editor& editor, int number) {
+DRILL_LATER void maintenance_entry(const engine::Room& room, Editor& editor, int number) {
     const engine::MaintenancePlan& plan = maintenance_at(room, number).plan;
     kit::hint(planned_words(plan) + " · " + cells_in_words(room.setting(), plan.cells));
     if (action("View", "maintenance " + plan.title))

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/later.h"
 #include "engine/room.h"
 
 namespace drill::ui::status_page {
@@ -13,7 +14,8 @@ std::string_view word_of(engine::MaintenanceState state);
 /// "Planned 15:30 UTC to 16:30 UTC"
 std::string planned_words(const engine::MaintenancePlan& plan);
 /// When it was put on the page: "14:15", or "earlier" than the drill.
-std::string scheduled_time(const engine::Room& room, const engine::MaintenanceOnPage& maintenance);
+DRILL_LATER std::string scheduled_time(const engine::Room& room,
+                                       const engine::MaintenanceOnPage& maintenance);
 /// "14:15"; of a start before the drill the planned one.
 std::string moved_time(const engine::Room& room, const engine::MaintenanceOnPage& maintenance,
                        const engine::MaintenanceOnPage::Move& move);

@@ -93,9 +93,7 @@ bool has_incident(const engine::Room& room, bool is_open) {
 }
 
 /// What is planned or runs, and what is over, newest first.
-void maintenances(const engine::Room& room) {
-    if (room.maintenances().empty())
-        return;
+DRILL_LATER void maintenances(const engine::Room& room) {
     kit::heading("Maintenance", 3);
     for (std::size_t i = room.maintenances().size(); i-- > 0;) {
         const engine::MaintenanceOnPage& each = room.maintenances()[i];
@@ -181,7 +179,8 @@ void public_page(const kit::Rect& rect, const engine::Room& room) {
     page_name(room);
     overall_bar(room);
     incidents(room, true);
-    maintenances(room);
+    if (!room.maintenances().empty())
+        maintenances(room);
     component_table(room);
     kit::heading("Open incidents", 3);
     if (!has_incident(room, true))
