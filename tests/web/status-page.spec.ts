@@ -244,6 +244,22 @@ test("automation that is left on starts a maintenance at its minute", async ({ d
     await expect(level(page, /^Status of API/)).toContainText("Planned maintenance");
 });
 
+test("a maintenance of the pack is under way from the first second, and ends by itself", async ({
+    drill,
+    page,
+}) => {
+    await open(drill, "pack=maintenance-overruns");
+    await expect(page.getByText("1 maintenance now")).toBeAttached();
+    await expect(level(page, /^Status of SAML SSO/)).toContainText("Planned maintenance");
+    await press(drill, /^View maintenance /);
+    await expect(page.getByText("Planned 20:50 UTC to 21:28 UTC")).toBeAttached();
+    await expect(page.getByText(/^Started by itself\. /)).toBeAttached();
+    await expect(page.getByText("20:50", { exact: true })).toBeAttached();
+    await drill.expectAccessible();
+    await drill.advance(481_000); // past the planned end
+    await expect(page.getByText(/^Completed by itself\. /)).toBeAttached();
+});
+
 const SKINS = [
     { id: "statuspage", title: "Incident name", create: "Create", level: "Operational" },
     { id: "generic", title: "Headline", create: "Publish", level: "Slow" },
