@@ -88,6 +88,23 @@ class CommandLine(ProgramCase):
         debrief = self.run_program("debrief", "session.log", "--pack", PACK).stdout
         self.assertIn("Upgrade: is finished. It is over.", debrief)
 
+    def test_a_play_of_a_proof_moves_maintenances_as_a_moves_file_does(self) -> None:
+        pack = json.loads((ROOT / "tests" / "packs" / "good" / "maintenance.json").read_text())
+        pack["silence"] = "05:00"
+        pack["injects"] = [
+            {"at": "00:00", "message": {"from": "mara", "text": "It runs."}},
+            {"at": "04:00", "if": {"maintenance": "upgrade", "is": "active"},
+             "message": {"from": "mara", "text": "It still runs."}},
+            {"id": "all-clear", "at": "09:00", "end": True},
+        ]
+        file = self.file("pack.json", pack)
+        done = self.run_program("prove", file, "--plays", "plays")
+        self.assertEqual(done.returncode, 1, done.stderr)
+        moves = Path(self.folder, "plays", "drill.moves.json")
+        self.assertIn('"do": "move_maintenance"', moves.read_text())
+        played = self.run_program("play", file, "--moves", moves, "--log", "session.log")
+        self.assertEqual((played.returncode, played.stderr), (0, ""))
+
     def test_a_log_is_never_overwritten(self) -> None:
         self.play([])
         before = (self.folder / "session.log").read_bytes()
