@@ -4,6 +4,7 @@
 
 #include "engine/session.h"
 #include "proof/small_packs.h"
+#include "proof/state_key.h"
 
 namespace drill::proof {
 namespace {
@@ -38,6 +39,21 @@ TEST_SUITE("proof/slice") {
         const auto drill = drill_with(kStory);
         CHECK(ids_of(drill, slice_at(drill, 4).injects) == "asked told then");
         CHECK(ids_of(drill, slice_at(drill, 2).injects) == "chatter");
+    }
+
+    TEST_CASE("a maintenance by hand in another state has another future") {
+        const auto drill = drill_with(
+            R"({"id": "x", "when": {"maintenance": "upgrade", "is": "completed"},
+                "message": {"from": "mara", "text": "x"}})",
+            kAcknowledged, kUpgrade);
+        const Slice slice = slice_at(drill, 1);
+        const auto part = only(drill, slice);
+        KeyMaker keys(part, slice, 60'000);
+        engine::Control control = part.index.initial;
+        control.maintenances[0].state = engine::MaintenanceState::kScheduled;
+        const StateKey planned = keys.key_of(control, 0, 0);
+        control.maintenances[0].state = engine::MaintenanceState::kActive;
+        CHECK_FALSE(keys.key_of(control, 0, 0) == planned);
     }
 
     TEST_CASE("in its scenario the rest never happens and numbers stay") {
