@@ -105,10 +105,14 @@ private:
             end_clause(false);
     }
 
+    bool is(const ClauseWord& word, WordRole role) const {
+        return (word.classes & language_.role(role)) != 0;
+    }
+
     /// Whether a colon belongs to the only word before it: "status page: done".
     bool is_label() const {
         const auto& words = clauses_.back().words;
-        return words.size() == 1 && (words[0].classes & language_.role(WordRole::kTarget)) != 0;
+        return words.size() == 1 && is(words[0], WordRole::kTarget);
     }
 
     void finish_word() {
@@ -128,7 +132,7 @@ private:
     /// "The vendor's": nothing that is ours.
     bool is_possessive() const {
         const auto& words = clauses_.back().words;
-        return !words.empty() && (words.back().classes & language_.role(WordRole::kOther)) != 0;
+        return !words.empty() && is(words.back(), WordRole::kOther);
     }
 
     /// The word before was "don" or "can": it is "do" or "ca", and then "not".
@@ -190,7 +194,7 @@ private:
     ClauseWord known(int number) const { return {language_.lexicon.word(number).classes, number}; }
 
     void push(ClauseWord word) {
-        is_last_whole_ = (word.classes & language_.role(WordRole::kFiller)) == 0;
+        is_last_whole_ = !is(word, WordRole::kFiller);
         if (!is_last_whole_) {
             only_fillers_ = clauses_.back().words.empty();
             return;
@@ -201,9 +205,8 @@ private:
         if (is_broken_off_ && !words.empty() && stands_in(words, word))
             words = {};
         is_broken_off_ = false;
-        const bool joins =
-            !words.empty() && (words.back().classes & language_.role(WordRole::kJoin)) != 0 &&
-            ((word.classes & language_.role(WordRole::kSubject)) != 0 || asks_more_with(word));
+        const bool joins = !words.empty() && is(words.back(), WordRole::kJoin) &&
+                           (is(word, WordRole::kSubject) || asks_more_with(word));
         if (joins || words.size() == kClauseWordsMax)
             end_clause(false);
         if (is_main_clause_with(word))
@@ -219,9 +222,8 @@ private:
     /// Whether `word` asks one more thing behind "and": "how bad is it and | does it …".
     bool asks_more_with(const ClauseWord& word) const {
         const auto& words = clauses_.back().words;
-        return (word.classes & language_.role(WordRole::kHelper)) != 0 &&
-               (word.classes & kForms) == 0 && is_word(words.back(), "and") &&
-               !has_only_leads(words);
+        return is(word, WordRole::kHelper) && (word.classes & kForms) == 0 &&
+               is_word(words.back(), "and") && !has_only_leads(words);
     }
 
     /// The last word begins a clause.
@@ -236,15 +238,12 @@ private:
     /// it is fixed | I will …".
     bool is_main_clause_with(const ClauseWord& next) const {
         const auto& words = clauses_.back().words;
-        const auto is = [this](const ClauseWord& word, WordRole role) {
-            return (word.classes & language_.role(role)) != 0;
-        };
         if (words.size() < 4 || is(words[words.size() - 2], WordRole::kHelper) ||
             !(is(words[0], WordRole::kIf) || is(words[0], WordRole::kWhen)) ||
             is_word(words[0], "if"))
             return false;
-        const bool is_i = (words.back().classes & language_.lexicon.class_bits("i")) != 0;
-        return is_i && is(words.back(), WordRole::kSubject) && is(next, WordRole::kHelper);
+        return is(words.back(), WordRole::kI) && is(words.back(), WordRole::kSubject) &&
+               is(next, WordRole::kHelper);
     }
 
     static bool stands_in(const ClauseWords& words, const ClauseWord& word) {
@@ -257,9 +256,6 @@ private:
     /// "CMOC here | should I …", "posted | what is …".
     bool is_question_with(const ClauseWord& next) const {
         const auto& words = clauses_.back().words;
-        const auto is = [this](const ClauseWord& word, WordRole role) {
-            return (word.classes & language_.role(role)) != 0;
-        };
         const auto denial = std::find_if(words.begin(), words.end(), [&](const ClauseWord& word) {
             return is(word, WordRole::kSaid) || is(word, WordRole::kNot);
         });
@@ -281,9 +277,8 @@ private:
 
     /// Whether nothing but leads stands before the last word.
     bool has_only_leads(const ClauseWords& words) const {
-        return std::all_of(words.begin(), words.end() - 1, [this](const ClauseWord& word) {
-            return (word.classes & language_.role(WordRole::kLead)) != 0;
-        });
+        return std::all_of(words.begin(), words.end() - 1,
+                           [this](const ClauseWord& word) { return is(word, WordRole::kLead); });
     }
 
     /// A question mark counts for the clause before it, and for the one before that past a name
@@ -309,9 +304,7 @@ private:
     }
 
     bool is_tag_word(const ClauseWord& word) const {
-        const WordClasses tags =
-            language_.role(WordRole::kNot) | language_.lexicon.class_bits("yes");
-        return word.classes == 0 || (word.classes & tags) != 0;
+        return word.classes == 0 || is(word, WordRole::kNot) || is(word, WordRole::kYes);
     }
 
     bool is_or(const ClauseWord& word) const { return is_word(word, "or"); }
@@ -329,23 +322,22 @@ private:
 
     /// Whether more must follow `word`: "can I …", "let me …".
     bool is_open_ended(const ClauseWord& word) const {
-        const WordClasses open =
-            language_.role(WordRole::kSubject) | language_.role(WordRole::kHelper) |
-            language_.role(WordRole::kJoin) | language_.lexicon.class_bits("i");
-        return (word.classes & open) != 0;
+        return is(word, WordRole::kSubject) || is(word, WordRole::kHelper) ||
+               is(word, WordRole::kJoin) || is(word, WordRole::kI);
     }
 
     /// Whether there is a subject with its helper and nothing else: "can I, like, post".
     bool is_unfinished(const Clause& clause) const {
-        const WordClasses subject = language_.role(WordRole::kSubject);
-        const WordClasses helper = language_.role(WordRole::kHelper);
-        WordClasses classes = 0;
+        bool has_subject = false;
+        bool has_helper = false;
         for (const ClauseWord& word : clause.words) {
-            if ((word.classes & (subject | helper | language_.role(WordRole::kLead))) == 0)
+            has_subject = has_subject || is(word, WordRole::kSubject);
+            has_helper = has_helper || is(word, WordRole::kHelper);
+            if (!is(word, WordRole::kSubject) && !is(word, WordRole::kHelper) &&
+                !is(word, WordRole::kLead))
                 return false;
-            classes |= word.classes;
         }
-        return (classes & subject) != 0 && (classes & helper) != 0;
+        return has_subject && has_helper;
     }
 
     void end_clause(bool ends_sentence) {
@@ -369,21 +361,11 @@ private:
         clauses_.emplace_back();
     }
 
-    /// "What | I will do is …"
-    bool is_announced(const Clause& clause, std::size_t at) const {
-        const auto is_in = [&](std::size_t number, std::string_view name) {
-            return number < clause.words.size() &&
-                   (clause.words[number].classes & language_.lexicon.class_bits(name)) != 0;
-        };
-        return is_in(at, "i") && is_in(at + 1, "will");
-    }
-
     /// Whether the order of the words asks: "can we …", "is git …", "what …".
     bool is_turned_round(const Clause& clause) const {
         std::size_t at = 0;
         const auto is = [&](std::size_t number, WordRole role) {
-            return number < clause.words.size() &&
-                   (clause.words[number].classes & language_.role(role)) != 0;
+            return number < clause.words.size() && this->is(clause.words[number], role);
         };
         while (at + 1 < clause.words.size() && is(at, WordRole::kLead))
             ++at;
@@ -392,8 +374,8 @@ private:
         if (last > 1 && is_or(clause.words[last - 1]) &&
             (is(last, WordRole::kNot) || is(last, WordRole::kAsk)))
             return true;
-        if (is(at, WordRole::kAsk))
-            return !is_announced(clause, at + 1);
+        if (is(at, WordRole::kAsk))  // but "what | I will do is …"
+            return !is(at + 1, WordRole::kI) || !is(at + 2, WordRole::kWill);
         if (is(at, WordRole::kWhen))
             return is(at + 1, WordRole::kHelper);
         if (!is(at, WordRole::kHelper) || at + 1 >= clause.words.size())

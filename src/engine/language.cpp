@@ -7,9 +7,9 @@ namespace drill::engine {
 namespace {
 
 constexpr std::string_view kRoleNames[kWordRoleCount] = {
-    "monitoring", "resolved", "state", "level",  "filler", "lead", "and",  "subject",
-    "hop",        "helper",   "be",    "self",   "det",    "ask",  "when", "not",
-    "if",         "said",     "verb",  "target", "other",  "well"};
+    "monitoring", "resolved", "state", "level", "filler", "lead", "and",  "subject", "hop",
+    "helper",     "be",       "self",  "det",   "ask",    "when", "not",  "if",      "said",
+    "verb",       "target",   "other", "well",  "i",      "have", "will", "yes"};
 
 /// Takes the text up to `separator` off the front of `rest`.
 std::string_view take(std::string_view& rest, char separator) {

@@ -35,9 +35,13 @@ enum class WordRole : std::uint8_t {
     kVerb,        ///< may have an object
     kTarget,      ///< objects that concern the public
     kOther,       ///< objects that do not: "the logs"
-    kWell         ///< asks whether all is over: "fixed", "back"
+    kWell,        ///< asks whether all is over: "fixed", "back"
+    kI,           ///< who speaks: "I", "we", "me"
+    kHave,        ///< "have", "had"
+    kWill,        ///< "will", "going"
+    kYes          ///< may be a tag: "right"
 };
-inline constexpr int kWordRoleCount = 22;
+inline constexpr int kWordRoleCount = 26;
 std::string_view name_of(WordRole role);
 
 /// One word of a phrase.

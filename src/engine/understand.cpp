@@ -52,11 +52,13 @@ public:
             const std::uint64_t behind = ~std::uint64_t{0} << i << 1;
             if ((at_.all >> i & 1U) == 0)
                 continue;
-            if (is_said_by_others(i))
+            const bool is_reported = is_said_by_others(i);
+            const bool is_negated = is_reported || is(i, WordRole::kNot);
+            if (is_reported)
                 at_.reported |= behind;
-            if (is(i, WordRole::kNot) || is_said_by_others(i))
+            if (is_negated)
                 at_.negated |= behind;
-            if (is(i, WordRole::kNot) || is(i, WordRole::kIf) || is_said_by_others(i))
+            if (is_negated || is(i, WordRole::kIf))
                 at_.denied |= behind;
         }
     }
@@ -94,11 +96,11 @@ private:
 
     /// "Mara told them …", but not "I told them …" or "I have told them …".
     bool is_said_by_others(std::size_t number) const {
-        const auto is_in = [&](std::size_t back, std::string_view name) {
-            return number >= back &&
-                   (clause_.words[number - back].classes & language_.lexicon.class_bits(name)) != 0;
+        const auto is_before = [&](std::size_t back, WordRole role) {
+            return number >= back && is(number - back, role);
         };
-        const bool is_own = is_in(1, "i") || (is_in(1, "have") && is_in(2, "i"));
+        const bool is_own = is_before(1, WordRole::kI) ||
+                            (is_before(1, WordRole::kHave) && is_before(2, WordRole::kI));
         return is(number, WordRole::kSaid) && !is_own;
     }
 
@@ -240,9 +242,10 @@ struct Before {
     bool asks_if_well = false;
 };
 
-bool has(const Language& language, const Clause& clause, WordRole role) {
+/// Whether one of the words is of `wanted` and not of `excluded`.
+bool has_word(const Clause& clause, WordClasses wanted, WordClasses excluded = 0) {
     return std::any_of(clause.words.begin(), clause.words.end(), [&](const ClauseWord& word) {
-        return (word.classes & language.role(role)) != 0;
+        return (word.classes & wanted) != 0 && (word.classes & excluded) == 0;
     });
 }
 
@@ -255,11 +258,7 @@ bool is_page_taken(const Language& language, const Clause& clause) {
 
 /// Whether a clause names what is public, and not only as "it".
 bool names_public(const Language& language, const Clause& clause) {
-    const WordClasses pronouns = language.role(WordRole::kDet);
-    return std::any_of(clause.words.begin(), clause.words.end(), [&](const ClauseWord& word) {
-        return (word.classes & language.role(WordRole::kTarget)) != 0 &&
-               (word.classes & pronouns) == 0;
-    });
+    return has_word(clause, language.role(WordRole::kTarget), language.role(WordRole::kDet));
 }
 
 /// What was `found` in a clause, beside what was understood of the line and of the clause
@@ -378,7 +377,7 @@ Understood understand(const Language& language, std::string_view line) {
         const unsigned in_clause = found;
         found = weighed(language, clause, before, found, phrase_of, understood);
         before = {in_clause, clause.ends_sentence, is_page_taken(language, clause),
-                  clause.asks && has(language, clause, WordRole::kWell)};
+                  clause.asks && has_word(clause, language.role(WordRole::kWell))};
         found = without_both_tenses(language, without_weaker(found), phrase_of);
         for (int i = 0; i < kIntentCount; ++i) {
             if ((found >> i & 1U) != 0)
