@@ -101,11 +101,7 @@ Intents findings_screen(std::string_view file_name, std::span<const FindingLine>
     Intents intents;
     draw_bar(intents);
     const std::string title = corrections_title(findings.size());
-    const kit::ScrollArea main(page_body(), {.role = kit::Role::kMain,
-                                             .name = title,
-                                             .padding_x = page_margin(960),
-                                             .padding_y = kit::px(is_phone() ? 20.0f : 28.0f),
-                                             .gap = 0.0f});
+    const kit::ScrollArea main(page_body(), page_main(title));
     kit::heading(title, 1, kit::Type::kSection);
     kit::space(kit::px(4));
     kit::text(

@@ -110,11 +110,7 @@ Intents import_screen(const ImportList& list) {
     Intents intents;
     { const PageBar bar; }
     const std::string title = title_of(list);
-    const kit::ScrollArea main(page_body(), {.role = kit::Role::kMain,
-                                             .name = title,
-                                             .padding_x = page_margin(960),
-                                             .padding_y = kit::px(is_phone() ? 20.0f : 28.0f),
-                                             .gap = 0.0f});
+    const kit::ScrollArea main(page_body(), page_main(title));
     kit::heading(title, 1, kit::Type::kSection);
     kit::space(kit::px(4));
     kit::text(opening(list), {.style = {.color = kit::theme().ink2}, .role = kit::Role::kStatus});

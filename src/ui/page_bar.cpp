@@ -47,6 +47,14 @@ float page_margin(float width_logical) {
     return std::max(gutter, std::floor(centred));
 }
 
+kit::ScrollOptions page_main(std::string_view name, float width_logical) {
+    return {.role = kit::Role::kMain,
+            .name = name,
+            .padding_x = page_margin(width_logical),
+            .padding_y = kit::px(is_phone() ? 20.0f : 28.0f),
+            .gap = 0.0f};
+}
+
 float button_width(std::string_view label, bool has_icon) {
     const float text = kit::text_width(label, kit::Type::kLine, kit::Face::kSemibold);
     return std::ceil(text) + kit::px(24) + (has_icon ? kit::px(24) : 0.0f);

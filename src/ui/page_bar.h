@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kit/buttons.h"
+#include "kit/containers.h"
 #include "kit/layout.h"
 #include "kit/semantics.h"
 
@@ -27,6 +28,10 @@ kit::Rect page_body();
 /// Left and right margin that keeps content `width_logical` wide at most in the middle of the page;
 /// never less than the page gutter (24, on a phone 16).
 float page_margin(float width_logical);
+
+/// The main part of a page that is read from top to bottom: it fills page_body() and scrolls, its
+/// content `width_logical` wide at most.
+kit::ScrollOptions page_main(std::string_view name, float width_logical = 960.0f);
 
 /// Width of a normal button with this label, device pixels; for buttons aligned to the right.
 float button_width(std::string_view label, bool has_icon = false);

@@ -134,11 +134,7 @@ void draw_tasks(const DraftNotes& draft, Intents& intents) {
 Intents run_sheet_screen(const RunSheet& sheet) {
     Intents intents;
     { const PageBar bar; }
-    const kit::ScrollArea main(page_body(), {.role = kit::Role::kMain,
-                                             .name = sheet.title,
-                                             .padding_x = page_margin(960),
-                                             .padding_y = kit::px(is_phone() ? 20.0f : 28.0f),
-                                             .gap = 0.0f});
+    const kit::ScrollArea main(page_body(), page_main(sheet.title));
     kit::heading(sheet.title, 1, kit::Type::kSection);
     kit::space(kit::px(4));
     kit::text(sheet.facts, {.style = {.color = kit::theme().ink2}});

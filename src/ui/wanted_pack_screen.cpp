@@ -10,11 +10,9 @@ Intents wanted_pack_screen(const WantedPack& wanted) {
     constexpr std::string_view kTitle = "A counter-example, and its pack is wanted";
     Intents intents;
     { const PageBar bar; }
-    const kit::ScrollArea main(page_body(), {.role = kit::Role::kMain,
-                                             .name = kTitle,
-                                             .padding_x = page_margin(720),
-                                             .padding_y = kit::px(is_phone() ? 20.0f : 28.0f),
-                                             .gap = kit::px(12)});
+    kit::ScrollOptions options = page_main(kTitle, 720.0f);
+    options.gap = kit::px(12);
+    const kit::ScrollArea main(page_body(), options);
     kit::heading(kTitle, 1, kit::Type::kSection);
     kit::text("The link that was opened plays a drill up to the moment at which this breaks:",
               {.style = {.color = kit::theme().ink2}});
