@@ -113,15 +113,15 @@ void DrillApp::frame() {
     for (const ui::Intent& intent : intents)
         carry_out(intent);
     if (screen_ == Screen::kDrill)
-        keep_settings({drill_view_.room_width, settings_.pager_sound, settings_.is_call_spoken});
+        keep_setting(&Settings::room_width, drill_view_.room_width);
     if (!wants_ticks())
         keep_view();  // no tick will do it
 }
 
-void DrillApp::keep_settings(const Settings& now) {
-    if (now == settings_)
+template <typename Value>
+void DrillApp::keep_setting(Value Settings::*which, Value value) {
+    if (std::exchange(settings_.*which, value) == value)
         return;
-    settings_ = now;
     host_.keep_settings(write_settings(settings_));
 }
 
@@ -173,12 +173,11 @@ void DrillApp::carry_out(const ui::Intent& intent) {
             [this](const ui::ShowKeys&) { are_keys_shown_ = true; },
             [this](const ui::SaveLog&) { save_log(); },
             [this](const ui::SoundPager& wish) {
-                keep_settings({settings_.room_width,
-                               wish.is_on ? PagerSound::kOn : PagerSound::kOff,
-                               settings_.is_call_spoken});
+                keep_setting(&Settings::pager_sound,
+                             wish.is_on ? PagerSound::kOn : PagerSound::kOff);
             },
             [this](const ui::SpeakCall& wish) {
-                keep_settings({settings_.room_width, settings_.pager_sound, wish.is_on});
+                keep_setting(&Settings::is_call_spoken, wish.is_on);
             },
             [this](const ui::AskToNotify&) { host_.ask_to_notify(); },
             [this](const ui::ContinueSession& which) { open_session(which.id, HoldHow::kIfFree); },
@@ -306,7 +305,7 @@ void DrillApp::on_no_voice() {
     drill_view_.notice =
         "This device has no English voice of its own, and voices from elsewhere would be sent what "
         "the call says. It is not read aloud.";
-    keep_settings({settings_.room_width, settings_.pager_sound, false});
+    keep_setting(&Settings::is_call_spoken, false);
 }
 
 bool DrillApp::take_news() {

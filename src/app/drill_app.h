@@ -57,9 +57,9 @@ public:
     /// last on this device.
     void start(std::string_view query, std::string_view settings);
 
-    /// The site's list of public packs arrived (empty bytes: it could not be had).
     /// Host::speak() found no voice that it may use.
     void on_no_voice();
+    /// The site's list of public packs arrived (empty bytes: it could not be had).
     void on_pack_index(std::string_view bytes);
     /// The pack asked for by Host::fetch_pack arrived, or did not; `reason` is a sentence.
     void on_pack(std::string_view id, std::string_view bytes);
@@ -130,7 +130,8 @@ private:
     bool take_news();
     void end_if_over();
     /// What the player has arranged outlives the drill.
-    void keep_settings(const Settings& now);
+    template <typename Value>
+    void keep_setting(Value Settings::*which, Value value);
     /// Rings for a page that came in since the last time.
     void ring_if_paged();
     void read_call();

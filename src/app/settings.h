@@ -15,10 +15,7 @@ struct Settings {
     PagerSound pager_sound = PagerSound::kUsual;
     bool is_call_spoken = false;  ///< what is said in the call is read aloud
 
-    bool operator==(const Settings& other) const {
-        return room_width == other.room_width && pager_sound == other.pager_sound &&
-               is_call_spoken == other.is_call_spoken;
-    }
+    bool operator==(const Settings&) const = default;
 };
 
 std::string write_settings(const Settings& settings);
