@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
-#include <utility>
 
 #include "base/later.h"
 #include "pack/condition_ranges.h"
@@ -22,12 +21,15 @@ constexpr std::uint32_t kChannelAndCall = 1U << static_cast<unsigned>(engine::Pl
 
 /// One kind of test: its selecting key with its options, and what fills in its step.
 ///
-/// `read` gets the whole object and the value of the selecting key.
+/// `read` gets the whole object and the value of the selecting key; `finish` then too, and appends
+/// what more than one step takes.
 struct Atom {
     Key keys[5];  ///< the selecting key first; unused ones have no name
     ConditionKind kind = ConditionKind::kAlways;
     void (*read)(Reading& reading, const JsonNode& node, const JsonNode& value,
                  ConditionStep& step) = nullptr;
+    void (*finish)(Reading& reading, const JsonNode& node, const JsonNode& value,
+                   Condition& out) = nullptr;
 };
 
 std::uint16_t number_of(int index) {
@@ -264,16 +266,36 @@ DRILL_LATER void read_maintenance(Reading& reading, const JsonNode& node, const 
     step.mask = maintenance_bits(wanted, by_itself.value_or(true), !by_itself.value_or(false));
 }
 
-/// Under way; append_condition_atom adds that the planned end is so long past.
-DRILL_LATER void read_overrun(Reading& reading, const JsonNode& node, const JsonNode& value,
+/// It is under way.
+DRILL_LATER void read_overrun(Reading& reading, const JsonNode&, const JsonNode& value,
                               ConditionStep& step) {
-    const int number = reading.name(&value, reading.maintenances);
-    const base::Milliseconds late_ms = reading.time(node.find("at_least"));
-    step.first = number_of(number);
+    step.first = number_of(reading.name(&value, reading.maintenances));
     step.mask = maintenance_bits(0b010, true, true);
-    if (number >= 0) {
-        step.low = static_cast<std::int32_t>(
-            base::later(reading.maintenance_ends_ms[static_cast<std::size_t>(number)], late_ms));
+}
+
+/// And its planned end is so long past.
+DRILL_LATER void finish_overrun(Reading& reading, const JsonNode& node, const JsonNode&,
+                                Condition& out) {
+    const base::Milliseconds late_ms = reading.time(node.find("at_least"));
+    const auto& ends_ms = reading.maintenance_ends_ms;
+    const std::size_t number = out.back().first;
+    ConditionStep past;
+    past.kind = ConditionKind::kSince;
+    if (number < ends_ms.size()) {
+        past.low = static_cast<std::int32_t>(base::later(ends_ms[number], late_ms));
+    }
+    ConditionStep both;
+    both.kind = ConditionKind::kAll;
+    both.first = 2;
+    out.insert(out.end(), {past, both});
+}
+
+/// {"muted": false}
+void deny_unless_true(Reading&, const JsonNode&, const JsonNode& value, Condition& out) {
+    if (!value.is_true) {
+        ConditionStep denial = out.back();
+        denial.kind = ConditionKind::kNot;
+        out.push_back(denial);
     }
 }
 
@@ -281,7 +303,7 @@ constexpr Atom kAtoms[] = {
     {{{"since"}, {"at_least"}}, ConditionKind::kSince, read_since},
     {{{"page"}}, ConditionKind::kPage, read_page},
     {{{"joined"}}, ConditionKind::kJoined, read_joined},
-    {{{"muted"}}, ConditionKind::kMuted, read_muted},
+    {{{"muted"}}, ConditionKind::kMuted, read_muted, deny_unless_true},
     {{{"incident"}, {"on"}}, ConditionKind::kIncidentState, read_incident},
     {{{"incident_level"}, {"on"}}, ConditionKind::kIncidentLevel, read_incident_level},
     {{{"shown"}, {"is"}, {"at_least"}, {"at_most"}},
@@ -304,12 +326,12 @@ constexpr Atom kAtoms[] = {
     {{{"variation"}, {"is"}}, ConditionKind::kVariation, read_variation},
     {{{"approved"}}, ConditionKind::kApproved, read_approvals},
     {{{"unapproved"}}, ConditionKind::kUnapproved, read_approvals},
-    {{{"promised"}, {"on"}}, ConditionKind::kPromised, read_promised},
+    {{{"promised"}, {"on"}}, ConditionKind::kPromised, read_promised, deny_unless_true},
     {{{"repeated_back"}}, ConditionKind::kSaid, read_repeated_back},
     {{{"notified"}}, ConditionKind::kNotified, read_severity},
     {{{"open_incidents"}}, ConditionKind::kOpenIncidents, read_open_incidents},
     {{{"maintenance"}, {"is"}, {"automatic"}}, ConditionKind::kMaintenance, read_maintenance},
-    {{{"overrun"}, {"at_least"}}, ConditionKind::kMaintenance, read_overrun},
+    {{{"overrun"}, {"at_least"}}, ConditionKind::kMaintenance, read_overrun, finish_overrun},
 };
 
 const Atom* find_atom(std::string_view selector) {
@@ -354,22 +376,9 @@ void append_condition_atom(Reading& reading, const JsonNode& node, const JsonNod
     ConditionStep step;
     step.kind = atom.kind;
     atom.read(reading, node, selector, step);
-    const auto past_ms = atom.read == read_overrun ? std::exchange(step.low, 0) : -1;
     out.push_back(step);
-    if (past_ms >= 0) {
-        ConditionStep past;
-        past.kind = ConditionKind::kSince;
-        past.low = past_ms;
-        ConditionStep both;
-        both.kind = ConditionKind::kAll;
-        both.first = 2;
-        out.insert(out.end(), {past, both});
-    }
-    const bool says_yes_or_no =
-        atom.kind == ConditionKind::kMuted || atom.kind == ConditionKind::kPromised;
-    if (says_yes_or_no && !selector.is_true) {
-        step.kind = ConditionKind::kNot;
-        out.push_back(step);
+    if (atom.finish != nullptr) {
+        atom.finish(reading, node, selector, out);
     }
 }
 
