@@ -29,11 +29,6 @@ std::string many_lines(Reading& reading, const JsonNode* node) {
     return reading.text(node, kTextBytesMax, Lines::kMany);
 }
 
-std::uint8_t ways(Reading& reading, const JsonNode* node) {
-    return node == nullptr ? std::uint8_t{0}
-                           : static_cast<std::uint8_t>(reading.broadcast_bits(node));
-}
-
 /// The next such span that is not over when the drill begins. An end that is not behind its start
 /// is one of the day after.
 void read_span(Reading& reading, const JsonNode& node, const engine::Scenario& scenario,
@@ -91,9 +86,9 @@ MaintenancePlan read_plan(Reading& reading, const JsonNode& node,
     const bool has_begun = engine::planned_ms(scenario.setting, plan.starts_minute) == 0;
     plan.start_details =
         read_message(reading, node, "start_message", plan.is_automatic || has_begun);
-    plan.start_broadcast = ways(reading, node.find("start_broadcast"));
+    plan.start_broadcast = reading.ways(node.find("start_broadcast"));
     plan.finish_details = read_message(reading, node, "finish_message", plan.is_automatic);
-    plan.finish_broadcast = ways(reading, node.find("finish_broadcast"));
+    plan.finish_broadcast = reading.ways(node.find("finish_broadcast"));
     return plan;
 }
 

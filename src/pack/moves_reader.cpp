@@ -195,7 +195,7 @@ private:
         }
         post.level = reading_.level(option("status")).value_or(engine::Level::kDegraded);
         post.details = text("details", engine::kDetailsBytesMax);
-        post.broadcast = broadcast("broadcast");
+        post.broadcast = reading_.ways(option("broadcast"));
         post.subject = text("subject", engine::kTitleBytesMax);
         return post;
     }
@@ -292,9 +292,9 @@ private:
         plan.subject = text("subject", engine::kTitleBytesMax);
         plan.is_automatic = reading_.boolean(option("is_automatic")).value_or(false);
         plan.start_details = text("start_message", engine::kDetailsBytesMax);
-        plan.start_broadcast = broadcast("start_broadcast");
+        plan.start_broadcast = reading_.ways(option("start_broadcast"));
         plan.finish_details = text("finish_message", engine::kDetailsBytesMax);
-        plan.finish_broadcast = broadcast("finish_broadcast");
+        plan.finish_broadcast = reading_.ways(option("finish_broadcast"));
         return engine::ScheduleMaintenance{std::move(plan)};
     }
 
@@ -309,18 +309,12 @@ private:
         if (step != nullptr && !engine::from_name(reading_.text(step, kNameBytesMax), move.step))
             reading_.expect(*step, "start, update, finish or automation_off");
         move.details = text("details", engine::kDetailsBytesMax);
-        move.broadcast = broadcast("broadcast");
+        move.broadcast = reading_.ways(option("broadcast"));
         return move;
     }
 
     int minute(std::string_view key) {
         return reading_.integer(option(key), {0, engine::kPlannedMinuteMax}).value_or(0);
-    }
-
-    std::uint8_t broadcast(std::string_view key) {
-        const JsonNode* ways = option(key);
-        return ways == nullptr ? std::uint8_t{0}
-                               : static_cast<std::uint8_t>(reading_.broadcast_bits(ways));
     }
 
     int update() {

@@ -141,6 +141,8 @@ struct Reading {
     std::uint32_t one_or_more(const JsonNode* node, const NameTable& table);
     /// Broadcast values joined.
     std::uint32_t broadcast_bits(const JsonNode* node);
+    /// The same of a key that may be left out: then nothing is broadcast.
+    std::uint8_t ways(const JsonNode* node);
 };
 
 }  // namespace drill::pack

@@ -212,4 +212,8 @@ std::uint32_t Reading::broadcast_bits(const JsonNode* node) {
     return bits;
 }
 
+std::uint8_t Reading::ways(const JsonNode* node) {
+    return node == nullptr ? std::uint8_t{0} : static_cast<std::uint8_t>(broadcast_bits(node));
+}
+
 }  // namespace drill::pack
