@@ -8,6 +8,7 @@
 #include "base/joined.h"
 #include "debrief/markdown.h"
 #include "kit/text.h"
+#include "pack/pack_id.h"
 #include "pack/pack_index.h"
 #include "pack/pack_reader.h"
 #include "pack/skin_reader.h"
@@ -207,7 +208,7 @@ void DrillApp::skip_ahead() {
 }
 
 void DrillApp::open_public_pack(std::string id) {
-    if (!is_pack_id(id)) {
+    if (!pack::is_pack_id(id)) {
         show_message({"There is no such drill", "The address names a drill that cannot exist.",
                       "Nothing was started and nothing is lost.", "Pick a drill from the list.",
                       false, ""});

@@ -44,10 +44,4 @@ std::string query_value(std::string_view query, std::string_view key) {
     return {};
 }
 
-bool is_pack_id(std::string_view id) {
-    return !id.empty() && id.size() <= 64 && std::all_of(id.begin(), id.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    });
-}
-
 }  // namespace drill::app

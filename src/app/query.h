@@ -10,7 +10,4 @@ namespace drill::app {
 /// counts.
 std::string query_value(std::string_view query, std::string_view key);
 
-/// Whether `id` may name a public pack: 1 to 64 of a–z, 0–9 and "-".
-bool is_pack_id(std::string_view id);
-
 }  // namespace drill::app

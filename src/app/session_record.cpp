@@ -2,6 +2,7 @@
 
 #include "app/record_text.h"
 #include "base/state_hash.h"
+#include "base/text.h"
 
 namespace drill::app {
 namespace {
@@ -28,8 +29,7 @@ std::string next_session_id(std::string id) {
 }
 
 bool is_session_id(std::string_view text) {
-    return text.size() == 32 &&
-           text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+    return base::is_hexadecimal(text, 32);
 }
 
 std::string write_facts(const SessionFacts& facts) {

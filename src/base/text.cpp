@@ -133,6 +133,11 @@ bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
+bool is_hexadecimal(std::string_view text, std::size_t digits) {
+    return text.size() == digits &&
+           text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 std::string_view truncated(std::string_view text, std::size_t bytes_max) {
     if (text.size() <= bytes_max)
         return text;

@@ -24,6 +24,9 @@ std::size_t code_point_count(std::string_view text);
 /// Whether `text` is empty or white space only.
 bool is_blank(std::string_view text);
 
+/// Whether `text` is `digits` lower-case hexadecimal digits, as hashes and ids are written.
+bool is_hexadecimal(std::string_view text, std::size_t digits);
+
 /// At most `bytes_max` bytes of `text`, cut between code points.
 std::string_view truncated(std::string_view text, std::size_t bytes_max);
 

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "pack/pack_format.h"
+#include "pack/pack_id.h"
 
 namespace drill::pack {
 namespace {
@@ -49,12 +50,6 @@ constexpr Key kReplyKeys[] = {{"name", Need::kRequired}, {"text", Need::kRequire
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
-}
-
-bool is_pack_id(std::string_view id) {
-    return !id.empty() && id.size() <= kIdBytesMax && std::all_of(id.begin(), id.end(), [](char c) {
-        return is_digit(c) || (c >= 'a' && c <= 'z') || c == '-';
-    });
 }
 
 void read_format(Reading& reading, const JsonNode* node) {

@@ -1,6 +1,5 @@
 #include "pack/play_link.h"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -9,6 +8,7 @@
 #include "base/text.h"
 #include "pack/json_parser.h"
 #include "pack/pack_format.h"
+#include "pack/pack_id.h"
 #include "pack/reading.h"
 
 namespace drill::pack {
@@ -85,18 +85,6 @@ base::Error fault(std::string_view what) {
             base::joined({"expected a link of a proof, got ", what})};
 }
 
-bool is_hash(std::string_view text) {
-    return text.size() == kHashDigits && std::all_of(text.begin(), text.end(), [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-           });
-}
-
-bool is_id(std::string_view text) {
-    return text.size() <= kIdBytesMax && std::all_of(text.begin(), text.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-           });
-}
-
 void read_head(Reading& reading, const JsonNode* root, PlayLink& link) {
     constexpr std::array kKeys = {Key{"hash", Need::kRequired}, Key{"pack"},
                                   Key{"claim", Need::kRequired}, Key{"seed", Need::kRequired},
@@ -143,7 +131,8 @@ base::Result<PlayLink> read_play_link(std::string_view text) {
     }
     if (!findings.empty())
         return fault("one that is damaged: " + findings.take().front().message);
-    if (!is_hash(link.pack_hash) || !is_id(link.pack_id))
+    const bool names_pack = link.pack_id.empty() || is_pack_id(link.pack_id);
+    if (!base::is_hexadecimal(link.pack_hash, kHashDigits) || !names_pack)
         return fault("one that names no pack");
     link.moves = std::move(*moves);
     return link;

@@ -20,14 +20,9 @@ using base::ErrorCode;
 constexpr std::size_t kHashDigits = 16;
 constexpr std::size_t kPackHashDigits = 64;
 
-bool is_hexadecimal(std::string_view text, std::size_t digits) {
-    return text.size() == digits &&
-           text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
-
 /// Reads what base::format_hash writes, which keeps leading zeros.
 bool read_hash(std::string_view text, std::uint64_t& hash) {
-    if (!is_hexadecimal(text, kHashDigits)) {
+    if (!base::is_hexadecimal(text, kHashDigits)) {
         return false;
     }
     const std::size_t first = std::min(text.find_first_not_of('0'), kHashDigits - 1);
@@ -95,7 +90,7 @@ private:
         if (header.scenario_id.empty() || header.scenario_id.size() > kScenarioIdBytesMax) {
             return "expected \"scenario\" to be the id of a scenario";
         }
-        if (!is_hexadecimal(header.pack_hash, kPackHashDigits)) {
+        if (!base::is_hexadecimal(header.pack_hash, kPackHashDigits)) {
             return "expected \"pack_sha256\" to be 64 hexadecimal digits";
         }
         if (!seed) {
