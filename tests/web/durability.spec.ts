@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-import { expect, test, type Drill, type Page } from "../../web/testing/drill-test.ts";
+import { expect, giveFile, test, type Drill, type Page } from "../../web/testing/drill-test.ts";
 import {
     atRest,
     button,
@@ -188,10 +188,7 @@ test.describe("a store that fails", () => {
 
 test("a pack from disk leaves nothing in any store of the browser", async ({ drill, page }) => {
     await drill.open();
-    const chooser = page.waitForEvent("filechooser");
-    await button(page, "Choose a pack").click();
-    const buffer = readFileSync(PACK);
-    await (await chooser).setFiles({ name: "pack.json", mimeType: "application/json", buffer });
+    await giveFile(page, "Choose a pack", "pack.json", readFileSync(PACK));
     await expect(button(page, "Join channel")).toBeVisible();
     await playOn(drill);
     await messageField(page).fill("a draft");

@@ -1,7 +1,7 @@
 // Files that are no packs: recognised, their incidents listed, drafts made, saved and played.
 import { readFileSync } from "node:fs";
 
-import { expect, test, type Page, requestsOf } from "../../web/testing/drill-test.ts";
+import { expect, giveFile, test, type Page, requestsOf } from "../../web/testing/drill-test.ts";
 
 const update = (status: string, at: string, body: string) => ({
     status,
@@ -77,10 +77,7 @@ const MEANT: [file: string, text: string, title: string][] = [
 ];
 
 async function open(page: Page, name: string, text: string | Buffer): Promise<void> {
-    const chooser = page.waitForEvent("filechooser");
-    await page.getByRole("button", { name: /^(Read a pack|Read another file)$/ }).click();
-    const file = { name, mimeType: "", buffer: Buffer.from(text) };
-    await (await chooser).setFiles(file);
+    await giveFile(page, /^(Read a pack|Read another file)$/, name, text);
 }
 
 /** Lets the file fall on the page, as a browser without file handles does. */

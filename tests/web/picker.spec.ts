@@ -2,16 +2,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-import { expect, test, type Page, requestsOf } from "../../web/testing/drill-test.ts";
+import { expect, giveFile, test, requestsOf } from "../../web/testing/drill-test.ts";
 
 const PACK = fileURLToPath(new URL("../../scenarios/errors-everywhere/pack.json", import.meta.url));
 const SIZES = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
-
-async function choosePack(page: Page, name: string, bytes: Buffer): Promise<void> {
-    const chooser = page.waitForEvent("filechooser");
-    await page.getByRole("button", { name: "Choose a pack" }).click();
-    await (await chooser).setFiles({ name, mimeType: "application/json", buffer: bytes });
-}
 
 for (const [size, viewport] of Object.entries(SIZES)) {
     test.describe(`on a ${size}`, () => {
@@ -47,7 +41,12 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         }) => {
             await drill.open();
             const asked = requestsOf(page);
-            await choosePack(page, "mine.json", Buffer.from('{"format":"cmoc-drill-pack/1"}'));
+            await giveFile(
+                page,
+                "Choose a pack",
+                "mine.json",
+                Buffer.from('{"format":"cmoc-drill-pack/1"}'),
+            );
             await expect(page.getByRole("heading", { level: 1 })).toHaveText(
                 /^This pack needs .+ corrections$/,
             );
@@ -64,7 +63,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
 
 test("a pack from disk starts its drill and leaves nothing behind", async ({ drill, page }) => {
     await drill.open();
-    await choosePack(page, "pack.json", readFileSync(PACK));
+    await giveFile(page, "Choose a pack", "pack.json", readFileSync(PACK));
     await expect(page.getByRole("button", { name: "Join channel" })).toBeVisible();
     const stored = await page.evaluate(async () => ({
         local: localStorage.length,

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { expect, test, type Page } from "../../web/testing/drill-test.ts";
+import { expect, giveFile, test, type Page } from "../../web/testing/drill-test.ts";
 
 const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const PROGRAM = path("build/native/cmoc-drill");
@@ -54,9 +54,7 @@ async function openLink(page: Page, fragment: string): Promise<void> {
 }
 
 async function choose(page: Page, name: string, text: string): Promise<void> {
-    const chooser = page.waitForEvent("filechooser");
-    await page.getByRole("button", { name: "Choose the pack" }).click();
-    await (await chooser).setFiles({ name, mimeType: "", buffer: Buffer.from(text) });
+    await giveFile(page, "Choose the pack", name, text);
 }
 
 const title = (page: Page) => page.getByRole("heading", { level: 1 });

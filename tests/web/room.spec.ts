@@ -1,7 +1,8 @@
 // The room's channels, messages, slash commands, forms and pager, as a player meets them.
 import { readFileSync } from "node:fs";
 
-import { expect, test, type Drill, type Page } from "../../web/testing/drill-test.ts";
+import { expect, giveFile, test, type Drill, type Page } from "../../web/testing/drill-test.ts";
+import { press, startSmall } from "./small-drill.ts";
 
 const SMALLEST = new URL("../packs/good/smallest.json", import.meta.url);
 const INJECTS = [
@@ -18,24 +19,8 @@ const INJECTS = [
 
 /** The smallest pack with a fuller room, opened from disk as a facilitator's would be. */
 async function openRoom(drill: Drill): Promise<void> {
-    const pack = JSON.parse(readFileSync(SMALLEST, "utf8"));
-    pack.injects.push(...INJECTS);
-    pack.channels = { team: "support_dotcom" };
-    await drill.open();
-    const chooser = drill.page.waitForEvent("filechooser");
-    await drill.page.getByRole("button", { name: "Choose a pack" }).click();
-    const buffer = Buffer.from(JSON.stringify(pack));
-    await (await chooser).setFiles({ name: "room.json", mimeType: "application/json", buffer });
-    await drill.page.getByRole("button", { name: "Pause" }).waitFor();
-    await drill.advance(6000);
-    await press(drill, "Acknowledge");
+    await startSmall(drill, INJECTS, { channels: { team: "support_dotcom" } });
     await press(drill, "Join channel");
-}
-
-async function press(drill: Drill, name: string | RegExp): Promise<void> {
-    const exact = typeof name === "string";
-    await drill.page.getByRole("button", { name, exact }).last().click();
-    await drill.settle();
 }
 
 async function say(drill: Drill, field: string | RegExp, text: string): Promise<void> {
@@ -146,10 +131,7 @@ test("the page rings, and notifies who is elsewhere if that is allowed", async (
     });
     await drill.open();
     const pack = readFileSync(SMALLEST);
-    const chooser = page.waitForEvent("filechooser");
-    await page.getByRole("button", { name: "Choose a pack" }).click();
-    const file = { name: "room.json", mimeType: "application/json", buffer: pack };
-    await (await chooser).setFiles(file);
+    await giveFile(page, "Choose a pack", "room.json", pack);
     await page.getByRole("button", { name: "Pause" }).waitFor();
     await page.evaluate(() => Object.assign(window, { isElsewhere: true }));
     await drill.advance(6000);

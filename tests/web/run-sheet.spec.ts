@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-import { expect, test, type Page } from "../../web/testing/drill-test.ts";
+import { expect, giveFile, test, type Page } from "../../web/testing/drill-test.ts";
 
 const PACK = readFileSync(
     fileURLToPath(new URL("../packs/good/smallest.json", import.meta.url)),
@@ -39,10 +39,7 @@ async function save(page: Page, text: string): Promise<void> {
 }
 
 async function read(page: Page): Promise<void> {
-    const chooser = page.waitForEvent("filechooser");
-    await page.getByRole("button", { name: "Read a pack" }).click();
-    const file = { name: "pack.json", mimeType: "application/json", buffer: Buffer.from(PACK) };
-    await (await chooser).setFiles(file);
+    await giveFile(page, "Read a pack", "pack.json", PACK);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign-in is slow");
 }
 

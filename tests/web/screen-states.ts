@@ -1,6 +1,6 @@
 // The screens in all their states, in the order in which one page can walk through them. A line
 // adds one: screens.spec.ts takes its golden and sends it through axe-core, in every look.
-import type { Drill, Locator, Page } from "../../web/testing/drill-test.ts";
+import { type Drill, giveFile, type Locator, type Page } from "../../web/testing/drill-test.ts";
 
 export interface ScreenState {
     /** Names the golden: `aria/<size>-<name>.yml`. */
@@ -79,10 +79,7 @@ export class Walk {
     }
 
     async openFile(name: string, content: string, heading: RegExp): Promise<void> {
-        const chooser = this.page.waitForEvent("filechooser");
-        await this.page.getByRole("button", { name: "Choose a pack" }).click();
-        const buffer = Buffer.from(content);
-        await (await chooser).setFiles({ name, mimeType: "application/json", buffer });
+        await giveFile(this.page, "Choose a pack", name, content);
         await this.page.getByRole("heading", { name: heading }).waitFor();
         await this.drill.settle();
     }

@@ -1,9 +1,7 @@
 // What is said in the call, read aloud by the browser: a stand-in for its voices notes the lines.
-import { readFileSync } from "node:fs";
-
 import { expect, test, type Drill, type Page } from "../../web/testing/drill-test.ts";
+import { press, startSmall } from "./small-drill.ts";
 
-const SMALLEST = new URL("../packs/good/smallest.json", import.meta.url);
 const INJECTS = [
     { at: "00:10", spoken: { from: "mara", text: "Good that you are here." } },
     { at: "00:12", spoken: { from: "devon", text: "Sign-in is slow." } },
@@ -43,16 +41,7 @@ const heard = (page: Page) => page.evaluate(() => (window as unknown as { heard:
 
 /** Joins the call of the smallest pack and asks for its voices. */
 async function listen(drill: Drill): Promise<void> {
-    const pack = JSON.parse(readFileSync(SMALLEST, "utf8"));
-    pack.injects.push(...INJECTS);
-    await drill.open();
-    const chooser = drill.page.waitForEvent("filechooser");
-    await drill.page.getByRole("button", { name: "Choose a pack" }).click();
-    const buffer = Buffer.from(JSON.stringify(pack));
-    await (await chooser).setFiles({ name: "call.json", mimeType: "application/json", buffer });
-    await drill.page.getByRole("button", { name: "Pause" }).waitFor();
-    await drill.advance(6000);
-    await press(drill, "Acknowledge");
+    await startSmall(drill, INJECTS);
     await press(drill, "Join call");
     await act(drill, "Call: read aloud");
 }
@@ -63,11 +52,6 @@ async function act(drill: Drill, action: string): Promise<void> {
     await drill.page.getByRole("combobox", { name: "Find an action" }).fill(action);
     await drill.settle();
     await drill.page.keyboard.press("Enter");
-    await drill.settle();
-}
-
-async function press(drill: Drill, name: string): Promise<void> {
-    await drill.page.getByRole("button", { name, exact: true }).last().click();
     await drill.settle();
 }
 

@@ -1,6 +1,6 @@
 // One whole drill, from the picker to the exported debrief, as a person plays it.
 import { readFileSync } from "node:fs";
-import { expect, test, requestsOf } from "../../web/testing/drill-test.ts";
+import { expect, giveFile, test, requestsOf } from "../../web/testing/drill-test.ts";
 import { moment, Player, readMoves } from "./player.ts";
 
 test("a drill is played from the picker to the exported debrief", async ({ drill, page }) => {
@@ -66,15 +66,8 @@ test("a real emergency freezes and hides the drill", async ({ drill, page }) => 
 test("a pack from disk is played without any request", async ({ drill, page }) => {
     await drill.open();
     const requests = requestsOf(page);
-    const chooser = page.waitForEvent("filechooser");
-    await page.getByRole("button", { name: "Choose a pack" }).click();
-    await (
-        await chooser
-    ).setFiles({
-        name: "secret.json",
-        mimeType: "application/json",
-        buffer: readFileSync(new URL("../packs/good/smallest.json", import.meta.url)),
-    });
+    const pack = readFileSync(new URL("../packs/good/smallest.json", import.meta.url));
+    await giveFile(page, "Choose a pack", "secret.json", pack);
     await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
     await drill.advance(30_000);
     expect(requests).toEqual([]);
@@ -84,15 +77,8 @@ test("a pack from disk is played without any request", async ({ drill, page }) =
 
 test("a broken pack from disk shows all its findings", async ({ drill, page }) => {
     await drill.open();
-    const chooser = page.waitForEvent("filechooser");
-    await page.getByRole("button", { name: "Choose a pack" }).click();
-    await (
-        await chooser
-    ).setFiles({
-        name: "broken.json",
-        mimeType: "application/json",
-        buffer: Buffer.from('{"format": "cmoc-drill-pack/1", "titel": "x", "length": "soon"}'),
-    });
+    const pack = '{"format": "cmoc-drill-pack/1", "titel": "x", "length": "soon"}';
+    await giveFile(page, "Choose a pack", "broken.json", pack);
     await expect(page.getByText(/titel/).first()).toBeVisible();
     await expect(page.getByText(/soon/).first()).toBeVisible();
     await drill.expectAccessible();

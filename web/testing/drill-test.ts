@@ -39,6 +39,19 @@ export const test = base.extend<{ drill: Drill }>({
     },
 });
 
+/** Presses a button that asks for a file, and gives it one. */
+export async function giveFile(
+    page: Page,
+    button: string | RegExp,
+    name: string,
+    content: string | Buffer,
+): Promise<void> {
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: button }).click();
+    const mimeType = name.endsWith(".json") ? "application/json" : "";
+    await (await chooser).setFiles({ name, mimeType, buffer: Buffer.from(content) });
+}
+
 /** Addresses asked for from now on, but for the module's own later part. */
 export function requestsOf(page: Page): string[] {
     const asked: string[] = [];
