@@ -125,7 +125,7 @@ def golden_sessions(update_goldens: bool) -> Count:
     return count
 
 
-RANDOM_SESSIONS = 40_000  # one in two is of one of eleven packs: 1,800 each
+RANDOM_SESSIONS = 44_000  # one in two is of one of eleven packs: 2,000 each
 SANITIZED_SESSIONS = 300
 COMPARED_SESSIONS = 1_000
 
