@@ -5,6 +5,20 @@
 #include "debrief/small_drill.h"
 
 namespace drill::debrief {
+namespace {
+
+engine::MaintenancePlan upgrade(int starts_minute, int ends_minute) {
+    engine::MaintenancePlan plan;
+    plan.title = "Upgrade";
+    plan.details = "We upgrade.";
+    plan.cells = cells_of({2});
+    plan.starts_minute = starts_minute;
+    plan.ends_minute = ends_minute;
+    plan.start_details = "It begins.";
+    return plan;
+}
+
+}  // namespace
 
 TEST_SUITE("debrief/timeline") {
     TEST_CASE("each row names a role and stands in its lane") {
@@ -86,13 +100,7 @@ TEST_SUITE("debrief/timeline") {
     }
 
     TEST_CASE("a maintenance is told as planned, and who did what of it") {
-        engine::MaintenancePlan plan;
-        plan.title = "Upgrade";
-        plan.details = "We upgrade.";
-        plan.cells = cells_of({2});
-        plan.starts_minute = 15 * 60;
-        plan.ends_minute = 26 * 60;
-        plan.start_details = "It begins.";
+        const engine::MaintenancePlan plan = upgrade(15 * 60, 26 * 60);
         Events events;
         events.add(0, engine::MaintenanceScheduled{0, plan})
             .add(0, engine::MaintenanceMoved{0, engine::MaintenanceStep::kStart, true, {}, 0})
@@ -110,13 +118,7 @@ TEST_SUITE("debrief/timeline") {
 
     TEST_CASE(
         "a maintenance from before the drill is the status page's, under way since its start") {
-        engine::MaintenancePlan plan;
-        plan.title = "Upgrade";
-        plan.details = "We upgrade.";
-        plan.cells = cells_of({2});
-        plan.starts_minute = 14 * 60;
-        plan.ends_minute = 15 * 60;
-        plan.start_details = "It begins.";
+        const engine::MaintenancePlan plan = upgrade(14 * 60, 15 * 60);
         Events events;
         events.add(0, engine::MaintenanceScheduled{0, plan, true})
             .add(0, engine::MaintenanceMoved{0, engine::MaintenanceStep::kStart, true, {}, 0});

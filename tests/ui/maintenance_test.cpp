@@ -25,16 +25,20 @@ status_page::MaintenanceDraft& filled(DrillDesk& desk) {
     return draft;
 }
 
-/// Planned for 15:30, and on the page.
-void schedule(DrillDesk& desk) {
+engine::MaintenanceScheduled runner_upgrade(int starts_minute, int ends_minute) {
     engine::MaintenanceScheduled scheduled;
     scheduled.plan.title = "Runner upgrade";
     scheduled.plan.cells = engine::cells_of({2});
-    scheduled.plan.starts_minute = 15 * 60 + 30;
-    scheduled.plan.ends_minute = 16 * 60;
+    scheduled.plan.starts_minute = starts_minute;
+    scheduled.plan.ends_minute = ends_minute;
     scheduled.plan.start_details = "It begins.";
     scheduled.plan.finish_details = "It is over.";
-    desk.happens(scheduled);
+    return scheduled;
+}
+
+/// Planned for 15:30, and on the page.
+void schedule(DrillDesk& desk) {
+    desk.happens(runner_upgrade(15 * 60 + 30, 16 * 60));
     desk.screen().show();
     desk.screen().press(Role::kButton, "View maintenance Runner upgrade");
     desk.screen().show();
@@ -175,12 +179,7 @@ TEST_SUITE("ui/drill_screen: maintenance") {
 
     TEST_CASE("a maintenance from before the drill tells when it began, not when the drill did") {
         DrillDesk desk;
-        engine::MaintenanceScheduled given;
-        given.plan.title = "Runner upgrade";
-        given.plan.cells = engine::cells_of({2});
-        given.plan.starts_minute = 13 * 60 + 50;
-        given.plan.ends_minute = 15 * 60;
-        given.plan.start_details = "It begins.";
+        engine::MaintenanceScheduled given = runner_upgrade(13 * 60 + 50, 15 * 60);
         given.is_given = true;
         desk.happens(given);
         desk.happens(engine::MaintenanceMoved{0, MaintenanceStep::kStart, true, {}, 0});
