@@ -23,6 +23,7 @@ if(EMSCRIPTEN)
     add_link_options(-fno-exceptions -flto)
     # The optimiser's passes are repeated until nothing shrinks any more. It leaves functions whole that are
     # called once: it knows nothing of noinline, and split_module.py looks for them by their names.
+    # Data begins where hardly any number of the code is: split_data.py takes each for a place.
     target_link_options(drill_web_flags INTERFACE
         -Oz
         -sALLOW_MEMORY_GROWTH=1
@@ -30,6 +31,7 @@ if(EMSCRIPTEN)
         -sENVIRONMENT=web
         -sEXPORT_ES6=1
         -sFILESYSTEM=0
+        -sGLOBAL_BASE=663552
         -sMALLOC=emmalloc
         -sMODULARIZE=1
         -sSTRICT=1

@@ -24,6 +24,7 @@ I32_CONST, END = 0x41, 0x0B
 GAP_BYTES = 1024  # a row of zeros is sent as next to nothing, the head of a segment is not
 PIECE = re.compile(r"\s+([0-9a-f]+)\s+[0-9a-f]+\s+([0-9a-f]+)\s+([^\s:]+):\(\.")
 MERGED = "<internal>"
+NUMBERS = ":(.rodata.ipio2)"  # the digits of 2/pi: any may look like a place
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Piece:
     begin: int
     end: int
     is_string: bool
+    is_numbers: bool = False
 
 
 def unsigned(value: int) -> bytes:
@@ -120,7 +122,7 @@ def pieces_of(map_file: Path, memory: bytes) -> list[Piece]:
             found.append(Piece(begin, string_end, True))
             begin = string_end
         if begin < end:
-            found.append(Piece(begin, end, False))
+            found.append(Piece(begin, end, False, NUMBERS in line))
     return sorted(found, key=lambda piece: piece.begin)
 
 
@@ -161,7 +163,7 @@ def reached(memory: bytes, pieces: list[Piece], roots: set[int]) -> set[Piece]:
             at += 1
     while waiting:
         piece = waiting.pop()
-        if piece.is_string:
+        if piece.is_string or piece.is_numbers:
             continue
         for at in range((piece.begin + 3) & ~3, piece.end - 3, 4):
             (word,) = struct.unpack_from("<I", memory, at)

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "cli/subcommands.h"
 #include "engine/understand.h"
+#include "pack/intents_reader.h"
 #include "pack/policy.h"
 
 namespace drill::cli {
@@ -13,15 +14,14 @@ constexpr std::size_t kLineBytesMax = 2000;
 
 /// The language of a policy; empty phrases when there is no such policy.
 engine::Language language_of(std::string_view policy_id) {
+    engine::Language language;
     for (const pack::PolicyText& each : pack::policy_texts()) {
-        if (each.id != policy_id)
-            continue;
         pack::Findings findings;
-        engine::Language language = pack::read_policy(each.json, findings).language;
-        language.seal();
-        return language;
+        if (each.id == policy_id)
+            language = pack::make_language(pack::read_policy(each.json, findings).intents, {});
     }
-    return {};
+    language.seal();
+    return language;
 }
 
 engine::Understood understand_line(const engine::Language& language, std::string_view line) {

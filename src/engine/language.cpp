@@ -172,4 +172,13 @@ void Language::seal() {
     }
 }
 
+const Language& LateLanguage::get() const {
+    if (make_) {
+        language_ = make_();
+        language_.seal();
+        make_ = nullptr;
+    }
+    return language_;
+}
+
 }  // namespace drill::engine

@@ -1,10 +1,12 @@
 // How the cast understands the player: word classes, and phrases that show what an intent looks
-// like. Data of the policy (pack/language_reader); matched by engine/understand.
+// like. Data of a policy (pack/intents_reader); matched by engine/understand.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/lexicon.h"
@@ -105,6 +107,22 @@ struct Language {
     void add_phrase(Intent intent, std::string text);
     /// Looks up what phrases say and what roles are called. Call it once, when all is added.
     void seal();
+};
+
+/// A language that is made when the player first says something: it is the largest part of what a
+/// scenario is told by, and nobody needs it before.
+class LateLanguage {
+public:
+    /// What it makes is not sealed.
+    using Make = std::function<Language()>;
+
+    LateLanguage() = default;  ///< understands nothing
+    explicit LateLanguage(Make make) : make_(std::move(make)) {}
+    const Language& get() const;
+
+private:
+    mutable Make make_;  ///< empty when there is nothing to be made any more
+    mutable Language language_;
 };
 
 }  // namespace drill::engine

@@ -63,7 +63,7 @@ Recognised recognise(const Scenario& scenario, std::string_view text) {
 
 RecognisedLine recognise_line(const Scenario& scenario, std::string_view text) {
     const std::string folded_text = base::folded(text);
-    RecognisedLine line{words_in(scenario, folded_text), understand(scenario.language, text),
+    RecognisedLine line{words_in(scenario, folded_text), understand(scenario.language.get(), text),
                         named_cells(scenario.setting, folded_text)};
     for (std::size_t i = 0; i < scenario.phrase_lists.size(); ++i) {
         if (is_meant(scenario.phrase_lists[i], line.understood))

@@ -267,7 +267,7 @@ struct Scenario {
     Confidentiality confidentiality = Confidentiality::kPublic;
     std::vector<CastMember> cast;
     std::vector<PhraseList> phrase_lists;
-    Language language;  ///< how the cast understands the player
+    LateLanguage language;  ///< how the cast understands the player
     std::vector<std::string> flag_names;
     std::vector<Counter> counters;
     std::vector<std::string> phases;  ///< the drill begins in the first

@@ -5,13 +5,14 @@
 #include "base/text.h"
 #include "pack/json_parser.h"
 #include "pack/pack_format.h"
-#include "pack/policy.h"
 
 namespace drill::pack {
 namespace {
 
-constexpr Key kLanguageKeys[] = {
-    {"short", Need::kRequired}, {"words", Need::kRequired}, {"phrases", Need::kRequired}};
+constexpr Key kIntentsKeys[] = {{"format", Need::kRequired},
+                                {"short", Need::kRequired},
+                                {"words", Need::kRequired},
+                                {"phrases", Need::kRequired}};
 
 void read_short_words(Reading& reading, const JsonNode* node, engine::Language& language) {
     if (!reading.open_object(node, kKeyCountMax)) {
@@ -43,46 +44,39 @@ void read_word_classes(Reading& reading, const JsonNode* node, engine::Language&
     }
 }
 
-/// "intents": "gitlab" in the policy of another team.
-void read_language_of(Reading& reading, const JsonNode& node, engine::Language& language) {
-    NameTable table{"a policy", {}};
-    for (const PolicyText& each : policy_texts()) {
-        table.names.push_back(each.id);
+void add(engine::Language& language, std::span<const ShownPhrase> phrases) {
+    for (const ShownPhrase& phrase : phrases) {
+        language.add_phrase(phrase.intent, phrase.text);
     }
-    const int number = reading.name(&node, table);
-    if (number < 0) {
-        return;
-    }
-    Findings own_faults;  // told when that policy itself is read
-    const JsonTree tree =
-        parse_json(policy_texts()[static_cast<std::size_t>(number)].json, own_faults);
-    const JsonNode* intents = tree.root() == nullptr ? nullptr : tree.root()->find("intents");
-    if (intents == nullptr || intents->kind != JsonKind::kObject) {
-        reading.expect(node, "a policy with intents of its own");
-        return;
-    }
-    Reading other(own_faults);
-    read_language(other, intents, language);
 }
 
 }  // namespace
 
-void read_language(Reading& reading, const JsonNode* node, engine::Language& language) {
-    if (node != nullptr && node->kind == JsonKind::kString) {
-        read_language_of(reading, *node, language);
-        return;
+engine::Language read_intents(std::string_view json, Findings& findings) {
+    engine::Language language;
+    const JsonTree tree = parse_json(json, findings);
+    if (tree.root() == nullptr) {
+        return language;
     }
-    if (!reading.object(node, kLanguageKeys)) {
-        return;
+    Reading reading(findings);
+    const JsonNode& root = *tree.root();
+    if (!reading.object(&root, kIntentsKeys)) {
+        return language;
     }
-    read_short_words(reading, node->find("short"), language);
-    read_word_classes(reading, node->find("words"), language);
-    read_intent_phrases(reading, node->find("phrases"), language);
+    const JsonNode* format = root.find("format");
+    if (format != nullptr && format->text != kIntentsFormat) {
+        reading.expect(*format, in_quotes(kIntentsFormat));
+    }
+    read_short_words(reading, root.find("short"), language);
+    read_word_classes(reading, root.find("words"), language);
+    add(language, read_intent_phrases(reading, root.find("phrases")));
+    return language;
 }
 
-void read_intent_phrases(Reading& reading, const JsonNode* node, engine::Language& language) {
+std::vector<ShownPhrase> read_intent_phrases(Reading& reading, const JsonNode* node) {
+    std::vector<ShownPhrase> phrases;
     if (!reading.open_object(node, engine::kIntentCount)) {
-        return;
+        return phrases;
     }
     NameTable table{"an intent", {}};
     for (int i = 0; i < engine::kIntentCount; ++i) {
@@ -99,9 +93,17 @@ void read_intent_phrases(Reading& reading, const JsonNode* node, engine::Languag
                 reading.expect(phrase, "at least one letter or digit");
                 continue;
             }
-            language.add_phrase(static_cast<engine::Intent>(intent), std::move(text));
+            phrases.push_back({static_cast<engine::Intent>(intent), std::move(text)});
         }
     }
+    return phrases;
+}
+
+engine::Language make_language(std::string_view id, std::span<const ShownPhrase> added) {
+    Findings own_faults;  // none: a test reads what each policy names
+    engine::Language language = read_intents(intents_text(id), own_faults);
+    add(language, added);
+    return language;
 }
 
 }  // namespace drill::pack

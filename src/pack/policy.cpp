@@ -82,7 +82,7 @@ Policy read_policy(std::string_view json, Findings& findings) {
         policy.approvals_needed = read_approval(reading, *approval);
     }
     read_wording(reading, root.find("wording"), policy.wording);
-    read_language(reading, root.find("intents"), policy.language);
+    policy.intents = reading.id(root.find("intents"));
     return policy;
 }
 
@@ -101,9 +101,10 @@ Policy read_policy_of(Reading& reading, const JsonNode& root, engine::Scenario& 
     read_paging(reading, root.find("paging"), policy.paging);
     read_wording(reading, root.find("wording"), policy.wording);
     scenario.wording = policy.wording;
-    read_intent_phrases(reading, root.find("intents"), policy.language);
-    scenario.language = std::move(policy.language);
-    scenario.language.seal();
+    scenario.language = engine::LateLanguage(
+        [intents = policy.intents, added = read_intent_phrases(reading, root.find("intents"))] {
+            return make_language(intents, added);
+        });
     return policy;
 }
 

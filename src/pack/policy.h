@@ -33,14 +33,14 @@ struct Policy {
     Paging paging;
     std::uint8_t approvals_needed = 0;  ///< bits 1 << Approval
     std::vector<engine::WordingRule> wording;
-    engine::Language language;  ///< not sealed
+    std::string intents;  ///< the id of a file of assets/intents
 };
 
 /// Reads a policy file; adds to `findings` what is wrong with it.
 Policy read_policy(std::string_view json, Findings& findings);
 
-/// Reads which policy a pack works by and what it overrides, and fills cadence, approvals and
-/// wording of `scenario`. The answer's paging is overridden too.
+/// Reads which policy a pack works by and what it overrides, and fills cadence, approvals,
+/// wording and language of `scenario`. The answer's paging is overridden too.
 Policy read_policy_of(Reading& reading, const JsonNode& root, engine::Scenario& scenario);
 
 }  // namespace drill::pack

@@ -48,7 +48,7 @@ public:
     }
     /// A line with these words has that intent.
     ScenarioBuilder& understands(Intent intent, std::string phrase) {
-        scenario_.language.add_phrase(intent, std::move(phrase));
+        language_.add_phrase(intent, std::move(phrase));
         return *this;
     }
     ScenarioBuilder& counter(std::string id, int start = 0, int min = -1000, int max = 1000) {
@@ -109,7 +109,7 @@ public:
         return *this;
     }
     Scenario build() {
-        scenario_.language.seal();
+        scenario_.language = LateLanguage([language = language_] { return language; });
         scenario_.index = build_index(scenario_);
         return scenario_;
     }
@@ -121,6 +121,7 @@ public:
 
 private:
     Scenario scenario_;
+    Language language_;
 };
 
 inline MessageInject message(std::string text) {

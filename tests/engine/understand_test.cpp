@@ -7,15 +7,14 @@
 #include <string>
 #include <vector>
 
-#include "pack/policy.h"
+#include "pack/intents_reader.h"
 
 namespace drill::engine {
 namespace {
 
 const Language& english() {
     static const Language kLanguage = [] {
-        pack::Findings findings;
-        Language language = pack::read_policy(pack::policy_texts()[0].json, findings).language;
+        Language language = pack::make_language("gitlab", {});
         language.seal();
         return language;
     }();
@@ -112,6 +111,20 @@ Tally measure(const std::string& file) {
 }  // namespace
 
 TEST_SUITE("engine/understand") {
+    TEST_CASE("a language is made once, when somebody first says something") {
+        int made = 0;
+        const LateLanguage language([&made] {
+            ++made;
+            Language is_made;
+            is_made.add_phrase(Intent::kReportPosted, "it flies");
+            return is_made;
+        });
+        CHECK(made == 0);
+        CHECK(names(understand(language.get(), "it flies").intents) == "report_posted");
+        CHECK(names(understand(language.get(), "it sinks").intents) == "none");
+        CHECK(made == 1);
+    }
+
     TEST_CASE("what people say under stress is understood") {
         Tally all;
         for (int i = 0; i <= kHeldOutFiles; ++i) {

@@ -28,6 +28,18 @@ engine::Scenario scenario_with(const std::string& words, const std::string& inte
 }  // namespace
 
 TEST_SUITE("pack/intents_reader") {
+    TEST_CASE("a broken file of intents says what is wrong with it") {
+        Findings findings;
+        (void)read_intents(R"({"format": "x", "words": {"ask": "what"}, "phrases": {"hope": []}})",
+                           findings);
+        std::string told;
+        for (const Finding& finding : findings.take())
+            told += format_finding("file", finding) + "\n";
+        CAPTURE(told);
+        for (const char* part : {"cmoc-drill-intents/1", "\"short\"", "the class \"det\"", "hope"})
+            CHECK(told.find(part) != std::string::npos);
+    }
+
     TEST_CASE("a pack adds phrases, in which known words stand for their class") {
         const engine::Scenario scenario = scenario_with(
             R"("go-public?": ["go public"])", R"({"ask_to_publish": ["may the press hear"]})");

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "pack/intents_reader.h"
+
 using namespace drill;
 
 TEST_SUITE("pack/policy") {
@@ -16,6 +18,10 @@ TEST_SUITE("pack/policy") {
             CHECK(policy.id == each.id);
             CHECK_FALSE(policy.wording.empty());
             CHECK_FALSE(policy.paging.is_once);
+            CHECK_FALSE(
+                pack::read_intents(pack::intents_text(policy.intents), findings).phrases.empty());
+            for (const pack::Finding& finding : findings.take())
+                FAIL_CHECK(pack::format_finding(policy.intents, finding));
             for (int severity = 1; severity <= 4; ++severity) {
                 for (int state = 1; state <= 3; ++state)
                     CHECK(policy.times.cadence_ms[severity][state] >= 5 * 60'000);
