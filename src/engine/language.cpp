@@ -37,7 +37,8 @@ std::string_view bare(std::string_view word) {
 }
 
 bool is_mark(std::string_view word) {
-    return word == "^" || word == "$" || word == "?" || word == "=" || word == "&" || word == "%";
+    return word == "^" || word == "$" || word == "?" || word == "=" || word == "&" || word == "%" ||
+           word == ">";
 }
 
 WordClasses form_of(std::string_view word) {
@@ -119,6 +120,7 @@ void compile(const Language& language, IntentPhrase& phrase) {
         phrase.is_alone |= word == "=";
         phrase.is_later |= word == "&";
         phrase.ends_sentence |= word == "%";
+        phrase.is_answer |= word == ">";
         if (is_mark(word))
             continue;
         if (word[0] == '!') {

@@ -65,6 +65,7 @@ struct IntentPhrase {
     bool is_alone = false;       ///< all other clauses of the line are nothing but leads
     bool is_later = false;       ///< not in the first clause of a line
     bool ends_sentence = false;  ///< in the last clause of a sentence
+    bool is_answer = false;  ///< in a statement of a line that begins with "yes" and says no more
     WordClasses not_behind = 0;  ///< the word before it is none of these
     bool is_far_behind = false;  ///< nor is any other before it
     std::vector<PhraseItem> items;
@@ -103,7 +104,8 @@ struct Language {
     /// distance; "-word": at once; "!word" (first): not behind it, "!~word": at no
     /// distance. "^" first: starts a clause; "$"
     /// last: ends it; "?" last: in a question; "=" first: other clauses hold nothing but
-    /// leads; "&" first: not in the first clause; "%" first: in the last clause of a sentence.
+    /// leads; "&" first: not in the first clause; "%" first: in the last clause of a sentence;
+    /// ">" first: in a statement of a line that begins with "yes" and means nothing else.
     void add_phrase(Intent intent, std::string text);
     /// Looks up what phrases say and what roles are called. Call it once, when all is added.
     void seal();

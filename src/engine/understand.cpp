@@ -130,6 +130,9 @@ private:
     bool has_other_object(std::size_t verb) const {
         if (verb > 0 && (is(verb - 1, WordRole::kDet) || is(verb - 1, WordRole::kVerb)))
             return false;  // "the next update" is none, nor is "putting a draft"
+        if (verb > 0 && is(verb - 1, WordRole::kBe) &&
+            (clause_.words[verb].classes & kPastForm) != 0)
+            return false;  // "the page was updated with the findings": the object is before it
         for (std::size_t i = verb + 1; i < clause_.words.size() && i <= verb + kObjectReach; ++i) {
             if (is(i, WordRole::kTarget) || is(i, WordRole::kJoin))
                 return false;
@@ -316,6 +319,21 @@ bool is_alone_in(const std::vector<Clause>& clauses, const Clause& own, WordClas
     return true;
 }
 
+bool begins_with_yes(const Language& language, const std::vector<Clause>& clauses) {
+    return !clauses.empty() &&
+           (clauses.front().words[0].classes & language.role(WordRole::kYes)) != 0;
+}
+
+/// "Okay, adding the link" answers; "okay, adding the link and posting" says more.
+void forget_mere_answer(const Language& language, Understood& understood) {
+    for (int i = 0; i < kIntentCount; ++i) {
+        const bool is_all = understood.intents == 1U << static_cast<unsigned>(i);
+        const std::int16_t phrase = understood.phrase_of[i];
+        if (phrase >= 0 && language.phrases[static_cast<std::size_t>(phrase)].is_answer && !is_all)
+            forget(understood, static_cast<Intent>(i));
+    }
+}
+
 /// The value from `first` to `last` whose name starts like `text`; `none` if no name does.
 template <typename Enum>
 Enum named(std::string_view text, Enum first, Enum last, Enum none) {
@@ -351,6 +369,7 @@ void name_what_stands_in(const Language& language, const Clause& clause, Underst
 Understood understand(const Language& language, std::string_view line) {
     Understood understood;
     const std::vector<Clause> clauses = clauses_of(language, line);
+    const bool is_answer = begins_with_yes(language, clauses);
     Before before;
     for (const Clause& clause : clauses) {
         const bool is_alone = is_alone_in(clauses, clause, language.role(WordRole::kLead));
@@ -367,7 +386,8 @@ Understood understand(const Language& language, std::string_view line) {
             if (!matcher.may_match(language.gates[i]) || (found & bit(phrase.intent)) != 0 ||
                 (phrase.is_alone && !is_alone) ||
                 (phrase.is_later && &clause == &clauses.front()) ||
-                (phrase.ends_sentence && !clause.ends_sentence))
+                (phrase.ends_sentence && !clause.ends_sentence) ||
+                (phrase.is_answer && (!is_answer || clause.asks || understood.intents != 0)))
                 continue;
             if (phrase.intent == Intent::kNone || !matcher.matches(phrase))
                 continue;
@@ -387,6 +407,7 @@ Understood understand(const Language& language, std::string_view line) {
         name_what_stands_in(language, clause, understood);
         understood.asks = understood.asks || clause.asks;
     }
+    forget_mere_answer(language, understood);
     // "Are we done?" names no state, and means this one.
     if ((understood.intents & bit(Intent::kAskAllClear)) != 0 &&
         understood.state == IncidentState::kNone)

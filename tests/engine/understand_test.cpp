@@ -57,7 +57,8 @@ struct Tally {
     int chatter_kept = 0;  ///< of these, those that are
 };
 
-constexpr int kHeldOutFiles = 49;
+constexpr int kHeldOutFiles = 57;
+constexpr int kKeptAwayFiles = 4;
 
 void count(Tally& tally, unsigned wanted, unsigned got) {
     for (unsigned i = 0; i < kIntentCount; ++i) {
@@ -132,13 +133,32 @@ TEST_SUITE("engine/understand") {
                 i == 0 ? "tuning.tsv" : "held-out-" + std::to_string(i) + ".tsv";
             const Tally tally = measure(file);
             CAPTURE(file);
-            CHECK(is_understood(tally, 93, 90));
+            CHECK(is_understood(tally, 91, 86));
             CHECK(tally.chatter_kept * 100 >= 84 * tally.chatter);
             CHECK(tally.found * 10 <= 13 * tally.lines);
             add(all, tally);
         }
-        CHECK(is_understood(all, 97, 96));
+        CHECK(is_understood(all, 96, 95));
         CHECK(all.chatter_kept * 100 >= 97 * all.chatter);
+    }
+
+    TEST_CASE("lines that nobody read to change the rules fare no worse than they did") {
+        Tally all;
+        for (int i = 1; i <= kKeptAwayFiles; ++i)
+            add(all, measure("kept-away-" + std::to_string(i) + ".tsv"));
+        CHECK(is_understood(all, 88, 66));
+    }
+
+    TEST_CASE("a yes before a detail of the text confirms, before another intent it does not") {
+        CHECK(understood("yes, no numbers in it") == "acknowledge_ask");
+        CHECK(understood("ok, posting now") == "intend");
+        CHECK(understood("yes, what is the impact?") == "ask_for_facts");
+        CHECK(understood("no numbers in it") == "none");
+    }
+
+    TEST_CASE("what was updated stands before the verb, and what with behind it") {
+        CHECK(understood("the status page has been updated with the findings") == "report_posted");
+        CHECK(understood("updated the findings") == "none");
     }
 
     TEST_CASE("a line may carry several intents") {
