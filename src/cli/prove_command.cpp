@@ -113,6 +113,32 @@ std::string sentence_of(const engine::Scenario& scenario, const Judgement& judge
            std::string(words_of(judgement.claim.kind)) + ": " + why;
 }
 
+std::string end_place(const engine::Scenario& scenario, const proof::Inaction& inaction) {
+    return proof::place_of(scenario,
+                           {proof::ClaimKind::kHappens, proof::Part::kNone, inaction.inject});
+}
+
+std::string inaction_json(const engine::Scenario& scenario, const proof::Inaction& inaction) {
+    std::string out = "  {\"ended\": ";
+    base::append_json_text(out, base::format_drill_time(inaction.ended_ms));
+    out += ", \"by\": ";
+    base::append_json_text(out, engine::name_of(inaction.reason));
+    if (inaction.inject != engine::kNoInject) {
+        out += ", \"where\": ";
+        base::append_json_text(out, end_place(scenario, inaction));
+    }
+    return out + ", \"seed\": " + std::to_string(inaction.seed) + "}";
+}
+
+/// `write(item)` for each of `items`, one a line.
+template <typename Item, typename Write>
+std::string json_list(const std::vector<Item>& items, Write write) {
+    std::string out = "[";
+    for (const Item& each : items)
+        out += (out.size() == 1 ? "\n" : ",\n") + write(each);
+    return out + "\n]";
+}
+
 std::string claim_json(const engine::Scenario& scenario, const Judgement& judgement) {
     std::string out = "  {\"where\": ";
     base::append_json_text(out, place_of(scenario, judgement.claim));
@@ -142,19 +168,19 @@ std::string proof_json(const engine::Scenario& scenario, const Options& options,
     base::append_json_text(out, scenario.pack_hash);
     out += ",\n \"grid\": ";
     base::append_json_text(out, base::format_drill_time(options.bounds.grid_ms));
-    out += ",\n \"moves\": " + std::to_string(proof.moves) +
-           ",\n \"rehearsed_steps\": " + std::to_string(proof.rehearsed_steps) +
-           ",\n \"states\": " + std::to_string(proof.explored.states) +
-           ",\n \"transitions\": " + std::to_string(proof.explored.transitions) +
-           ",\n \"proved\": " + std::to_string(proof.count(Verdict::kProved)) +
-           ",\n \"refuted\": " + std::to_string(proof.count(Verdict::kRefuted)) +
-           ",\n \"open\": " + std::to_string(proof.count(Verdict::kOpen)) + ",\n \"claims\": [";
-    bool is_first = true;
-    for (const Judgement& each : proof.judgements) {
-        out += (is_first ? "\n" : ",\n") + claim_json(scenario, each);
-        is_first = false;
-    }
-    return out + "\n]}\n";
+    out +=
+        ",\n \"moves\": " + std::to_string(proof.moves) +
+        ",\n \"rehearsed_steps\": " + std::to_string(proof.rehearsed_steps) +
+        ",\n \"states\": " + std::to_string(proof.explored.states) +
+        ",\n \"transitions\": " + std::to_string(proof.explored.transitions) +
+        ",\n \"proved\": " + std::to_string(proof.count(Verdict::kProved)) +
+        ",\n \"refuted\": " + std::to_string(proof.count(Verdict::kRefuted)) +
+        ",\n \"open\": " + std::to_string(proof.count(Verdict::kOpen)) + ",\n \"without_moves\": " +
+        json_list(proof.inactions, [&](const auto& each) { return inaction_json(scenario, each); });
+    out += ",\n \"claims\": " + json_list(proof.judgements, [&](const Judgement& each) {
+               return claim_json(scenario, each);
+           });
+    return out + "}\n";
 }
 
 /// How the page shows what breaks a claim.
@@ -166,6 +192,19 @@ void print_play(const engine::Scenario& scenario, const std::string& page,
         address_of_play(page, scenario, *judgement.play, sentence_of(scenario, judgement));
     say(address ? "  play it: " + *address
                 : "  its play is too long for an address: --plays FOLDER writes it as a file");
+}
+
+/// What becomes of the drill when nobody plays.
+void print_inactions(const engine::Scenario& scenario, const Proof& proof) {
+    for (const proof::Inaction& each : proof.inactions) {
+        const std::string by = each.inject == engine::kNoInject
+                                   ? ", its longest time, by no end of the pack's own"
+                                   : " by " + end_place(scenario, each);
+        const std::string seed =
+            proof.inactions.size() > 1 ? " (seed " + std::to_string(each.seed) + ")" : "";
+        say("  when the player does nothing it is over at " +
+            base::format_drill_time(each.ended_ms) + by + seed);
+    }
 }
 
 void print_summary(const std::string& path, const engine::Scenario& scenario,
@@ -197,6 +236,7 @@ void print_summary(const std::string& path, const engine::Scenario& scenario,
     say(line);
     say("  the cast was silent for at most " + base::format_drill_time(proof.longest_silence_ms) +
         " in what was rehearsed");
+    print_inactions(scenario, proof);
     if (proof.is_cut_short)
         say("  cut short: what was found until then stands, the rest is open");
 }

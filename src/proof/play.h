@@ -18,6 +18,12 @@ struct Play {
     Milliseconds until_ms = 0;  ///< the moment at which it has been shown
 };
 
+/// How many seeds, from 1 on, a proof starts from: every variation of a pack comes up in twelve,
+/// near enough.
+inline std::uint64_t seed_count(const engine::Scenario& scenario) {
+    return scenario.variations.empty() ? 1 : 12;
+}
+
 /// Numbers from SplitMix64 (Steele, Lea and Flood, 2014): the same on every platform.
 class Chance {
 public:

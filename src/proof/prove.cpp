@@ -46,6 +46,7 @@ public:
             }
         }
         proof_.longest_silence_ms = rehearsal_.longest_silence_ms();
+        proof_.inactions = inactions_of(scenario_);
         proof_.moves = rehearsal_.move_count();
         proof_.rehearsed_steps = rehearsal_.step_count();
         proof_.is_cut_short = is_over() && proof_.count(Verdict::kOpen) > 0;

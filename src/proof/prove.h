@@ -7,6 +7,7 @@
 
 #include "proof/claim.h"
 #include "proof/exploration.h"
+#include "proof/inaction.h"
 
 namespace drill::proof {
 
@@ -26,6 +27,7 @@ struct Proof {
     std::uint64_t rehearsed_steps = 0;
     std::size_t moves = 0;                ///< of the whole alphabet
     Milliseconds longest_silence_ms = 0;  ///< of the cast, in what was rehearsed
+    std::vector<Inaction> inactions;      ///< as inactions_of() tells
     bool is_cut_short = false;
 
     int count(Verdict verdict) const;

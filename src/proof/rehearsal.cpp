@@ -18,8 +18,6 @@ constexpr std::size_t kArchiveMax = 12'000;
 constexpr int kEpisodeSteps = 14;
 /// With so few claims left the player goes for them.
 constexpr int kFewOpen = 12;
-/// Every variation of a pack comes up in as many seeds, near enough.
-constexpr std::uint64_t kSeeds = 12;
 
 /// What a state is remembered by: how far the story is, roughly when.
 std::uint64_t signature(const Control& control, Milliseconds at_ms) {
@@ -69,7 +67,7 @@ Rehearsal::Rehearsal(const Scenario& scenario, const std::vector<Claim>& claims,
     for (const Expectation& expectation : scenario.expectations)
         all.add(expectation.condition);
     alphabet_for(-1, all);
-    for (std::uint64_t seed = 1; seed <= (scenario.variations.empty() ? 1 : kSeeds); ++seed)
+    for (std::uint64_t seed = 1; seed <= seed_count(scenario); ++seed)
         start(seed);
 }
 

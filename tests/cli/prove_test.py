@@ -56,6 +56,20 @@ class Prove(ProgramCase):
         self.assertNotIn("pack", head)
         self.assertIn("tells of a confidential pack", done.stdout)
 
+    def test_it_tells_how_the_drill_ends_when_the_player_does_nothing(self) -> None:
+        own_end = {"id": "over", "at": "12:00", "end": True}
+        longest = {"ended": "15:00", "by": "longest", "seed": 1}
+        own = {"ended": "12:00", "by": "completed", "where": "injects/over", "seed": 1}
+        for injects, end, told in (
+            (SMALLEST["injects"], longest, "15:00, its longest time, by no end of the pack's own"),
+            ([*SMALLEST["injects"], own_end], own, "12:00 by injects/over"),
+        ):
+            pack = self.file("pack.json", {**SMALLEST, "injects": injects})
+            proof = json.loads(self.run_program("prove", pack, *QUICK, "--json").stdout)
+            self.assertEqual(proof["without_moves"], [end])
+            said = self.run_program("prove", pack, *QUICK).stdout
+            self.assertIn(f"  when the player does nothing it is over at {told}\n", said)
+
     def test_what_holds_has_no_address(self) -> None:
         done = self.run_program("prove", self.file("pack.json", SMALLEST), *QUICK)
         self.assertEqual(self.addresses(done.stdout), [])
