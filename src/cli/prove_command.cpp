@@ -139,7 +139,8 @@ std::string json_list(const std::vector<Item>& items, Write write) {
     return out + "\n]";
 }
 
-std::string claim_json(const engine::Scenario& scenario, const Judgement& judgement) {
+std::string claim_json(const engine::Scenario& scenario, const std::string& page,
+                       const Judgement& judgement) {
     std::string out = "  {\"where\": ";
     base::append_json_text(out, place_of(scenario, judgement.claim));
     out += ", \"claim\": ";
@@ -155,6 +156,12 @@ std::string claim_json(const engine::Scenario& scenario, const Judgement& judgem
         base::append_json_text(out, base::format_drill_time(judgement.play->until_ms));
         out += ", \"moves\": " + pack::write_moves(judgement.play->moves, scenario);
         out.pop_back();
+        const auto address =
+            address_of_play(page, scenario, *judgement.play, sentence_of(scenario, judgement));
+        if (address) {
+            out += ", \"address\": ";
+            base::append_json_text(out, *address);
+        }
     }
     return out + "}";
 }
@@ -178,7 +185,7 @@ std::string proof_json(const engine::Scenario& scenario, const Options& options,
         ",\n \"open\": " + std::to_string(proof.count(Verdict::kOpen)) + ",\n \"without_moves\": " +
         json_list(proof.inactions, [&](const auto& each) { return inaction_json(scenario, each); });
     out += ",\n \"claims\": " + json_list(proof.judgements, [&](const Judgement& each) {
-               return claim_json(scenario, each);
+               return claim_json(scenario, options.page, each);
            });
     return out + "}\n";
 }

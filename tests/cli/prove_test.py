@@ -56,6 +56,16 @@ class Prove(ProgramCase):
         self.assertNotIn("pack", head)
         self.assertIn("tells of a confidential pack", done.stdout)
 
+    def test_the_proof_as_json_carries_the_same_address(self) -> None:
+        for page in ((), ("--page", "https://drill.example/")):
+            told = self.run_program("prove", self.pack(), *QUICK, *page)
+            done = self.run_program("prove", self.pack(), *QUICK, *page, "--json")
+            claims = json.loads(done.stdout)["claims"]
+            self.assertEqual([each["address"] for each in claims if each["verdict"] == "refuted"],
+                             self.addresses(told.stdout))
+            self.assertFalse(any("address" in each for each in claims
+                                 if each["verdict"] != "refuted"))
+
     def test_it_tells_how_the_drill_ends_when_the_player_does_nothing(self) -> None:
         own_end = {"id": "over", "at": "12:00", "end": True}
         longest = {"ended": "15:00", "by": "longest", "seed": 1}
