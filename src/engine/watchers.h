@@ -9,7 +9,7 @@
 namespace drill::engine {
 
 /// Injects come first, by their number; expectation e is watcher kInjectCountMax + e.
-inline constexpr int kWatcherCount = 320;
+inline constexpr int kWatcherCount = kInjectCountMax + 64;
 inline constexpr int kWatcherWords = kWatcherCount / 64;
 static_assert(kInjectCountMax + kExpectationCountMax <= kWatcherCount);
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from workspace import BUILD_FOLDER, ROOT, run
 
 CLI = BUILD_FOLDER / "native" / "cmoc-drill"
+LONG_PACKS_CLI = BUILD_FOLDER / "long-packs" / "cmoc-drill"
 PRESETS = ("native", "native-asan", "web")
 
 

@@ -15,8 +15,10 @@ import site_build
 from workspace import Failure
 
 LENGTHS = (10, 100, 250)
+LONG_LENGTHS = (10, 100, 1000)  # proved by a build that reads packs longer than any may be
 PART = 10  # injects of one part of the generated drill
 PART_SECONDS = 120
+SLOTS = 40  # words of a pack, and so of a part its own; later parts use them again, and flags
 STEPS = ("public", "identified", "monitoring", "resolved")
 STATES = ("investigating", "identified", "monitoring")
 # Enough for every public pack on a busy machine; a proof that is cut short is marked.
@@ -33,14 +35,16 @@ COLUMNS = (
     ("megabytes", "MB", 6, ""),
 )
 REMARKS = (
-    "1,000 injects cannot be: the format ends at 256 a pack. Generated packs have parts of ten",
-    "injects and two minutes: timed lines, a question, a nudge for who does not answer it, lines",
-    "on words, on posts and on flags of this part and the last, and an approval. The public packs",
-    "listen for more (moves: what their conditions can tell apart), so length alone says little of",
-    "them. Seconds are those of the processor. Steps are those rehearsed and the transitions",
-    "explored, each with all that is looked at after it. *: cut short after {} seconds of the",
-    "clock, with claims left open; the rest of its row is what was done until then. !: claims are",
-    "refuted, which takes longer.",
+    "Generated packs have parts of ten injects and two minutes: timed lines, a question, a nudge",
+    "for who does not answer it, lines on words, on posts and on flags of this part and the last,",
+    "and an approval. From the 41st part on words and flags are used again, as a pack has no more.",
+    "A pack has at most 256 injects. The second build, preset long-packs, differs in that limit",
+    "alone; its states are larger for it, so its lengths are to be compared with each other. The",
+    "public packs listen for more (moves: what their conditions can tell apart), so length alone",
+    "says little of them. Seconds are those of the processor. Steps are those rehearsed and the",
+    "transitions explored, each with all that is looked at after it. *: cut short after {} seconds",
+    "of the clock, with claims left open; the rest of its row is what was done until then.",
+    "!: claims are refuted, which takes longer.",
 )
 
 
@@ -80,13 +84,20 @@ def part_of(number: int) -> list[dict]:
     def line(who: str, text: str) -> dict:
         return {"from": who, "text": f"{text} ({number})."}
 
-    ask, answered, flag = f"ask-{number}", {"said": f"word-{number}"}, {"flag": f"flag-{number}"}
-    answered_now = {**answered, "after": ask}
+    ask, flag = f"ask-{number}", {"flag": f"flag-{number % SLOTS}"}
+    answered_now = {"said": f"word-{number % SLOTS}", "after": ask}
+    lowered = {"clear": [flag["flag"]]} if number >= SLOTS else {}
     news = [{"fired": ask}, {"incident": STATES[number % len(STATES)]}]
-    chain = [flag, {"flag": f"flag-{number - 1}"}] if number > 0 else [flag, {"joined": "channel"}]
+    last = {"flag": f"flag-{(number - 1) % SLOTS}"} if number > 0 else {"joined": "channel"}
+    chain = [flag, last]
     wish = {"said": {"intent": "ask_to_publish" if number % 2 == 0 else "ask_all_clear"}}
     return [
-        {"id": ask, "at": at(15), "message": line("mara", "@CMOC what do you know")},
+        {
+            "id": ask,
+            "at": at(15),
+            **lowered,
+            "message": line("mara", "@CMOC what do you know"),
+        },
         {
             "id": f"answer-{number}",
             "when": answered_now,
@@ -148,14 +159,14 @@ def generated(length: int) -> dict:
             "mara": {"name": "Mara", "role": "Incident Manager"},
             "devon": {"name": "Devon", "role": "Engineer On Call"},
         },
-        "words": {f"word-{number}": [f"fact {number}"] for number in has_answers},
-        "flags": [f"flag-{number}" for number in has_answers],
+        "words": {f"word-{number}": [f"fact {number}"] for number in has_answers[:SLOTS]},
+        "flags": [f"flag-{number}" for number in has_answers[:SLOTS]],
         "injects": injects,
         "expectations": [
             {
                 "id": f"answer-{number}",
                 "text": f"Answer {number}",
-                "seen": {"flag": f"flag-{number}"},
+                "seen": {"fired": f"answer-{number}"},
                 "within": drill_time(number * PART_SECONDS + 100),
             }
             for number in has_answers[::5]
@@ -163,9 +174,9 @@ def generated(length: int) -> dict:
     }
 
 
-def measured(pack: Path) -> Effort:
+def measured(pack: Path, cli: Path = builds.CLI) -> Effort:
     """Proves `pack`; processor time and memory are those that the system tells of the program."""
-    command = [str(builds.CLI), "prove", str(pack), "--max-seconds", str(MAX_SECONDS)]
+    command = [str(cli), "prove", str(pack), "--max-seconds", str(MAX_SECONDS)]
     with tempfile.TemporaryFile("w+") as said:
         process = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT)
         _, status, usage = os.wait4(process.pid, 0)
@@ -208,27 +219,42 @@ def ratio_row(title: str, effort: Effort, base: Effort) -> str:
     return f"  {title:27}" + "".join(f"{value:{width}.1f}" for value, width in ratios)
 
 
-def table(lengths: dict[int, Effort], packs: dict[str, Effort]) -> list[str]:
-    head = "".join(f"{word:>{width}}" for _, word, width, _ in COLUMNS)
-    lines = ["", f"  {'Proofs':27}{head}"]
-    lines += [row(f"{length} injects", effort) for length, effort in lengths.items()]
+def growth_rows(lengths: dict[int, Effort]) -> list[str]:
+    lines = [row(f"{length} injects", effort) for length, effort in lengths.items()]
     for (short, base), (length, effort) in zip(lengths.items(), list(lengths.items())[1:]):
         lines.append(ratio_row(f"{length} : {short} injects", effort, base))
+    return lines
+
+
+def table(
+    lengths: dict[int, Effort], long_lengths: dict[int, Effort], packs: dict[str, Effort]
+) -> list[str]:
+    head = "".join(f"{word:>{width}}" for _, word, width, _ in COLUMNS)
+    lines = ["", f"  {'Proofs':27}{head}", *growth_rows(lengths)]
+    lines += ["  In the build for long packs", *growth_rows(long_lengths), "  Public packs"]
     lines += [row(name, effort) for name, effort in packs.items()]
     return [*lines, "", *(f"  {remark.format(MAX_SECONDS)}" for remark in REMARKS), ""]
+
+
+def grown(lengths: tuple[int, ...], cli: Path) -> dict[int, Effort]:
+    """What it takes to prove generated packs of these lengths."""
+    efforts = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for length in lengths:
+            pack = Path(folder, f"{length}.json")
+            pack.write_text(json.dumps(generated(length)))
+            efforts[length] = measured(pack, cli)
+            if efforts[length].refuted:
+                raise Failure(f"the generated pack of {length} injects should have no fault")
+    return efforts
 
 
 def show() -> None:
     """Proves generated and public packs and prints what it took; nothing is asserted."""
     builds.build("native", "cmoc-drill")
-    with tempfile.TemporaryDirectory() as folder:
-        lengths = {}
-        for length in LENGTHS:
-            pack = Path(folder, f"{length}.json")
-            pack.write_text(json.dumps(generated(length)))
-            lengths[length] = measured(pack)
-            if lengths[length].refuted:
-                raise Failure(f"the generated pack of {length} injects should have no fault")
+    builds.build("long-packs", "cmoc-drill")
+    lengths = grown(LENGTHS, builds.CLI)
+    long_lengths = grown(LONG_LENGTHS, builds.LONG_PACKS_CLI)
     packs = sorted(site_build.SCENARIOS.glob("*/pack.json"))
     efforts = {pack.parent.name: measured(pack) for pack in packs}
-    print("\n".join(table(lengths, efforts)), flush=True)
+    print("\n".join(table(lengths, long_lengths, efforts)), flush=True)
