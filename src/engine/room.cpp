@@ -193,6 +193,10 @@ struct RoomFold {
     void note_post(IncidentOnPage& incident, const PublicPost& post) const {
         incident.current_state = post.state;
         incident.current_level = post.level;
+        for (std::size_t cell = 0; cell < room.page_levels_.size(); ++cell) {
+            if (incident.cells.has(static_cast<int>(cell)))
+                incident.worst_level = std::max(incident.worst_level, room.page_levels_[cell]);
+        }
         room.last_post_ms_ = at_ms;
     }
     template <typename Post>

@@ -82,6 +82,7 @@ struct IncidentOnPage {
     /// As last posted; a post that is deleted later leaves them as they are.
     IncidentState current_state = IncidentState::kNone;
     Level current_level = Level::kOperational;
+    Level worst_level = Level::kOperational;  ///< that one of its components had after a post
     Milliseconds next_post_due_ms = kNever;
     bool is_promised = false;      ///< its latest post tells when the next one comes
     bool is_deleted = false;       ///< no longer on the page

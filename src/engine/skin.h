@@ -39,6 +39,9 @@ struct Skin {
                                                "Degraded Performance", "Partial Service Disruption",
                                                "Service Disruption",   "Security Event"};
     std::size_t level_count = 6;  ///< those that forms offer, from the first on
+    /// What the impact of an incident is called, by the worst level that its posts gave one of its
+    /// components; empty where the product tells of none.
+    std::array<std::string, 6> impacts = {};
     std::array<std::string, kSkinFieldCount> fields = {
         "Title",
         "Current state",

@@ -6,10 +6,10 @@
 namespace drill::pack {
 namespace {
 
-constexpr Key kSkinKeys[] = {{"format", Need::kRequired}, {"id", Need::kRequired},
-                             {"title", Need::kRequired},  {"states", Need::kRequired},
-                             {"levels", Need::kRequired}, {"level_titles", Need::kRequired},
-                             {"fields", Need::kRequired}, {"defaults", Need::kRequired}};
+constexpr Key kSkinKeys[] = {
+    {"format", Need::kRequired}, {"id", Need::kRequired},       {"title", Need::kRequired},
+    {"states", Need::kRequired}, {"levels", Need::kRequired},   {"level_titles", Need::kRequired},
+    {"fields", Need::kRequired}, {"defaults", Need::kRequired}, {"impacts"}};
 constexpr Key kFieldKeys[engine::kSkinFieldCount] = {
     {"title", Need::kRequired},          {"state", Need::kRequired},
     {"details", Need::kRequired},        {"incident_status", Need::kRequired},
@@ -65,6 +65,7 @@ engine::Skin read_skin(std::string_view json, Findings& findings) {
     constexpr std::size_t kLevelsLeast = 5;  // not every product tells of security
     skin.level_count = read_names(reading, root.find("levels"), skin.levels, kLevelsLeast);
     read_names(reading, root.find("level_titles"), skin.level_titles, kLevelsLeast);
+    read_names(reading, root.find("impacts"), skin.impacts, skin.level_count);
     const JsonNode* fields = root.find("fields");
     if (reading.object(fields, kFieldKeys)) {
         for (std::size_t i = 0; i < engine::kSkinFieldCount; ++i)

@@ -84,6 +84,34 @@ TEST_SUITE("engine/room") {
         CHECK(room.page_level(0) == Level::kDegraded);
     }
 
+    TEST_CASE("an incident remembers the worst level that a post gave one of its components") {
+        const Scenario scenario = ScenarioBuilder().build();
+        Session session(scenario, 1);
+        const auto worst = [&] {
+            return replay_room(scenario, Seat::kCmoc, session.events()).incidents()[0].worst_level;
+        };
+        must(session, {0, incident_on(cells_of({0, 1}))});
+        CHECK(worst() == Level::kDegraded);
+        PostUpdate update{0, {IncidentState::kIdentified, Level::kDegraded, "Known", 0, {}}, {}};
+        update.cell_levels = {{0, Level::kDisruption}, {1, Level::kDegraded}};
+        must(session, {1000, update});
+        CHECK(worst() == Level::kDisruption);
+        update = {0, {IncidentState::kResolved, Level::kOperational, "Over", 0, {}}, {}};
+        must(session, {2000, update});
+        CHECK(worst() == Level::kDisruption);
+    }
+
+    TEST_CASE("what no post of an incident says leaves its worst level") {
+        const Scenario scenario = ScenarioBuilder().build();
+        Session session(scenario, 1);
+        must(session, {0, incident_on(cells_of({0}))});
+        must(session, {1000, SetComponent{cells_of({0}), Level::kDisruption}});
+        must(session, {2000, incident_on(cells_of({1}))});
+        const Room room = replay_room(scenario, Seat::kCmoc, session.events());
+        CHECK(room.incidents()[0].worst_level == Level::kDegraded);
+        CHECK(room.incidents()[1].worst_level == Level::kDegraded);
+    }
+
     TEST_CASE("before the first post the due time counts from the first page") {
         const Scenario scenario = ScenarioBuilder().at(5000, PageInject{0, "Errors"}).build();
         Session session(scenario, 1);

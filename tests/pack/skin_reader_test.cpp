@@ -25,6 +25,7 @@ TEST_SUITE("pack/skin_reader") {
         CHECK(read.levels == usual.levels);
         CHECK(read.level_titles == usual.level_titles);
         CHECK(read.level_count == usual.level_count);
+        CHECK(read.impacts == usual.impacts);
         CHECK(read.fields == usual.fields);
         CHECK(read.state == usual.state);
         CHECK(read.level == usual.level);
@@ -39,6 +40,28 @@ TEST_SUITE("pack/skin_reader") {
         CHECK(title_of(skin, engine::Level::kDisruption) == "Major Outage");
         CHECK(title_of(skin, engine::Level::kSecurity) == "Security Event");
         CHECK_FALSE(skin.has_all_cells);
+    }
+
+    TEST_CASE("impacts are named by a skin for each of its levels, or not at all") {
+        const auto impact = [](const char* skin, std::size_t level) {
+            return pack::skin_named(skin).value().impacts[level - 1];
+        };
+        CHECK(impact("statuspage", 1) == "None");
+        CHECK(impact("statuspage", 3) == "Minor");
+        CHECK(impact("statuspage", 4) == "Major");
+        CHECK(impact("statuspage", 5) == "Critical");
+        CHECK(impact("statusio", 5).empty());
+        CHECK(impact("generic", 5).empty());
+        std::string text(pack::skin_texts()[1].json);
+        const std::string_view whole = R"(["None", "Maintenance", "Minor", "Major", "Critical"])";
+        REQUIRE(text.find(whole) != std::string::npos);
+        text.replace(text.find(whole), whole.size(), R"(["None", "Minor"])");
+        pack::Findings findings;
+        (void)pack::read_skin(text, findings);
+        const std::vector<pack::Finding> found = findings.take();
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].pointer == "/impacts");
+        CHECK(found[0].message.find("a name for each") != std::string::npos);
     }
 
     TEST_CASE("a broken skin says what is wrong with it") {

@@ -89,6 +89,41 @@ TEST_SUITE("ui/drill_screen: skins") {
         }
     }
 
+    TEST_CASE("an incident's impact stands wherever its product tells it, and stays") {
+        DrillDesk desk = desk_under("statuspage");
+        desk.incident("Jobs wait", engine::Level::kPartial);
+        CHECK(desk.screen().says("Impact: Major · API (East, West)"));
+        desk.screen().press(Role::kButton, "View Jobs wait");
+        desk.screen().show();
+        CHECK(desk.screen().says("Impact"));
+        CHECK(desk.screen().says("Major"));
+        engine::UpdatePosted resolved;
+        resolved.post.state = engine::IncidentState::kResolved;
+        resolved.post.level = engine::Level::kOperational;
+        desk.happens(resolved);
+        desk.screen().press(Role::kRadio, "Public page");
+        desk.screen().show();
+        CHECK(desk.screen().says("Impact: Major · API (East, West)"));
+    }
+
+    TEST_CASE("products that know no impact tell of none") {
+        for (const char* skin : {"statusio", "generic"}) {
+            CAPTURE(skin);
+            DrillDesk desk = desk_under(skin);
+            desk.incident("Jobs wait", engine::Level::kPartial);
+            CHECK(desk.screen().says("API (East, West)"));
+            desk.screen().press(Role::kButton, "View Jobs wait");
+            desk.screen().show();
+            CHECK_FALSE(desk.screen().says("Impact"));
+        }
+    }
+
+    TEST_CASE("a level beyond those of the skin has its worst impact") {
+        DrillDesk desk = desk_under("statuspage");
+        desk.incident("Jobs wait", engine::Level::kSecurity);
+        CHECK(desk.screen().says("Impact: Critical · API (East, West)"));
+    }
+
     TEST_CASE("only the levels of the skin are offered, and one beyond them keeps its name") {
         DrillDesk desk = desk_under("statuspage");
         desk.incident("Jobs wait", engine::Level::kSecurity);

@@ -284,3 +284,32 @@ for (const skin of SKINS) {
         await expect(button(page, skin.create)).toBeAttached();
     });
 }
+
+test("an incident's impact is told where the product tells it, and outlives the incident", async ({
+    drill,
+    page,
+}) => {
+    await open(drill, `${DRILL}&skin=statuspage`);
+    await press(drill, "New incident");
+    await fill(page, { "Incident name": "Errors", Message: "We see errors." });
+    await choose(drill, page.getByRole("checkbox", { name: "All components" }));
+    await choose(drill, page.getByRole("combobox", { name: "Component status" }));
+    await choose(drill, page.getByRole("option", { name: "Partial outage" }));
+    await press(drill, "Create");
+    const active = page.getByRole("table", { name: "Active" });
+    await expect(active).toContainText("Impact: Major · All components and containers");
+    await press(drill, /^View /);
+    await expect(page.getByRole("form", { name: "Incident" })).toContainText("Major");
+    await drill.expectAccessible();
+    await press(drill, "Post update");
+    await choose(drill, page.getByRole("radio", { name: "Resolved" }));
+    await choose(drill, page.getByRole("combobox", { name: "Component status" }));
+    await choose(drill, page.getByRole("option", { name: "Operational" }));
+    await fill(page, { Message: "It is over." });
+    await press(drill, "Update");
+    await choose(drill, page.getByRole("radio", { name: "Public page" }));
+    const past = page.getByRole("article", { name: "Errors" });
+    await expect(past).toContainText("Operational");
+    await expect(past).toContainText("Impact: Major");
+    await drill.expectAccessible();
+});

@@ -7,6 +7,7 @@
 #include "ui/guide_note.h"
 #include "ui/page_bar.h"
 #include "ui/room_words.h"
+#include "ui/status_page/incident_words.h"
 #include "ui/status_page/maintenance_words.h"
 
 namespace drill::ui::status_page {
@@ -55,7 +56,7 @@ bool action(std::string_view label, const std::string& title) {
 void incident_entry(const engine::Room& room, Editor& editor, int number) {
     const engine::IncidentOnPage& incident = incident_at(room, number);
     kit::level_chip(shown(incident.level()));
-    std::string words = cells_in_words(room.setting(), incident.cells);
+    std::string words = affected_words(room.setting(), incident);
     if (incident.updates.size() > 1)
         words = "Last update " + clock_time(room, incident.updates.back().at_ms) + " · " + words;
     kit::hint(words);

@@ -8,6 +8,7 @@
 #include "ui/question_dialog.h"
 #include "ui/room_words.h"
 #include "ui/status_page/forms.h"
+#include "ui/status_page/incident_words.h"
 #include "ui/status_page/post_fields.h"
 
 namespace drill::ui::status_page {
@@ -33,6 +34,8 @@ void standing(const engine::Room& room, const engine::IncidentOnPage& incident) 
         kit::level_chip(shown(incident.level()));
     }
     fixed_row("Affects", cells_in_words(room.setting(), incident.cells));
+    if (const std::string_view impact = impact_of(room.setting(), incident); !impact.empty())
+        fixed_row("Impact", impact, "By the worst level that a post gave one of its components.");
 }
 
 void actions(const engine::Room& room, Editor& editor) {

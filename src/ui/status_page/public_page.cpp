@@ -6,6 +6,7 @@
 
 #include "kit/widgets.h"
 #include "ui/room_words.h"
+#include "ui/status_page/incident_words.h"
 #include "ui/status_page/maintenance_words.h"
 
 namespace drill::ui::status_page {
@@ -69,7 +70,7 @@ void incident_card(const engine::Room& room, std::size_t number) {
         const kit::Column column({.gap = kit::px(4)});
         kit::heading(incident.title, 4);
         kit::level_line(shown(incident.level()));
-        kit::hint(cells_in_words(room.setting(), incident.cells));
+        kit::hint(affected_words(room.setting(), incident));
     }
     if (!incident.post_mortem.empty())
         kit::linked_text("Post-mortem: " + incident.post_mortem);

@@ -1,0 +1,23 @@
+#include "ui/status_page/incident_words.h"
+
+#include <algorithm>
+
+#include "base/joined.h"
+#include "ui/room_words.h"
+
+namespace drill::ui::status_page {
+
+std::string_view impact_of(const engine::Setting& setting, const engine::IncidentOnPage& incident) {
+    // A level that the skin does not offer counts as the worst of those that it does.
+    const std::size_t level =
+        std::min(static_cast<std::size_t>(incident.worst_level), setting.skin.level_count);
+    return setting.skin.impacts[level - 1];
+}
+
+std::string affected_words(const engine::Setting& setting, const engine::IncidentOnPage& incident) {
+    const std::string cells = cells_in_words(setting, incident.cells);
+    const std::string_view impact = impact_of(setting, incident);
+    return impact.empty() ? cells : base::joined({"Impact: ", impact, " · ", cells});
+}
+
+}  // namespace drill::ui::status_page
