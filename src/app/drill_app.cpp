@@ -224,7 +224,7 @@ void DrillApp::open_pack_bytes(std::string_view file_name, std::string_view byte
                                PackOrigin origin) {
     pack::PackReading reading = pack::read_pack(bytes);
     if (reading.scenario) {
-        dress(*reading.scenario, {});
+        pack::choose_skin(reading.scenario->setting, skin_);
         if (origin == PackOrigin::kDisk && is_to_read_)
             return read_pack_file(file_name, std::move(*reading.scenario), bytes);
         start_drill(std::move(*reading.scenario),
@@ -258,14 +258,8 @@ void DrillApp::start_drill(engine::Scenario scenario, std::string pack_bytes) {
     begin_session();
 }
 
-void DrillApp::dress(engine::Scenario& scenario, std::string_view remembered) const {
-    if (auto skin = pack::skin_named(skin_.empty() ? remembered : std::string_view(skin_)))
-        scenario.setting.skin = std::move(*skin);
-}
-
 void DrillApp::show_drill() {
     screen_ = Screen::kDrill;
-    drill_view_.skin = drill_->room().setting().skin.id;
     drill_view_.room_width = settings_.room_width;
     host_.set_title("PRACTICE · " + drill_->room().setting().title);
     end_if_over();

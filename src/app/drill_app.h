@@ -120,8 +120,6 @@ private:
     void open_public_pack(std::string id);
     void open_pack_bytes(std::string_view file_name, std::string_view bytes, PackOrigin origin);
     void start_drill(engine::Scenario scenario, std::string pack_bytes);
-    /// Gives the scenario's status page the skin that the address asks for, else `remembered`.
-    void dress(engine::Scenario& scenario, std::string_view remembered) const;
     void show_drill();
     void show_debrief();
     void run_again();

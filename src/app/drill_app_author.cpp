@@ -5,6 +5,7 @@
 #include "app/run_sheet.h"
 #include "import/run_sheet.h"
 #include "pack/pack_reader.h"
+#include "pack/skin_reader.h"
 
 namespace drill::app {
 
@@ -39,7 +40,7 @@ void DrillApp::show_draft() {
     pack::PackReading reading = pack::read_pack(draft.pack_text);
     if (!reading.scenario)  // a fault of ours; the findings tell which
         return open_pack_bytes(import_->file_name(), draft.pack_text, PackOrigin::kDisk);
-    dress(*reading.scenario, {});
+    pack::choose_skin(reading.scenario->setting, skin_);
     read_pack_file(import_->file_name(), std::move(*reading.scenario), draft.pack_text);
     run_sheet_.draft = ui::DraftNotes{draft.todo, false, import_->list().rows.size() > 1};
 }

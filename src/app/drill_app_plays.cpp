@@ -6,6 +6,7 @@
 #include "base/joined.h"
 #include "pack/moves_reader.h"
 #include "pack/pack_reader.h"
+#include "pack/skin_reader.h"
 
 namespace drill::app {
 namespace {
@@ -64,7 +65,7 @@ void DrillApp::take_wanted_pack(std::string_view file_name, std::string_view byt
         return want_pack(base::joined(
             {"the file ", file_name, " is no valid pack: ", reading.findings.front().message}));
     }
-    dress(*reading.scenario, {});
+    pack::choose_skin(reading.scenario->setting, skin_);
     if (reading.scenario->pack_hash != play_link_->pack_hash) {
         return want_pack(base::joined({"the file ", file_name,
                                        " is another pack than the one that was proved, "

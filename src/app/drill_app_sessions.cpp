@@ -5,6 +5,7 @@
 #include "app/session_record.h"
 #include "app/view_state.h"
 #include "pack/pack_reader.h"
+#include "pack/skin_reader.h"
 #include "session_log/replay_log.h"
 
 namespace drill::app {
@@ -194,7 +195,8 @@ std::string DrillApp::read_session(const LoadedSession& loaded) {
     if (!end)
         return "The stored log does not fit this version of the page, " +
                place_and_message(end.error()) + std::string(kToDo);
-    dress(*pack.scenario, skin_in_view(loaded.view));
+    const std::string& skin = log.value().header.skin;
+    pack::choose_skin(pack.scenario->setting, skin.empty() ? skin_in_view(loaded.view) : skin);
     pack_bytes_ = loaded.pack;
     drill_ = std::make_unique<RunningDrill>(std::move(*pack.scenario), std::move(log.value()),
                                             loaded.log);

@@ -8,10 +8,6 @@ namespace {
 
 using base::Milliseconds;
 
-session_log::LogHeader header_of(const engine::Scenario& scenario, std::uint64_t seed) {
-    return {scenario.setting.scenario_id, scenario.pack_hash, seed};
-}
-
 /// Whether a second press means the same wish again, not a second one.
 bool is_one_wish(const engine::CommandBody& body) {
     return !std::holds_alternative<engine::Say>(body) &&
@@ -37,7 +33,7 @@ RunningDrill::RunningDrill(engine::Scenario scenario, std::uint64_t seed)
     : scenario_(std::make_unique<const engine::Scenario>(std::move(scenario))),
       session_(*scenario_, seed),
       room_(engine::Seat::kCmoc, scenario_->setting),
-      writer_(header_of(*scenario_, seed)) {
+      writer_(session_log::header_of(*scenario_, seed)) {
     keep_line(writer_.header_line());
     keep_line(writer_.line_for(session_.events(), session_.hash()));
     clock_.start(0, 1);

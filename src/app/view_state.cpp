@@ -340,7 +340,7 @@ void fit(Editor& editor, const engine::Room& room) {
 std::string write_view(const ui::DrillView& view) {
     RecordWriter out;
     out.number(kVersion);
-    out.text(view.skin);
+    out.text({});  // the skin, which the log names now
     write_choice(out, view.pane);
     write_choice(out, view.tab);
     write_choice(out, view.half);
@@ -374,7 +374,7 @@ std::optional<ui::DrillView> read_view(std::string_view bytes, const engine::Roo
     if (version == 0)
         return std::nullopt;
     if (version > 4)
-        view.skin = in.text(kSkinBytesMax);
+        (void)in.text(kSkinBytesMax);
     view.pane = read_choice(in, ui::RoomPane::kSocial);
     view.tab = read_choice(in, ui::PhoneTab::kCall);
     view.half = read_choice(in, ui::DeskHalf::kStatusPage);

@@ -14,7 +14,7 @@ namespace drill::app {
 /// Drafts, open panes and unread marks; refusals and open questions are not kept.
 std::string write_view(const ui::DrillView& view);
 
-/// The id of the skin that write_view() wrote; empty when there is none.
+/// The id of the skin that write_view() wrote before logs named it; empty when there is none.
 std::string skin_in_view(std::string_view bytes);
 
 /// Reads what write_view() wrote for a session that shows `room` now.

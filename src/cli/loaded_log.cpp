@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "pack/skin_reader.h"
 #include "session_log/replay_log.h"
 
 namespace drill::cli {
@@ -39,6 +40,9 @@ LoadedLog load_log(const base::Result<Arguments>& arguments, std::string_view na
     const auto control = session_log::replay_log(*pack.scenario, reading.value());
     if (!control)
         return failed(complain(control.error(), path));
+    const std::string& skin = reading.value().header.skin;
+    if (!skin.empty() && !pack::choose_skin(pack.scenario->setting, skin))
+        complain(path + ": line 1: unknown skin, so the words are those of the pack");
     return {std::move(pack.scenario), std::move(reading).value(), control.value(), Exit::kDone};
 }
 

@@ -19,7 +19,8 @@ constexpr Subcommand kSubcommands[] = {
      "usage: cmoc-drill check PACK…\n\n"
      "Reads each pack and prints all findings with file, line and place.\n"},
     {"play", drill::cli::run_play,
-     "usage: cmoc-drill play PACK --moves FILE --log OUT [--seed NUMBER]\n\n"
+     "usage: cmoc-drill play PACK --moves FILE --log OUT [--seed NUMBER]\n"
+     "                       [--skin ID]\n\n"
      "Plays a pack to its end at once. FILE is a JSON list of moves, [] a player who does "
      "nothing:\n"
      "  [{\"at\":\"00:30\",\"do\":\"acknowledge_page\"},\n"
@@ -28,6 +29,8 @@ constexpr Subcommand kSubcommands[] = {
      "post_update edit_infrastructure edit_title edit_update move_update delete_update\n"
      "delete_incident set_post_mortem set_component schedule_maintenance move_maintenance\n"
      "notify_stakeholders pause resume set_pace end.\n"
+     "ID gives the status page another product's words, statusio, statuspage or generic, and the\n"
+     "log names it.\n"
      "OUT must not exist. Prints the moment of the end and the state hash. A refused move is told\n"
      "on standard error and skipped.\n"},
     {"prove", drill::cli::run_prove,

@@ -6,6 +6,7 @@
 #include "engine/session.h"
 #include "pack/moves_reader.h"
 #include "pack/pack_format.h"
+#include "pack/skin_reader.h"
 #include "session_log/file_store.h"
 #include "session_log/writer.h"
 
@@ -20,9 +21,7 @@ class LoggedSession {
 public:
     LoggedSession(const engine::Scenario& scenario, std::uint64_t seed,
                   session_log::FileStore& store)
-        : store_(store),
-          writer_(session_log::LogHeader{scenario.setting.scenario_id, scenario.pack_hash, seed}),
-          session_(scenario, seed) {
+        : store_(store), writer_(session_log::header_of(scenario, seed)), session_(scenario, seed) {
         store_line(writer_.header_line());
         store_batch(session_.events());
     }
@@ -108,7 +107,7 @@ Exit print_faults(const std::string& path, const std::vector<pack::Finding>& fin
 }  // namespace
 
 Exit run_play(const std::vector<std::string>& words) {
-    const auto parsed = parse_arguments(words, {"--moves", "--log", "--seed"});
+    const auto parsed = parse_arguments(words, {"--moves", "--log", "--seed", "--skin"});
     const bool is_complete = parsed && parsed.value().files.size() == 1 && parsed.value().moves &&
                              parsed.value().log && parse_seed(parsed.value().seed);
     if (!is_complete) {
@@ -119,9 +118,13 @@ Exit run_play(const std::vector<std::string>& words) {
     const auto move_bytes = read_file(*arguments.moves, pack::kFileBytesMax);
     if (!move_bytes)
         return complain(move_bytes.error(), "");
-    const LoadedPack pack = load_pack(arguments.files[0]);
+    LoadedPack pack = load_pack(arguments.files[0]);
     if (!pack.scenario)
         return pack.exit;
+    if (arguments.skin && !pack::choose_skin(pack.scenario->setting, *arguments.skin)) {
+        complain("--skin: expected the id of a skin, got \"" + *arguments.skin + "\"");
+        return Exit::kWrongUse;
+    }
     const pack::MovesReading moves = pack::read_moves(move_bytes.value(), *pack.scenario);
     if (!moves.findings.empty())
         return print_faults(*arguments.moves, moves.findings);

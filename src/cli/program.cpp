@@ -46,6 +46,8 @@ std::optional<std::string>* slot_of(Arguments& arguments, std::string_view optio
         return &arguments.to;
     if (option == "--incident")
         return &arguments.incident;
+    if (option == "--skin")
+        return &arguments.skin;
     return nullptr;
 }
 

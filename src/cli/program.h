@@ -24,7 +24,7 @@ struct Arguments {
     std::vector<std::string> files;
     std::optional<std::string> moves, log, pack, seed, post, channel, policy;
     std::optional<std::string> grid, max_seconds, max_states, out, plays, page;
-    std::optional<std::string> from, to, incident;
+    std::optional<std::string> from, to, incident, skin;
 };
 
 /// Sorts `words` into options ("--log FILE" or "--log=FILE") and files. `allowed` names the options

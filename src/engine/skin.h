@@ -30,6 +30,7 @@ inline constexpr std::size_t kSkinFieldCount = 12;
 
 struct Skin {
     std::string id = "statusio";
+    bool is_chosen = false;  ///< by whoever started the session, in place of the pack's own
     std::array<std::string, 4> states = {"Investigating", "Identified", "Monitoring", "Resolved"};
     /// As screens name them, and as messages to subscribers do.
     std::array<std::string, 6> levels = {"Operational",          "Planned maintenance",

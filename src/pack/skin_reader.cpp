@@ -84,6 +84,15 @@ std::optional<engine::Skin> skin_named(std::string_view id) {
     return std::nullopt;
 }
 
+bool choose_skin(engine::Setting& setting, std::string_view id) {
+    auto skin = skin_named(id);
+    if (!skin)
+        return false;
+    setting.skin = std::move(*skin);
+    setting.skin.is_chosen = true;
+    return true;
+}
+
 engine::Skin read_skin_of(Reading& reading, const JsonNode* name) {
     NameTable table{"a skin", {}};
     for (const SkinText& each : skin_texts())

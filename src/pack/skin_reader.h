@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-#include "engine/skin.h"
+#include "engine/scenario.h"
 #include "pack/reading.h"
 
 namespace drill::pack {
@@ -26,6 +26,10 @@ engine::Skin read_skin(std::string_view json, Findings& findings);
 
 /// The skin with that id; empty when there is none.
 std::optional<engine::Skin> skin_named(std::string_view id);
+
+/// Gives the status page of `setting` the skin with that id in place of the pack's own. False, and
+/// nothing changes, when there is none.
+bool choose_skin(engine::Setting& setting, std::string_view id);
 
 /// Reads the name of a skin in a pack. Null: the usual one.
 engine::Skin read_skin_of(Reading& reading, const JsonNode* name);

@@ -5,6 +5,12 @@
 
 namespace drill::session_log {
 
+LogHeader header_of(const engine::Scenario& scenario, std::uint64_t seed) {
+    const engine::Skin& skin = scenario.setting.skin;
+    return {scenario.setting.scenario_id, scenario.pack_hash, seed,
+            skin.is_chosen ? skin.id : std::string()};
+}
+
 std::string header_body(const LogHeader& header) {
     std::string body = "{\"log\":";
     append_json_text(body, kLogFormat);
@@ -13,6 +19,10 @@ std::string header_body(const LogHeader& header) {
     body += ",\"pack_sha256\":";
     append_json_text(body, header.pack_hash);
     body += ",\"seed\":\"" + std::to_string(header.seed) + "\",\"practice\":true";
+    if (!header.skin.empty()) {
+        body += ",\"skin\":";
+        append_json_text(body, header.skin);
+    }
     return body;
 }
 

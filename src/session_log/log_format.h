@@ -3,7 +3,7 @@
 // A log is UTF-8 text, one JSON object a line, every line ended by one "\n" (0x0A):
 //
 //   {"log":"cmoc-drill-log/1","scenario":"errors-everywhere","pack_sha256":"4f…","seed":"7",
-//    "practice":true,"sum":"91…"}
+//    "practice":true,"skin":"generic","sum":"91…"}
 //   {"n":0,"events":[{"at":0,"to":"engine","event":"session_started","seed":"7","severity":"S2"}],
 //    "hash":"0c…","sum":"be…"}
 //   {"n":1,"events":[{"at":61000,"to":"everyone","event":"page_acknowledged"}],"hash":…,"sum":…}
@@ -11,7 +11,9 @@
 // (broken here to fit the page; in a log each is one line).
 //
 // - The first line is the header: scenario, SHA-256 of the resolved pack, seed in decimal. A log is
-//   never anything but practice, and says so.
+//   never anything but practice, and says so. "skin" stands there only when whoever started the
+//   session chose the status page's words: it names them in place of the pack's own, and no hash
+//   depends on it.
 // - Every other line is a batch: all events of one command, which are stored together or not at
 // all.
 //   "n" is the number of its first event, counted from 0 through the log. "hash" is the state hash
@@ -43,6 +45,7 @@
 #include <string_view>
 
 #include "engine/event.h"
+#include "engine/scenario.h"
 
 namespace drill::session_log {
 
@@ -52,6 +55,7 @@ inline constexpr std::string_view kLogFormat = "cmoc-drill-log/1";
 inline constexpr std::size_t kLogBytesMax = 64U << 20U;
 inline constexpr std::size_t kEventCountMax = 1U << 18U;
 inline constexpr std::size_t kScenarioIdBytesMax = 64;
+inline constexpr std::size_t kSkinIdBytesMax = 64;
 inline constexpr std::size_t kTextBytesMax = 20000;  ///< one text of an event
 inline constexpr std::size_t kListItemsMax = 128;    ///< one list inside an event
 inline constexpr std::size_t kObjectKeysMax = 24;
@@ -62,7 +66,11 @@ struct LogHeader {
     std::string scenario_id;  ///< 1 to kScenarioIdBytesMax bytes
     std::string pack_hash;    ///< SHA-256 of the resolved pack: 64 lower-case hexadecimal digits
     std::uint64_t seed = 0;
+    std::string skin = {};  ///< at most kSkinIdBytesMax bytes; empty: the pack's own
 };
+
+/// Of a session of `scenario` that begins.
+LogHeader header_of(const engine::Scenario& scenario, std::uint64_t seed);
 
 /// The first line without its sum and closing brace.
 std::string header_body(const LogHeader& header);

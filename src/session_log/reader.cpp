@@ -97,6 +97,10 @@ private:
             return "expected \"seed\" to be a whole number of 64 bits as text";
         }
         header.seed = *seed;
+        header.skin = text_of(line, "skin");
+        if (header.skin.size() > kSkinIdBytesMax) {
+            return "expected \"skin\" to be the id of a skin";
+        }
         has_header_ = true;
         return difference(body, header_body(header));
     }

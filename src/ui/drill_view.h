@@ -49,7 +49,6 @@ struct ChannelSearch {
 
 /// View state only: throwing it away loses drafts, never anything that happened.
 struct DrillView {
-    std::string skin;  ///< id of the skin of the status page, which comes back with the drill
     RoomPane pane = RoomPane::kChannel;
     engine::Channel open_channel = engine::Channel::kIncident;  ///< which RoomPane::kChannel shows
     PhoneTab tab = PhoneTab::kRoom;

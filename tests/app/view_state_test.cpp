@@ -150,13 +150,15 @@ TEST_SUITE("app/view_state") {
         CHECK(gone->editor.revision.incident == -1);
     }
 
-    TEST_CASE("the skin of the status page reads back, also before the room is there") {
-        ui::DrillView view;
-        view.skin = "generic";
-        CHECK(app::skin_in_view(write_view(view)) == "generic");
+    TEST_CASE("the skin of a session from before logs named it is still read") {
+        const std::string written = write_view({});
+        CHECK(app::skin_in_view(written) == "");
         CHECK(app::skin_in_view("") == "");
         CHECK(app::skin_in_view("4;0;") == "");
-        CHECK(read_view(write_view(view), room_with_incidents(0))->skin == "generic");
+        REQUIRE(written.starts_with("5;0:;"));
+        const std::string before = "5;7:generic;" + written.substr(5);
+        CHECK(app::skin_in_view(before) == "generic");
+        CHECK(read_view(before, room_with_incidents(0)));
     }
 
     TEST_CASE("drafts of a maintenance read back; that of one which is not there is left out") {

@@ -72,6 +72,34 @@ class CommandLine(ProgramCase):
             self.assertGreater(len(states), 20)
             self.assertEqual(states, hashes["statusio"], skin)
 
+    def test_a_log_carries_the_skin_that_was_chosen_and_its_words(self) -> None:
+        session = ROOT / "tests" / "sessions" / "a-long-incident-played-well"
+        pack = ROOT / (session / "pack").read_text().strip()
+        told = {}
+        for skin in ("", "statuspage"):
+            log = self.folder / f"{skin or 'own'}.log"
+            chosen = ["--skin", skin] if skin else []
+            played = self.run_program("play", pack, "--moves", session / "moves.json",
+                                      "--log", log, *chosen)
+            self.assertEqual((played.returncode, played.stderr), (0, ""))
+            header = json.loads(log.read_text().splitlines()[0])
+            self.assertEqual(header.get("skin", ""), skin)
+            told[skin] = [self.run_program(command, log, "--pack", pack).stdout
+                          for command in ("debrief", "notifications", "replay")]
+        self.assertEqual(told[""][2], told["statuspage"][2])
+        level = {"": "Partial Service Disruption", "statuspage": "Partial Outage"}
+        for skin, (debrief, notifications, _) in told.items():
+            for of, word in level.items():  # what the cast says is the pack's, under every skin
+                self.assertEqual(f"| Identified | {word} |" in debrief, of == skin, word)
+                self.assertEqual(word in notifications, of == skin, word)
+
+    def test_a_skin_that_is_not_known_is_told(self) -> None:
+        moves = self.file("moves.json", [])
+        done = self.run_program("play", PACK, "--moves", moves, "--log", "x.log", "--skin", "x")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn('--skin: expected the id of a skin, got "x"', done.stderr)
+        self.assertFalse((self.folder / "x.log").exists())
+
     def test_maintenance_is_played_told_and_debriefed(self) -> None:
         words = {"title": "Upgrade", "details": "We upgrade.", "infrastructure": "all",
                  "starts_minute": 940, "ends_minute": 943, "reminders": 1,

@@ -64,6 +64,17 @@ TEST_SUITE("pack/skin_reader") {
         CHECK(found[0].message.find("a name for each") != std::string::npos);
     }
 
+    TEST_CASE("a skin is chosen by its id, and an unknown one leaves the pack's own") {
+        engine::Setting setting;
+        CHECK_FALSE(pack::choose_skin(setting, "cachet"));
+        CHECK_FALSE(pack::choose_skin(setting, ""));
+        CHECK(setting.skin.id == "statusio");
+        CHECK_FALSE(setting.skin.is_chosen);
+        CHECK(pack::choose_skin(setting, "generic"));
+        CHECK(setting.skin.id == "generic");
+        CHECK(setting.skin.is_chosen);
+    }
+
     TEST_CASE("a broken skin says what is wrong with it") {
         pack::Findings findings;
         (void)pack::read_skin(R"({"format": "x", "states": ["a"], "defalts": {}})", findings);

@@ -215,11 +215,38 @@ TEST_SUITE("session_log/reader") {
               "expected \"log\" to be \"cmoc-drill-log/1\", got \"cmoc-drill-log/2\"");
     }
 
+    TEST_CASE("the skin that was chosen comes back with the header, and none when none was") {
+        LogHeader header = small_header();
+        CHECK(header_body(header).find("skin") == std::string::npos);
+        CHECK(read_log(small_log()).value().header.skin == "");
+        header.skin = "generic";
+        const auto reading = read_log(sealed_log({header_body(header)}));
+        REQUIRE(bool(reading));
+        CHECK(reading.value().header.skin == "generic");
+        CHECK(reading.value().header.seed == 7);
+    }
+
+    TEST_CASE("every other way to write a skin is refused") {
+        const std::string body = header_body(small_header());
+        for (const char* skin :
+             {R"(,"skin":"")", R"(,"skin":null)", R"(,"skin":7)", R"(,"skin":["generic"])",
+              R"(, "skin":"generic")", R"(,"skin":"gen\u0065ric")", R"(,"skins":"generic")",
+              R"(,"skin":"generic","skin":"generic")"}) {
+            CAPTURE(skin);
+            CHECK_FALSE(bool(read_log(sealed_log({body + skin}))));
+        }
+        const std::string_view practice = R"(,"practice":true)";
+        std::string early = body;
+        early.insert(early.find(practice), R"(,"skin":"generic")");
+        CHECK_FALSE(bool(read_log(sealed_log({early}))));
+    }
+
     TEST_CASE("a header with a field that does not fit is refused") {
         for (const LogHeader& header :
              {LogHeader{"", std::string(64, 'a'), 1}, LogHeader{"test", "abc", 1},
               LogHeader{"test", std::string(64, 'G'), 1},
-              LogHeader{std::string(65, 'x'), std::string(64, 'a'), 1}}) {
+              LogHeader{std::string(65, 'x'), std::string(64, 'a'), 1},
+              LogHeader{"test", std::string(64, 'a'), 1, std::string(65, 'x')}}) {
             CHECK_FALSE(bool(read_log(sealed_log({header_body(header)}))));
         }
         CHECK(bool(read_log(sealed_log({header_body(small_header())}))));

@@ -23,6 +23,19 @@ TEST_SUITE("session_log/writer") {
               "\n");
     }
 
+    TEST_CASE("a log names the skin only if it was chosen in place of the pack's own") {
+        engine::Scenario scenario;
+        scenario.setting.scenario_id = "test";
+        scenario.pack_hash = std::string(64, 'a');
+        scenario.setting.skin.id = "statuspage";
+        CHECK(LogWriter(header_of(scenario, 7)).header_line() ==
+              LogWriter(small_header()).header_line());
+        scenario.setting.skin.is_chosen = true;
+        CHECK(LogWriter(header_of(scenario, 7))
+                  .header_line()
+                  .find(R"("practice":true,"skin":"statuspage","sum":")") != std::string::npos);
+    }
+
     TEST_CASE("a log that goes on is written as if it had never stopped") {
         const std::vector<engine::Event> next = {
             {2000, engine::kEveryone, engine::ChannelJoined{}}};

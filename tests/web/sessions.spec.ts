@@ -12,8 +12,8 @@ const TITLE = "Errors everywhere";
 const list = (page: Page) => page.getByRole("region", { name: "Your drills" });
 
 /** A drill of half a minute, and the first page afterwards. */
-async function leaveDrill(drill: Drill): Promise<void> {
-    await drill.open(DRILL);
+async function leaveDrill(drill: Drill, query = DRILL): Promise<void> {
+    await drill.open(query);
     await playOn(drill);
     await say(drill, "I will be back.");
     await drill.advance(10_000);
@@ -62,15 +62,32 @@ test("a drill is reviewed without being touched", async ({ drill, page }) => {
     await expect(list(page)).toContainText("Running, paused at 0:30");
 });
 
-test("a drill's log is exported as it is stored", async ({ drill, page }) => {
-    await leaveDrill(drill);
+async function exportedLog(page: Page): Promise<string> {
     const download = page.waitForEvent("download");
     await button(page, `Export ${TITLE}`).click();
     const file = await download;
     expect(file.suggestedFilename()).toMatch(/^PRACTICE-errors-everywhere-[0-9a-f]{8}\.log$/);
-    const log = readFileSync(await file.path(), "utf8");
+    return readFileSync(await file.path(), "utf8");
+}
+
+test("a drill's log is exported as it is stored", async ({ drill, page }) => {
+    await leaveDrill(drill);
+    const log = await exportedLog(page);
     expect(log).toContain("I will be back.");
+    expect(log.split("\n")[0]).not.toContain("skin");
     expect(log.endsWith("\n")).toBe(true);
+});
+
+test("an exported log names the skin that the address gave the page", async ({ drill, page }) => {
+    await leaveDrill(drill, `${DRILL}&skin=statuspage`);
+    const header = (await exportedLog(page)).split("\n")[0] ?? "";
+    expect(JSON.parse(header)).toMatchObject({ practice: true, skin: "statuspage" });
+    await drill.open("skin=generic"); // too late for a session that has its words
+    await button(page, `Continue ${TITLE}`).click();
+    await drill.settle();
+    await button(page, "New incident").click();
+    await drill.settle();
+    await expect(page.getByRole("textbox", { name: "Incident name" })).toBeAttached();
 });
 
 test("a drill is deleted after one question, with all that was kept of it", async ({
