@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/maintenance.h"
 #include "ui/room_words.h"
 
 namespace drill::app {
@@ -70,6 +71,26 @@ std::string moment_of(const Scenario& scenario, const Inject& inject, int number
     return depends ? moment + ", if needed" : moment;
 }
 
+/// What becomes of a maintenance when nobody touches it.
+std::string_view course_of(const Setting& setting, const MaintenancePlan& plan) {
+    const bool has_begun = engine::planned_ms(setting, plan.starts_minute) == 0;
+    if (has_begun)
+        return plan.is_automatic ? "Under way from the start, finishes by itself"
+                                 : "Under way from the start, finished by hand";
+    return plan.is_automatic ? "Starts and finishes by itself" : "Started and finished by hand";
+}
+
+std::vector<ui::MaintenanceRow> maintenances_of(const Scenario& scenario) {
+    std::vector<ui::MaintenanceRow> rows;
+    for (const auto& [id, plan] : scenario.maintenances) {
+        rows.push_back({base::format_planned(plan.starts_minute) + "\nto " +
+                            base::format_planned(plan.ends_minute),
+                        id, std::string(course_of(scenario.setting, plan)), plan.title,
+                        ui::cells_in_words(scenario.setting, plan.cells)});
+    }
+    return rows;
+}
+
 }  // namespace
 
 base::Milliseconds planned_ms(const Scenario& scenario, int number) {
@@ -94,6 +115,7 @@ ui::RunSheet run_sheet_of(const Scenario& scenario, std::string_view file) {
                   base::format_duration(scenario.length_ms) + " · " +
                   ui::counted(scenario.injects.size(), "inject", "injects") + " · " +
                   ui::counted(scenario.expectations.size(), "expectation", "expectations");
+    sheet.maintenances = maintenances_of(scenario);
     for (std::size_t i = 0; i < scenario.injects.size(); ++i) {
         const Inject& inject = scenario.injects[i];
         ui::RunSheetRow row;

@@ -9,6 +9,7 @@ namespace {
 
 constexpr float kMomentWidth = 128;
 constexpr std::string_view kPlay = "Play from here";
+constexpr std::string_view kMaintenances = "Maintenances";
 constexpr std::string_view kTasks = "To do before anybody plays it";
 
 void draw_moment(const RunSheetRow& row) {
@@ -24,6 +25,45 @@ void draw_words(const RunSheetRow& row) {
     kit::text(head, {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink2}});
     if (!row.words.empty())
         kit::text(row.words, {.style = {.type = kit::Type::kLabel}});
+}
+
+void draw_maintenance(const MaintenanceRow& row) {
+    const kit::Column padded({.padding_x = kit::px(16), .padding_y = kit::px(10)});
+    const auto window = [&row](float width) {
+        const kit::Column column({.width = width});
+        kit::text(row.window, {.style = {.type = kit::Type::kLabel, .face = kit::Face::kMedium}});
+    };
+    const auto words = [&row] {
+        const kit::Column column({.gap = kit::px(2)});
+        kit::text(row.course + " · " + row.id,
+                  {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink2}});
+        kit::text(row.title, {.style = {.type = kit::Type::kLabel}});
+        kit::hint(row.where);
+    };
+    if (is_phone()) {
+        const kit::Column column({.gap = kit::px(4)});
+        window(kit::kFill);
+        return words();
+    }
+    const kit::Row line({.gap = kit::px(16)});
+    window(kit::px(kMomentWidth));
+    words();
+}
+
+void draw_maintenances(const std::vector<MaintenanceRow>& rows) {
+    kit::heading(kMaintenances, 2);
+    kit::space(kit::px(8));
+    {
+        const kit::Card card({.padding_x = 0.0f, .padding_y = 0.0f, .gap = 0.0f});
+        const kit::List list(kMaintenances);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const kit::ListItem item(i);
+            if (i > 0)
+                kit::separator();
+            draw_maintenance(rows[i]);
+        }
+    }
+    kit::space(kit::px(20));
 }
 
 /// True when the drill is to be played from this row.
@@ -151,6 +191,8 @@ Intents run_sheet_screen(const RunSheet& sheet) {
         draw_tasks(*sheet.draft, intents);
         kit::space(kit::px(20));
     }
+    if (!sheet.maintenances.empty())
+        draw_maintenances(sheet.maintenances);
     kit::heading("Run sheet", 2);
     kit::space(kit::px(8));
     draw_rows(sheet, intents);

@@ -20,6 +20,15 @@ struct RunSheetRow {
     bool is_timed = false;
 };
 
+/// A maintenance that is on the status page from the first second.
+struct MaintenanceRow {
+    std::string window;  ///< as planned, in two lines: "20:50 UTC", "to 21:28 UTC"
+    std::string id;
+    std::string course;  ///< "Starts and finishes by itself"
+    std::string title;
+    std::string where;  ///< the components
+};
+
 /// What a pack that an import made has beside its run sheet.
 struct DraftNotes {
     std::vector<std::string> tasks;  ///< of its author, most important first; may be empty
@@ -31,7 +40,8 @@ struct DraftNotes {
 struct RunSheet {
     std::string file;
     std::string title;
-    std::string facts;                ///< "S2 · 20 minutes · 189 injects · 6 expectations"
+    std::string facts;  ///< "S2 · 20 minutes · 189 injects · 6 expectations"
+    std::vector<MaintenanceRow> maintenances;
     std::vector<RunSheetRow> rows;    ///< timed ones first, earliest first
     std::optional<DraftNotes> draft;  ///< none: the file is a pack
     std::string notice;  ///< a sentence of the app, such as where a file went; empty: none

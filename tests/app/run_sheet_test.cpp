@@ -35,6 +35,31 @@ TEST_SUITE("app/run_sheet") {
         CHECK(sheet.facts == "S2 · 15:00 · 5 injects · 0 expectations");
     }
 
+    TEST_CASE("maintenances of the pack are listed with what becomes of them by itself") {
+        Scenario scenario = story();
+        scenario.setting.starts_at_ms = 20 * 60 * kMinuteMs;
+        MaintenancePlan plan;
+        plan.title = "New disks";
+        plan.cells = cells_of({2, 3});
+        plan.starts_minute = 19 * 60 + 50;
+        plan.ends_minute = 20 * 60 + 10;
+        scenario.maintenances.push_back({"disks", plan});
+        plan.starts_minute = 24 * 60 + 8 * 60;
+        plan.ends_minute = 24 * 60 + 9 * 60;
+        plan.is_automatic = false;
+        scenario.maintenances.push_back({"later", plan});
+        const ui::RunSheet sheet = run_sheet_of(scenario, "story.json");
+        REQUIRE(sheet.maintenances.size() == 2);
+        CHECK(sheet.maintenances[0].window == "19:50 UTC\nto 20:10 UTC");
+        CHECK(sheet.maintenances[0].id == "disks");
+        CHECK(sheet.maintenances[0].title == "New disks");
+        CHECK(sheet.maintenances[0].course == "Under way from the start, finishes by itself");
+        CHECK(sheet.maintenances[0].where == "API (East, West)");
+        CHECK(sheet.maintenances[1].window == "08:00 UTC, day 2\nto 09:00 UTC, day 2");
+        CHECK(sheet.maintenances[1].course == "Started and finished by hand");
+        CHECK(run_sheet_of(story(), "story.json").maintenances.empty());
+    }
+
     TEST_CASE("a chain that begins with a condition has no moment") {
         const Scenario scenario = story();
         CHECK(planned_ms(scenario, 2) == 150 * kSecondMs);

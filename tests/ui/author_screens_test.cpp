@@ -149,6 +149,24 @@ TEST_SUITE("ui/run_sheet_screen") {
               AuthorStep::kListIncidents);
     }
 
+    TEST_CASE("maintenances stand above the run sheet, and nowhere when there are none") {
+        RunSheet sheet = sheet_of(0);
+        for (const WindowSize size : {kDesk, kPhone}) {
+            ShownScreen screen([&] { return run_sheet_screen(sheet); }, size);
+            CHECK_FALSE(screen.has(Role::kList, "Maintenances"));
+            sheet.maintenances = {{"20:50 UTC\nto 21:28 UTC", "sso-move",
+                                   "Under way from the start, finishes by itself",
+                                   "Sessions move to a new store", "SAML SSO (US East)"}};
+            screen.rest();
+            CHECK(screen.has(Role::kList, "Maintenances"));
+            CHECK(screen.says("20:50 UTC to 21:28 UTC"));
+            CHECK(screen.says("Under way from the start, finishes by itself · sso-move"));
+            CHECK(screen.says("Sessions move to a new store"));
+            CHECK(screen.says("SAML SSO (US East)"));
+            sheet.maintenances.clear();
+        }
+    }
+
     TEST_CASE("an author's own pack has no tasks, and only its run sheet to save") {
         RunSheet sheet = sheet_of(0);
         sheet.draft.reset();

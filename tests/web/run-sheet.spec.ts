@@ -8,6 +8,10 @@ const PACK = readFileSync(
     fileURLToPath(new URL("../packs/good/smallest.json", import.meta.url)),
     "utf8",
 );
+const MAINTENANCE = readFileSync(
+    fileURLToPath(new URL("../../scenarios/maintenance-overruns/pack.json", import.meta.url)),
+    "utf8",
+);
 
 /** Drops a file that can be looked at again, as a browser hands it over. */
 async function drop(page: Page, name: string, text: string): Promise<void> {
@@ -64,6 +68,18 @@ for (const viewport of [
         });
     });
 }
+
+test("maintenances of the pack stand above its run sheet", async ({ drill, page }) => {
+    await drill.open();
+    await giveFile(page, "Read a pack", "pack.json", MAINTENANCE);
+    await drill.settle();
+    const rows = page.getByRole("list", { name: "Maintenances" }).getByRole("listitem");
+    await expect(rows).toHaveCount(1);
+    await expect(rows).toContainText("20:50 UTC to 21:28 UTC");
+    await expect(rows).toContainText("Under way from the start, finishes by itself · sso-move");
+    await expect(rows).toContainText("SAML SSO: sessions move to a new store");
+    await drill.expectAccessible();
+});
 
 test("from an inject the drill begins shortly before it", async ({ drill, page }) => {
     await drill.open();
