@@ -165,7 +165,7 @@ void DrillApp::carry_out(const ui::Intent& intent) {
             },
             [this](const ui::PlayPack& play) { play_pack(play.inject); },
             [this](const ui::AuthorWish& wish) { carry_out_author(wish); },
-            [this](const ui::LeaveDrill&) { show_picker(); },
+            [this](const ui::LeaveDrill&) { leave_drill(); },
             [this](const ui::RunAgain&) { run_again(); },
             [this](const ui::ExportDebrief&) { export_debrief(); },
             [this](const ui::StopForEmergency&) { stop_for_emergency(); },
@@ -331,6 +331,9 @@ void DrillApp::show_debrief() {
     host_.release_session();  // nothing will be written any more
     report_ = debrief::make_report(drill_->scenario(), drill_->session().events());
     debrief_view_ = {};
+    if (import_ != nullptr)
+        debrief_view_.back =
+            import_->draft() != nullptr ? "Back to the draft" : "Back to the run sheet";
     screen_ = Screen::kDebrief;
     host_.set_title("PRACTICE · Debrief: " + report_->title);
 }
@@ -341,6 +344,13 @@ void DrillApp::export_debrief() {
     const std::string name = "PRACTICE-debrief-" + drill_->room().setting().scenario_id + ".md";
     host_.save_text_file(name, "text/markdown;charset=utf-8", debrief::markdown(*report_));
     debrief_view_.notice = "Saved as " + name + ".";
+}
+
+void DrillApp::leave_drill() {
+    if (screen_ == Screen::kDebrief && import_ != nullptr)
+        read_file_again();
+    else
+        show_picker();
 }
 
 void DrillApp::show_message(ui::Message message) {

@@ -64,7 +64,8 @@ public:
     /// The pack asked for by Host::fetch_pack arrived, or did not; `reason` is a sentence.
     void on_pack(std::string_view id, std::string_view bytes);
     void on_pack_failed(std::string_view id, std::string_view reason);
-    /// A file from this device was chosen. Its bytes are kept only as long as its author reads it.
+    /// A file from this device was chosen. Its bytes are kept only as long as its author reads it
+    /// or plays what was read.
     DRILL_LATER void on_pack_file(std::string_view file_name, std::string_view bytes);
 
     /// An author reads a file: a pack, what keeps it from being one, or what a draft is made of.
@@ -121,7 +122,9 @@ private:
     void open_pack_bytes(std::string_view file_name, std::string_view bytes, PackOrigin origin);
     void start_drill(engine::Scenario scenario, std::string pack_bytes);
     void show_drill();
-    void show_debrief();
+    DRILL_LATER void show_debrief();
+    /// To where its author reads the file that was played, else to the picker.
+    void leave_drill();
     void run_again();
     void stop_for_emergency();
     /// Tells on the screen what the drill could not do; true when there was something.
@@ -133,7 +136,7 @@ private:
     /// Rings for a page that came in since the last time.
     void ring_if_paged();
     void read_call();
-    void export_debrief();
+    DRILL_LATER void export_debrief();
     void show_message(ui::Message message);
     void show_picker();
 
@@ -141,6 +144,7 @@ private:
     DRILL_LATER void read_pack_file(std::string_view file_name, engine::Scenario scenario,
                                     std::string_view bytes);
     DRILL_LATER void play_pack(int inject);
+    DRILL_LATER void read_file_again();
     DRILL_LATER void carry_out_author(const ui::AuthorWish& wish);
     void show_import();
     void show_draft();

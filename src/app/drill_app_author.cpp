@@ -61,13 +61,18 @@ void DrillApp::play_pack(int inject) {
         return;
     constexpr base::Milliseconds kLeadMs = 5000;
     const base::Milliseconds at_ms = inject < 0 ? 0 : planned_ms(*read_pack_, inject);
-    import_.reset();  // what the drill does not need is not kept while it runs
     read_bytes_.clear();
     start_drill(*read_pack_, {});
     if (at_ms == base::kNever)
         submit(engine::PublishInject{inject});
     else if (at_ms > kLeadMs)
         drill_->run_to(at_ms - kLeadMs);
+}
+
+void DrillApp::read_file_again() {
+    report_.reset();
+    is_to_read_ = true;
+    show_import();
 }
 
 void DrillApp::carry_out_author(const ui::AuthorWish& wish) {

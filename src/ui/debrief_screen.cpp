@@ -21,7 +21,6 @@ namespace {
 using base::Milliseconds;
 using debrief::Report;
 
-constexpr std::string_view kBack = "Back to drills";
 constexpr std::string_view kExport = "Export";
 constexpr std::string_view kAgain = "Run it again";
 constexpr float kTableMost = 960.0f;  ///< logical pixels
@@ -36,9 +35,9 @@ std::string when_and_how(const Report& report, std::string_view how) {
     return words + (how.empty() ? "" : " ") + "Roles, not people.";
 }
 
-void draw_actions(Intents& intents) {
+void draw_actions(std::string_view back, Intents& intents) {
     const kit::ButtonSize size = normal_button();
-    if (kit::button(kBack, {.rank = kit::Rank::kThird, .size = size})) {
+    if (kit::button(back, {.rank = kit::Rank::kThird, .size = size})) {
         intents.push_back(LeaveDrill{});
     }
     if (kit::button(kExport, {.size = size,
@@ -76,7 +75,7 @@ void draw_title(const Report& report, const std::string& notice, kit::Rect rest)
     }
 }
 
-void draw_bar(const Report& report, const std::string& notice, Intents& intents) {
+void draw_bar(const Report& report, const DebriefView& view, Intents& intents) {
     kit::Rect bar = kit::window_rect().cut_top(page_bar_height());
     const kit::Scope banner({.role = kit::Role::kBanner,
                              .name = "Debrief",
@@ -89,15 +88,15 @@ void draw_bar(const Report& report, const std::string& notice, Intents& intents)
         kit::practice_tag();
     }
     if (is_phone()) {
-        draw_title(report, notice, bar);
+        draw_title(report, view.notice, bar);
         return;
     }
-    const float width = button_width(kBack) + button_width(kExport, true) + button_width(kAgain) +
-                        2.0f * kit::px(12);
+    const float width = button_width(view.back) + button_width(kExport, true) +
+                        button_width(kAgain) + 2.0f * kit::px(12);
     const kit::Rect actions = bar.cut_right(width);
-    draw_title(report, notice, bar);
+    draw_title(report, view.notice, bar);
     const kit::Row row(actions, {.gap = kit::px(12)});
-    draw_actions(intents);
+    draw_actions(view.back, intents);
 }
 
 void draw_steps(const std::vector<Milliseconds>& all, Milliseconds& moment_ms) {
@@ -129,12 +128,12 @@ void draw_timeline(const Report& report, Milliseconds& moment_ms) {
     report::legend(report);
 }
 
-void draw_top_of_phone(const Report& report, Intents& intents) {
+void draw_top_of_phone(const Report& report, std::string_view back, Intents& intents) {
     kit::hint(when_and_how(report, debrief::end_sentence(report.ended)));
     kit::space(kit::px(12));
     {
         const kit::Row row({.wraps = true});
-        draw_actions(intents);
+        draw_actions(back, intents);
     }
     kit::space(kit::px(20));
 }
@@ -194,9 +193,9 @@ bool draw_column(const Report& report, Milliseconds& moment_ms) {
     return moment_ms != moment_before_ms;
 }
 
-Intents show_palette(Palette& palette) {
+Intents show_palette(std::string_view back, Palette& palette) {
     PaletteOffers offers;
-    offers.add("Back to drills", LeaveDrill{});
+    offers.add(std::string(back), LeaveDrill{});
     offers.add("Export the debrief as Markdown", ExportDebrief{});
     offers.add("Run it again", RunAgain{});
     offers.add_settings();
@@ -222,7 +221,7 @@ Intents debrief_screen(const Report& report, DebriefView& view) {
     if (view.moment_ms == base::kNever) {
         view.moment_ms = first_moment(report);
     }
-    draw_bar(report, view.notice, intents);
+    draw_bar(report, view, intents);
     kit::Rect body = page_body();
     const kit::Rect rail = has_rail() ? body.cut_right(kit::px(400)) : kit::Rect{};
     {
@@ -233,7 +232,7 @@ Intents debrief_screen(const Report& report, DebriefView& view) {
                                     .padding_y = kit::px(14),
                                     .gap = 0.0f});
         if (is_phone()) {
-            draw_top_of_phone(report, intents);
+            draw_top_of_phone(report, view.back, intents);
             draw_notice(view.notice);
         }
         if (draw_column(report, view.moment_ms) && is_phone()) {
@@ -249,7 +248,7 @@ Intents debrief_screen(const Report& report, DebriefView& view) {
         report::customer_view(report, view.moment_ms);
     }
     if (is_palette_open(view.palette))
-        append(intents, show_palette(view.palette));
+        append(intents, show_palette(view.back, view.palette));
     return intents;
 }
 

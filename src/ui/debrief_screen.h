@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "base/later.h"
 #include "debrief/report.h"
@@ -14,6 +15,7 @@ namespace drill::ui {
 struct DebriefView {
     base::Milliseconds moment_ms = base::kNever;  ///< of the scrubber; kNever: not moved yet
     std::string notice;  ///< a sentence of the app, such as where the export went; empty: none
+    std::string_view back = "Back to drills";  ///< what LeaveDrill is called
     Palette palette;
 };
 

@@ -1,7 +1,14 @@
 // Files that are no packs: recognised, their incidents listed, drafts made, saved and played.
 import { readFileSync } from "node:fs";
 
-import { expect, giveFile, test, type Page, requestsOf } from "../../web/testing/drill-test.ts";
+import {
+    expect,
+    giveFile,
+    test,
+    type Drill,
+    type Page,
+    requestsOf,
+} from "../../web/testing/drill-test.ts";
 
 const update = (status: string, at: string, body: string) => ({
     status,
@@ -239,4 +246,59 @@ test("huge and damaged files are answered in words", async ({ drill, page }) => 
         await expect(page.getByRole("main"), name).toContainText(words, { ignoreCase: true });
         await expect(button(page, "Back to drills")).toBeVisible();
     }
+});
+
+async function endDrill(drill: Drill): Promise<void> {
+    const { page } = drill;
+    await drill.settle();
+    await button(page, "End drill").click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "End drill" }).click();
+    await drill.settle();
+}
+
+test("a draft that was played is there again after its debrief, and nothing was stored", async ({
+    drill,
+    page,
+}) => {
+    await drill.open();
+    await open(page, "incidents.json", STATUSPAGE);
+    await button(page, /^Make a draft: No sending/).click();
+    for (const way of ["the button", "run again first"]) {
+        await button(page, "Start the drill").click();
+        await endDrill(drill);
+        if (way === "run again first") {
+            await button(page, "Run it again").click();
+            await endDrill(drill);
+        }
+        await expect(button(page, "Back to drills")).toHaveCount(0);
+        await drill.expectAccessible();
+        await button(page, "Back to the draft").click();
+        await expect(title(page)).toHaveText("No sending");
+        await expect(page).toHaveTitle("PRACTICE · Run sheet: No sending");
+        await expect(page.getByText("A draft, made of incidents.json")).toBeVisible();
+    }
+    const pack = await saved(page, "Save the draft");
+    expect(JSON.parse(pack.text)).toMatchObject({ title: "No sending" });
+    await button(page, "Other incidents").click();
+    await expect(title(page)).toHaveText("Choose one of 2 incidents");
+    expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+    await button(page, "Back to drills").click();
+    await expect(button(page, "Choose a pack")).toBeVisible();
+});
+
+test("a pack that was read and played leads back to its run sheet", async ({ drill, page }) => {
+    await drill.open();
+    await open(page, "story.txt", SCRIPT);
+    const pack = await saved(page, "Save the draft");
+    await open(page, "mine.json", pack.text);
+    await button(page, "Start the drill").click();
+    await endDrill(drill);
+    await button(page, "Back to the run sheet").click();
+    await expect(page.getByText("nothing is left to correct")).toBeVisible();
+    await button(page, "Back to drills").click();
+    // One that is only played leads to the drills, as ever.
+    await giveFile(page, "Choose a pack", "mine.json", pack.text);
+    await endDrill(drill);
+    await button(page, "Back to drills").click();
+    await expect(button(page, "Choose a pack")).toBeVisible();
 });
