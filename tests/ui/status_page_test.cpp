@@ -118,6 +118,7 @@ TEST_SUITE("ui/drill_screen: the status page") {
         desk.screen().press(Role::kRadio, "Public page");
         desk.screen().show();
         CHECK(desk.screen().has(Role::kArticle, "Jobs wait"));
+        CHECK_FALSE(desk.screen().has(Role::kHeading, "Open incidents"));
     }
     TEST_CASE("an update sets one level for everything affected unless unticked") {
         DrillDesk desk;
@@ -190,6 +191,10 @@ TEST_SUITE("ui/drill_screen: the status page") {
         CHECK(desk.screen().says("Nothing is open."));
         CHECK(desk.screen().has(Role::kTable, "Past"));
         CHECK(desk.screen().has(Role::kButton, "View Jobs wait"));
+        desk.screen().press(Role::kRadio, "Public page");
+        desk.screen().show();
+        CHECK(desk.screen().has(Role::kHeading, "Open incidents"));
+        CHECK(desk.screen().says("Nothing is open."));
     }
     TEST_CASE("a component is set from the dashboard") {
         DrillDesk desk;

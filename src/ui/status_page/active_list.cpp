@@ -136,10 +136,7 @@ void active_list(const engine::Room& room, Editor& editor) {
     kit::heading("Active", 3);
     const std::vector<Entry> active = entries(room, true);
     if (active.empty())
-        kit::text(room.has_incidents()
-                      ? "Nothing is open."
-                      : "None. Customers see nothing of this incident until you post.",
-                  {.style = {.color = kit::theme().ink2}});
+        nothing_is_open(room);
     else
         table(room, editor, "Active", active);
     const std::vector<Entry> past = entries(room, false);

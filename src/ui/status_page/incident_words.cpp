@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/joined.h"
+#include "kit/widgets.h"
 #include "ui/room_words.h"
 
 namespace drill::ui::status_page {
@@ -18,6 +19,12 @@ std::string affected_words(const engine::Setting& setting, const engine::Inciden
     const std::string cells = cells_in_words(setting, incident.cells);
     const std::string_view impact = impact_of(setting, incident);
     return impact.empty() ? cells : base::joined({"Impact: ", impact, " · ", cells});
+}
+
+void nothing_is_open(const engine::Room& room) {
+    kit::text(room.has_incidents() ? "Nothing is open."
+                                   : "None. Customers see nothing of this incident until you post.",
+              {.style = {.color = kit::theme().ink2}});
 }
 
 }  // namespace drill::ui::status_page

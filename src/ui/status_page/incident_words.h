@@ -17,4 +17,7 @@ std::string_view impact_of(const engine::Setting& setting, const engine::Inciden
 DRILL_LATER std::string affected_words(const engine::Setting& setting,
                                        const engine::IncidentOnPage& incident);
 
+/// In place of a list of open incidents.
+void nothing_is_open(const engine::Room& room);
+
 }  // namespace drill::ui::status_page

@@ -183,10 +183,10 @@ void public_page(const kit::Rect& rect, const engine::Room& room) {
     if (!room.maintenances().empty())
         maintenances(room);
     component_table(room);
-    kit::heading("Open incidents", 3);
-    if (!has_incident(room, true))
-        kit::text("None. Customers see nothing of this incident until you post.",
-                  {.style = {.color = kit::theme().ink2}});
+    if (!has_incident(room, true)) {
+        kit::heading("Open incidents", 3);
+        nothing_is_open(room);
+    }
     if (has_incident(room, false))
         kit::heading("Past incidents", 3);
     incidents(room, false);
