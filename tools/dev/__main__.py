@@ -70,7 +70,10 @@ def arguments() -> argparse.ArgumentParser:
     )
     sub.add_argument("--first", type=int, default=1, help="random: the first seed (default 1)")
     sub.add_argument(
-        "--count", type=int, default=1_000_000, help="random: sessions (default 1000000)"
+        "--count",
+        type=int,
+        default=soak.RANDOM_SESSIONS,
+        help=f"random: sessions (default {soak.RANDOM_SESSIONS})",
     )
     sub.add_argument(
         "--seconds", type=int, default=300, help="damage, fuzz: how long, each target (default 300)"

@@ -31,6 +31,7 @@ PIECES = b'{ } [ ] " , : \\ - 1e999 null "\\ud800"'.split(b" ") + [
 
 
 SESSIONS_AT_ONCE = 20_000
+RANDOM_SESSIONS = 2_200_000  # one in two is of one of eleven packs: 100,000 each
 
 
 def run(options: argparse.Namespace) -> int:
