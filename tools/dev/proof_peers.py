@@ -122,7 +122,7 @@ ROWS = (
             "xstate": "a play without events does not end",
             "yarn": "a player who waits 50 times meets no end",
         },
-        "a drill always ends at `longest`; that no end of the pack's own came is not told",
+        "a drill always ends at `longest`; `prove` tells that no end of the pack's own came",
     ),
     Fault(
         "loop-without-end",
