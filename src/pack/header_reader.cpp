@@ -52,12 +52,6 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-void read_format(Reading& reading, const JsonNode* node) {
-    if (node != nullptr && (node->kind != JsonKind::kString || node->text != kPackFormat)) {
-        reading.expect(*node, in_quotes(kPackFormat));
-    }
-}
-
 std::string read_id(Reading& reading, const JsonNode* node) {
     if (node != nullptr && (node->kind != JsonKind::kString || !is_pack_id(node->text))) {
         reading.expect(*node,
@@ -148,7 +142,7 @@ bool read_header(Reading& reading, const JsonNode& root, engine::Scenario& scena
         return false;
     }
     engine::Setting& setting = scenario.setting;
-    read_format(reading, root.find("format"));
+    reading.format(root.find("format"), kPackFormat);
     setting.scenario_id = read_id(reading, root.find("id"));
     setting.title = reading.text(root.find("title"), kNameBytesMax);
     scenario.summary = reading.text(root.find("summary"), kTextBytesMax);

@@ -63,10 +63,7 @@ engine::Language read_intents(std::string_view json, Findings& findings) {
     if (!reading.object(&root, kIntentsKeys)) {
         return language;
     }
-    const JsonNode* format = root.find("format");
-    if (format != nullptr && format->text != kIntentsFormat) {
-        reading.expect(*format, in_quotes(kIntentsFormat));
-    }
+    reading.format(root.find("format"), kIntentsFormat);
     read_short_words(reading, root.find("short"), language);
     read_word_classes(reading, root.find("words"), language);
     add(language, read_intent_phrases(reading, root.find("phrases")));

@@ -68,10 +68,7 @@ Policy read_policy(std::string_view json, Findings& findings) {
     if (!reading.object(&root, kPolicyKeys)) {
         return policy;
     }
-    const JsonNode* format = root.find("format");
-    if (format != nullptr && format->text != kPolicyFormat) {
-        reading.expect(*format, in_quotes(kPolicyFormat));
-    }
+    reading.format(root.find("format"), kPolicyFormat);
     policy.id = reading.id(root.find("id"));
     policy.title = reading.text(root.find("title"), kNameBytesMax);
     read_cadence(reading, root.find("cadence"), policy.times);

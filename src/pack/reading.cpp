@@ -137,6 +137,12 @@ bool Reading::open_object(const JsonNode* node, std::size_t count_max) {
     return is_readable_count(*this, *node, count_max, "keys");
 }
 
+void Reading::format(const JsonNode* node, std::string_view wanted) {
+    if (node != nullptr && (node->kind != JsonKind::kString || node->text != wanted)) {
+        expect(*node, in_quotes(wanted));
+    }
+}
+
 bool Reading::list(const JsonNode* node, std::size_t count_max) {
     if (node == nullptr) {
         return false;

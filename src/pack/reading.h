@@ -87,6 +87,8 @@ struct Reading {
     /// Whether `node` is an object, its keys being names that the author chose. Like the lists
     /// below it may be up to four times too long after it was reported for that.
     bool open_object(const JsonNode* node, std::size_t count_max);
+    /// Reports a format other than `wanted`, the value of a file's key "format".
+    void format(const JsonNode* node, std::string_view wanted);
     /// Whether `node` is a list; reports more than `count_max` values.
     bool list(const JsonNode* node, std::size_t count_max);
     /// The same, and not empty.

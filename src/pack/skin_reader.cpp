@@ -56,9 +56,7 @@ engine::Skin read_skin(std::string_view json, Findings& findings) {
     if (tree.root() == nullptr || !reading.object(tree.root(), kSkinKeys))
         return skin;
     const JsonNode& root = *tree.root();
-    const JsonNode* format = root.find("format");
-    if (format != nullptr && format->text != kSkinFormat)
-        reading.expect(*format, in_quotes(kSkinFormat));
+    reading.format(root.find("format"), kSkinFormat);
     skin.id = reading.text(root.find("id"), kNameBytesMax);
     (void)reading.text(root.find("title"), kNameBytesMax);
     read_names(reading, root.find("states"), skin.states, skin.states.size());
