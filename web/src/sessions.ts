@@ -32,7 +32,7 @@ export interface SessionHost {
 const NEW_SESSION_PARTS = 7;
 
 export function makeSessionHost(links: HostLinks): SessionHost {
-    const store = new TwinStore();
+    const store = new TwinStore((work) => links.underway.add(work));
     const lock = new SessionLock();
     const desk = new Desk(links, store);
     const clocks = new LatestWriter(desk);

@@ -30,6 +30,9 @@ export class TwinStore {
     private last: Promise<unknown> = Promise.resolve();
     private matching: Promise<void> | null = null;
 
+    /** `begun` gets every write of the copy, for which no answer waits. */
+    constructor(private readonly begun: (work: Promise<void>) => void) {}
+
     async begin(session: NewSession): Promise<void> {
         await this.match();
         await this.write(session.id, (store) => store.begin(session));
@@ -69,14 +72,15 @@ export class TwinStore {
     /** Answers when the page's own database has it; the next write waits for the copy. */
     private write(id: string, work: Work): Promise<void> {
         const mine = this.inTurn(() => work(this.own));
-        void this.inTurn(async () => {
+        const copied = this.inTurn(async () => {
             await mine;
             const copy = await this.openCopy();
             if (copy !== null) {
                 // A copy that lacks the session, or has the line already, gets all of it.
                 await work(copy).catch(async () => copy.give(id, await this.own.take(id)));
             }
-        }).catch(() => undefined);
+        });
+        this.begun(copied.catch(() => undefined));
         return mine;
     }
 
