@@ -5,7 +5,8 @@ data whose place stands in its code as a constant, and every piece that those po
 written into memory with the later part, before anything of that part runs.
 
 A piece is what the linker's map calls one, and of the strings, which the linker merges into one
-piece, each string. A constant that lies between pieces may be a table's place minus what the code
+piece, each string. A long text is used when its begin is: a constant within it is most likely
+another number. A constant that lies between pieces may be a table's place minus what the code
 adds at least (kTable[level - 1]): it also keeps the tables behind it, as far as REACH_BYTES.
 """
 
@@ -24,6 +25,8 @@ I32_CONST, END = 0x41, 0x0B
 GAP_BYTES = 1024  # a row of zeros is sent as next to nothing, the head of a segment is not
 PIECE = re.compile(r"\s+([0-9a-f]+)\s+[0-9a-f]+\s+([0-9a-f]+)\s+([^\s:]+):\(\.")
 MERGED = "<internal>"
+TEXT_BYTES = 4096  # a longer string is read from its begin
+TAIL_BYTES = 256  # or, where the linker ends it with another string, from there
 NUMBERS = ":(.rodata.ipio2)"  # the digits of 2/pi: any may look like a place
 
 
@@ -33,6 +36,10 @@ class Piece:
     end: int
     is_string: bool
     is_numbers: bool = False
+
+    def may_be_read_from(self, place: int) -> bool:
+        is_text = self.is_string and self.end - self.begin > TEXT_BYTES
+        return not is_text or place == self.begin or place >= self.end - TAIL_BYTES
 
 
 def unsigned(value: int) -> bytes:
@@ -145,8 +152,8 @@ def reached(memory: bytes, pieces: list[Piece], roots: set[int]) -> set[Piece]:
     kept: set[Piece] = set()
     waiting: list[Piece] = []
 
-    def reach(piece: Piece) -> None:
-        if piece not in kept:
+    def reach(piece: Piece, place: int) -> None:
+        if piece not in kept and piece.may_be_read_from(place):
             kept.add(piece)
             waiting.append(piece)
 
@@ -155,11 +162,11 @@ def reached(memory: bytes, pieces: list[Piece], roots: set[int]) -> set[Piece]:
             continue
         at = bisect_right(begins, place)
         if at > 0:
-            reach(pieces[at - 1])
+            reach(pieces[at - 1], place)
         is_begin = begins[bisect_left(begins, place) % len(begins)] == place
         while not is_begin and at < len(pieces) and begins[at] <= place + REACH_BYTES:
             if not pieces[at].is_string:
-                reach(pieces[at])
+                reach(pieces[at], begins[at])
             at += 1
     while waiting:
         piece = waiting.pop()
@@ -168,7 +175,7 @@ def reached(memory: bytes, pieces: list[Piece], roots: set[int]) -> set[Piece]:
         for at in range((piece.begin + 3) & ~3, piece.end - 3, 4):
             (word,) = struct.unpack_from("<I", memory, at)
             if first <= word < len(memory):
-                reach(pieces[bisect_right(begins, word) - 1])
+                reach(pieces[bisect_right(begins, word) - 1], word)
     return kept
 
 

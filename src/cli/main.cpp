@@ -68,13 +68,14 @@ constexpr Subcommand kSubcommands[] = {
      "  email webhook tweet teams sms slack rss\n"
      "Without it come all that were ticked, and the feed, which carries every post.\n"},
     {"understand", drill::cli::run_understand,
-     "usage: cmoc-drill understand [--policy NAME] [--explain]\n\n"
+     "usage: cmoc-drill understand [--policy NAME] [--explain | --cues]\n\n"
      "Reads lines that a player might say from standard input. For each it prints at once what\n"
      "the cast understands and the line, with a tab between them:\n"
      "  acknowledge_ask,intend<TAB>ack, posting now\n"
      "Intents: announce_self ask_to_publish intend acknowledge_ask ask_for_facts ask_all_clear\n"
-     "report_posted, or none. --explain adds the phrase by which each was found, and the state\n"
-     "and level that were named.\n"},
+     "report_posted, or none. --explain adds how much speaks for each and why, and the state and\n"
+     "level that were named. --cues prints instead the words and pairs of words that are "
+     "weighed.\n"},
     {"import", drill::cli::run_import,
      "usage: cmoc-drill import FILE --from statusio|statuspage|cstate|text|csv\n"
      "                         [--list] [--incident ID] [--out OUT]\n\n"

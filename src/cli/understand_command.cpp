@@ -1,4 +1,7 @@
+#include <algorithm>
 #include <cstdio>
+#include <utility>
+#include <vector>
 
 #include "base/text.h"
 #include "cli/subcommands.h"
@@ -40,21 +43,54 @@ std::string intent_names(const engine::Understood& understood) {
     return names;
 }
 
-/// What was named and by which phrase each intent was found, for authors.
-std::string reasons(const engine::Language& language, const engine::Understood& understood) {
+/// The cues that speak most for `intent`, with their weights.
+std::string strongest_cues(const engine::Language& language, std::string_view line, int intent) {
+    constexpr std::size_t kShown = 3;
+    std::vector<std::pair<int, std::string>> found;
+    std::string buffer;
+    for (const engine::Cue& cue : engine::cues_of(engine::cue_words(line, buffer))) {
+        const engine::CueTable::Weights* weights = language.cues.find(key_of(cue));
+        const int weight = weights == nullptr ? 0 : (*weights)[static_cast<std::size_t>(intent)];
+        std::pair<int, std::string> entry(-weight, name_of(cue));
+        if (weight > 0 && std::find(found.begin(), found.end(), entry) == found.end())
+            found.push_back(std::move(entry));
+    }
+    std::sort(found.begin(), found.end());
+    found.resize(std::min(found.size(), kShown));
     std::string out;
-    for (int i = 0; i < engine::kIntentCount; ++i) {
+    for (const auto& [weight, name] : found)
+        out += ", \"" + name + "\" " + std::to_string(-weight);
+    return out;
+}
+
+/// What was named, and for each intent that was meant or found how much speaks for it, for authors.
+std::string reasons(const engine::Language& language, const engine::Understood& understood,
+                    std::string_view line) {
+    std::string out;
+    for (int i = 0; i + 1 < engine::kIntentCount; ++i) {
         const int phrase = understood.phrase_of[i];
-        if (phrase >= 0) {
-            out += "\t" + std::string(name_of(static_cast<engine::Intent>(i))) + ": " +
-                   language.phrases[static_cast<std::size_t>(phrase)].text;
-        }
+        if ((understood.intents >> i & 1U) == 0 && phrase < 0)
+            continue;
+        const int weight = understood.evidence[static_cast<std::size_t>(i)];
+        out += "\t" + std::string(name_of(static_cast<engine::Intent>(i))) + ": " +
+               std::to_string(weight + (phrase < 0 ? 0 : engine::kPhraseEvidence));
+        if (phrase >= 0)
+            out += ", phrase \"" + language.phrases[static_cast<std::size_t>(phrase)].text + "\"";
+        out += strongest_cues(language, line, i);
     }
     if (understood.state != engine::IncidentState::kNone)
         out += "\tstate: " + std::string(name_of(understood.state));
     if (understood.level != engine::Level{})
         out += "\tlevel: " + std::string(name_of(understood.level));
     return out;
+}
+
+std::string cue_names(std::string_view line) {
+    std::string buffer;
+    std::string names;
+    for (const engine::Cue& cue : engine::cues_of(engine::cue_words(line, buffer)))
+        names += (names.empty() ? "" : "\t") + name_of(cue);
+    return names;
 }
 
 /// Reads up to the next line break, NULs included; false at the end of the input.
@@ -79,9 +115,12 @@ void put_line(const std::string& line) {
 Exit run_understand(const std::vector<std::string>& words) {
     std::vector<std::string> rest;
     bool explains = false;
+    bool names_cues = false;
     for (const std::string& word : words) {
         if (word == "--explain") {
             explains = true;
+        } else if (word == "--cues") {
+            names_cues = true;
         } else {
             rest.push_back(word);
         }
@@ -99,9 +138,13 @@ Exit run_understand(const std::vector<std::string>& words) {
     }
     std::string line;
     while (read_line(line)) {
+        if (names_cues) {
+            put_line(cue_names(line));
+            continue;
+        }
         const engine::Understood understood = understand_line(language, line);
         put_line(intent_names(understood) + "\t" + line +
-                 (explains ? reasons(language, understood) : ""));
+                 (explains ? reasons(language, understood, line) : ""));
     }
     return Exit::kDone;
 }

@@ -7,6 +7,7 @@ namespace drill::engine {
 namespace {
 
 constexpr std::size_t kWordBytesMax = 40;
+constexpr std::size_t kMisspeltBytesMin = 8;
 
 bool is_letter(unsigned char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80;
@@ -51,10 +52,10 @@ public:
         end_clause(true);
     }
 
-    std::vector<Clause> take() {
+    CutLine take() {
         if (clauses_.back().words.empty())
             clauses_.pop_back();
-        return std::move(clauses_);
+        return {std::move(clauses_), std::move(mended_)};
     }
 
 private:
@@ -160,7 +161,7 @@ private:
             }
         }
         if (number < 0)
-            number = language_.lexicon.find_typed(text);
+            number = find_mended(text);
         if (number < 0) {
             push(ClauseWord{});
             return;
@@ -177,6 +178,19 @@ private:
             push(part < 0 ? ClauseWord{} : known(part));
         }
         is_last_whole_ = false;
+    }
+
+    /// What the word may be with a slip of the finger in it. A short one that a cue knows as it is
+    /// has none; a longer one may: people misspell "monitoring" often enough to make it a cue.
+    int find_mended(std::string_view text) {
+        const CueKey key = cue_key(text);
+        const bool is_cue = language_.cues.find(key) != nullptr;
+        if (is_cue && text.size() < kMisspeltBytesMin)
+            return language_.lexicon.find_form(text);
+        const int number = language_.lexicon.find_typed(text);
+        if (number >= 0 && !is_cue)
+            mended_.push_back({key, number});
+        return number;
     }
 
     /// Two words that are one: "status page", "all-clear", "green light". Takes the first back.
@@ -391,6 +405,7 @@ private:
 
     const Language& language_;
     std::vector<Clause> clauses_;
+    std::vector<MendedWord> mended_;
     std::string word_;
     std::string last_;
     bool only_fillers_ = false;   ///< stand in the clause so far
@@ -402,7 +417,7 @@ private:
 
 }  // namespace
 
-std::vector<Clause> clauses_of(const Language& language, std::string_view line) {
+CutLine clauses_of(const Language& language, std::string_view line) {
     ClauseCutter cutter(language);
     cutter.read(line);
     return cutter.take();

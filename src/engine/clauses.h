@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/cues.h"
 #include "engine/language.h"
 
 namespace drill::engine {
@@ -43,7 +44,18 @@ struct Clause {
     bool ends_sentence = true;
 };
 
-/// The clauses of `line`, in order; none is empty. A line of any bytes has clauses.
-std::vector<Clause> clauses_of(const Language& language, std::string_view line);
+/// A word that no cue knows and that was taken for another one.
+struct MendedWord {
+    CueKey typed = 0;
+    int number = 0;  ///< in the lexicon
+};
+
+struct CutLine {
+    std::vector<Clause> clauses;  ///< in order; none is empty
+    std::vector<MendedWord> mended;
+};
+
+/// A line of any bytes can be cut.
+CutLine clauses_of(const Language& language, std::string_view line);
 
 }  // namespace drill::engine

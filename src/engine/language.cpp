@@ -37,8 +37,7 @@ std::string_view bare(std::string_view word) {
 }
 
 bool is_mark(std::string_view word) {
-    return word == "^" || word == "$" || word == "?" || word == "=" || word == "&" || word == "%" ||
-           word == ">";
+    return word == "^" || word == "$" || word == "?" || word == "=" || word == "&" || word == ">";
 }
 
 WordClasses form_of(std::string_view word) {
@@ -119,7 +118,6 @@ void compile(const Language& language, IntentPhrase& phrase) {
         phrase.asks |= word == "?";
         phrase.is_alone |= word == "=";
         phrase.is_later |= word == "&";
-        phrase.ends_sentence |= word == "%";
         phrase.is_answer |= word == ">";
         if (is_mark(word))
             continue;
@@ -138,6 +136,7 @@ void compile(const Language& language, IntentPhrase& phrase) {
 
 PhraseGate gate_of(const IntentPhrase& phrase) {
     PhraseGate gate;
+    gate.intent = phrase.intent;
     for (const PhraseItem& item : phrase.items) {
         if (item.is_unknown)
             continue;

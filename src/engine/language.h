@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/cues.h"
 #include "engine/lexicon.h"
 #include "engine/vocabulary.h"
 
@@ -59,13 +60,13 @@ struct PhraseItem {
 /// Words in their order, with gaps of up to three words between them.
 struct IntentPhrase {
     Intent intent = Intent::kNone;
-    bool at_start = false;       ///< of a clause, but for leads
-    bool at_end = false;         ///< of a clause
-    bool asks = false;           ///< only in a question
-    bool is_alone = false;       ///< all other clauses of the line are nothing but leads
-    bool is_later = false;       ///< not in the first clause of a line
-    bool ends_sentence = false;  ///< in the last clause of a sentence
+    bool at_start = false;   ///< of a clause, but for leads
+    bool at_end = false;     ///< of a clause
+    bool asks = false;       ///< only in a question
+    bool is_alone = false;   ///< all other clauses of the line are nothing but leads
+    bool is_later = false;   ///< not in the first clause of a line
     bool is_answer = false;  ///< in a statement of a line that begins with "yes" and says no more
+    bool is_enough = false;  ///< whatever the words around it say
     WordClasses not_behind = 0;  ///< the word before it is none of these
     bool is_far_behind = false;  ///< nor is any other before it
     std::vector<PhraseItem> items;
@@ -74,6 +75,7 @@ struct IntentPhrase {
 
 /// What a clause must hold, else a phrase is not in it: few bytes that rule out most phrases.
 struct PhraseGate {
+    Intent intent = Intent::kNone;
     std::uint64_t words = 0;  ///< all these bits, see word_bit()
     WordClasses first = 0;    ///< any of these classes, unless 0
     WordClasses second = 0;   ///< likewise
@@ -94,18 +96,18 @@ struct Language {
     WordClasses roles[kWordRoleCount] = {};
     std::vector<IntentPhrase> phrases;
     std::vector<PhraseGate> gates;  ///< of each phrase
+    CueTable cues;                  ///< empty: phrases alone decide
 
     WordClasses role(WordRole which) const { return roles[static_cast<int>(which)]; }
     /// Adds a phrase by its text; its words are looked up by seal().
     ///
     /// A word that is the name of a class stands for the class, any other for the classes it is in,
-    /// one in no class for itself. "a/b": either; "#word": just
-    /// this word; "*": any unknown word; "post+ing": in that form; "~word": at any
-    /// distance; "-word": at once; "!word" (first): not behind it, "!~word": at no
-    /// distance. "^" first: starts a clause; "$"
-    /// last: ends it; "?" last: in a question; "=" first: other clauses hold nothing but
-    /// leads; "&" first: not in the first clause; "%" first: in the last clause of a sentence;
-    /// ">" first: in a statement of a line that begins with "yes" and means nothing else.
+    /// one in no class for itself. "a/b": either; "#word": just this word; "*": any unknown word;
+    /// "post+ing": in that form; "~word": at any distance; "-word": at once; "!word" (first): not
+    /// behind it, "!~word": at no distance. "^" first: starts a clause; "$" last: ends it; "?"
+    /// last: in a question; "=" first: other clauses hold nothing but leads; "&" first: not in the
+    /// first clause; ">" first: in a statement of a line that begins with "yes" and means nothing
+    /// else.
     void add_phrase(Intent intent, std::string text);
     /// Looks up what phrases say and what roles are called. Call it once, when all is added.
     void seal();

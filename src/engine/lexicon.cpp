@@ -229,15 +229,18 @@ int Lexicon::find(std::string_view text) const {
     return is_there ? static_cast<int>(place) : -1;
 }
 
-int Lexicon::find_typed(std::string_view text) const {
+int Lexicon::find_form(std::string_view text) const {
     int number = find(text);
     if (number >= 0 || text.size() < kSwapBytesMin)
         return number;
     if (number = find(without_drawl(text)); number >= 0)
         return number;
-    if (text.back() == 's')
-        number = find(text.substr(0, text.size() - 1));
-    if (number >= 0 || text.size() > kWordBytesMax)
+    return text.back() == 's' ? find(text.substr(0, text.size() - 1)) : -1;
+}
+
+int Lexicon::find_typed(std::string_view text) const {
+    int number = find_form(text);
+    if (number >= 0 || text.size() < kSwapBytesMin || text.size() > kWordBytesMax)
         return number;
     number = find_near(text);
     const bool is_plural = text.back() == 's' && text.size() > kOneSlipBytesMin;

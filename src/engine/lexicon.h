@@ -50,8 +50,10 @@ public:
     WordClasses class_bits(std::string_view name) const;
     /// The number of `text` among the words, as it is written; -1 when it is none of them.
     int find(std::string_view text) const;
-    /// The same for a word as people type it: also in the plural, or with a letter wrong, missing,
-    /// doubled or swapped when it is long enough.
+    /// The same for a word as people write it: also in the plural, or drawled.
+    int find_form(std::string_view text) const;
+    /// The same for a word as people type it: also with a letter wrong, missing, doubled or swapped
+    /// when it is long enough.
     int find_typed(std::string_view text) const;
     const LexiconWord& word(int number) const { return words_[static_cast<std::size_t>(number)]; }
 

@@ -334,6 +334,45 @@ void forget_mere_answer(const Language& language, Understood& understood) {
     }
 }
 
+/// The words of `line`, those in which a slip was mended as they were meant.
+std::vector<std::string_view> meant_words(const Language& language, std::string_view line,
+                                          const std::vector<MendedWord>& mended,
+                                          std::string& buffer) {
+    std::vector<std::string_view> words = cue_words(line, buffer);
+    for (std::string_view& word : words) {
+        if (mended.empty())
+            break;
+        const CueKey key = cue_key(word);
+        for (const MendedWord& each : mended) {
+            if (each.typed == key)
+                word = language.lexicon.word(each.number).text;
+        }
+    }
+    return words;
+}
+
+/// Intents for which all that is said speaks enough, with the phrases that were found.
+void weigh(const Language& language, std::string_view line, const std::vector<MendedWord>& mended,
+           Understood& understood) {
+    if (language.cues.empty())
+        return;
+    std::string buffer;
+    understood.evidence = language.cues.weigh(cues_of(meant_words(language, line, mended, buffer)));
+    for (int i = 0; i < static_cast<int>(understood.evidence.size()); ++i) {
+        const unsigned own = 1U << static_cast<unsigned>(i);
+        const bool is_found = (understood.intents & own) != 0;
+        const std::int16_t phrase = understood.phrase_of[i];
+        const bool is_enough =
+            is_found && phrase >= 0 && language.phrases[static_cast<std::size_t>(phrase)].is_enough;
+        const int for_it =
+            understood.evidence[static_cast<std::size_t>(i)] + (is_found ? kPhraseEvidence : 0);
+        if (!is_enough && for_it < kEvidenceEnough)
+            forget(understood, static_cast<Intent>(i));
+        else
+            understood.intents = static_cast<std::uint8_t>(understood.intents | own);
+    }
+}
+
 /// The value from `first` to `last` whose name starts like `text`; `none` if no name does.
 template <typename Enum>
 Enum named(std::string_view text, Enum first, Enum last, Enum none) {
@@ -368,32 +407,34 @@ void name_what_stands_in(const Language& language, const Clause& clause, Underst
 
 Understood understand(const Language& language, std::string_view line) {
     Understood understood;
-    const std::vector<Clause> clauses = clauses_of(language, line);
+    const CutLine cut = clauses_of(language, line);
+    const std::vector<Clause>& clauses = cut.clauses;
     const bool is_answer = begins_with_yes(language, clauses);
     Before before;
     for (const Clause& clause : clauses) {
         const bool is_alone = is_alone_in(clauses, clause, language.role(WordRole::kLead));
         ClauseMatcher matcher(language, clause);
-        for (std::size_t i = 0; i < language.phrases.size(); ++i) {
-            if (language.phrases[i].intent == Intent::kNone && matcher.may_match(language.gates[i]))
+        for (std::size_t i = 0; i < language.gates.size(); ++i) {
+            if (language.gates[i].intent == Intent::kNone && matcher.may_match(language.gates[i]))
                 matcher.set_aside(language.phrases[i]);
         }
         matcher.find_denials();
         std::int16_t phrase_of[kIntentCount];
-        unsigned found = 0;
-        for (std::size_t i = 0; i < language.phrases.size(); ++i) {
-            const IntentPhrase& phrase = language.phrases[i];
-            if (!matcher.may_match(language.gates[i]) || (found & bit(phrase.intent)) != 0 ||
-                (phrase.is_alone && !is_alone) ||
-                (phrase.is_later && &clause == &clauses.front()) ||
-                (phrase.ends_sentence && !clause.ends_sentence) ||
-                (phrase.is_answer && (!is_answer || clause.asks || understood.intents != 0)))
+        unsigned found = bit(Intent::kNone);  // is not looked for
+        for (std::size_t i = 0; i < language.gates.size(); ++i) {
+            const PhraseGate& gate = language.gates[i];
+            if ((found & bit(gate.intent)) != 0 || !matcher.may_match(gate))
                 continue;
-            if (phrase.intent == Intent::kNone || !matcher.matches(phrase))
+            const IntentPhrase& phrase = language.phrases[i];
+            if ((phrase.is_alone && !is_alone) ||
+                (phrase.is_later && &clause == &clauses.front()) ||
+                (phrase.is_answer && (!is_answer || clause.asks || understood.intents != 0)) ||
+                !matcher.matches(phrase))
                 continue;
             found |= bit(phrase.intent);
             phrase_of[static_cast<int>(phrase.intent)] = static_cast<std::int16_t>(i);
         }
+        found &= ~bit(Intent::kNone);
         const unsigned in_clause = found;
         found = weighed(language, clause, before, found, phrase_of, understood);
         before = {in_clause, clause.ends_sentence, is_page_taken(language, clause),
@@ -408,6 +449,7 @@ Understood understand(const Language& language, std::string_view line) {
         understood.asks = understood.asks || clause.asks;
     }
     forget_mere_answer(language, understood);
+    weigh(language, line, cut.mended, understood);
     // "Are we done?" names no state, and means this one.
     if ((understood.intents & bit(Intent::kAskAllClear)) != 0 &&
         understood.state == IncidentState::kNone)

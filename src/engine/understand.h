@@ -15,6 +15,7 @@ struct Understood {
     bool asks = false;                           ///< some of it is a question
     /// The phrase by which each intent was found: its number in Language::phrases, or -1.
     std::int16_t phrase_of[kIntentCount] = {-1, -1, -1, -1, -1, -1, -1, -1};
+    Evidence evidence{};  ///< what all that is said says, without phrases
 };
 
 /// Understands `line`, which may be any bytes. Integer arithmetic only; the same answer everywhere.

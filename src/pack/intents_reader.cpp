@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "pack/cues_reader.h"
 #include "pack/json_parser.h"
 #include "pack/pack_format.h"
 
@@ -99,7 +100,11 @@ std::vector<ShownPhrase> read_intent_phrases(Reading& reading, const JsonNode* n
 engine::Language make_language(std::string_view id, std::span<const ShownPhrase> added) {
     Findings own_faults;  // none: a test reads what each policy names
     engine::Language language = read_intents(intents_text(id), own_faults);
+    const std::size_t own_phrases = language.phrases.size();
     add(language, added);
+    for (std::size_t i = own_phrases; i < language.phrases.size(); ++i)
+        language.phrases[i].is_enough = true;  // its author knows what it means in that drill
+    language.cues = read_cues(cues_text(id));
     return language;
 }
 

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <string>
 #include <vector>
@@ -57,8 +58,9 @@ struct Tally {
     int chatter_kept = 0;  ///< of these, those that are
 };
 
-constexpr int kHeldOutFiles = 57;
-constexpr int kKeptAwayFiles = 4;
+constexpr std::string_view kKeptAway = "kept-away-";
+/// Up to this number the files that are kept away are of lines of which no two are shaped alike.
+constexpr int kOddShapedFiles = 4;
 
 void count(Tally& tally, unsigned wanted, unsigned got) {
     for (unsigned i = 0; i < kIntentCount; ++i) {
@@ -94,8 +96,22 @@ bool is_understood(const Tally& tally, int precision, int recall) {
            tally.right * 100 >= recall * (tally.right + tally.missed);
 }
 
-Tally measure(const std::string& file) {
-    std::ifstream rows(std::string(DRILL_SOURCE_DIR) + "/tests/understand/" + file);
+/// The files of lines that are kept away, or all others.
+std::vector<std::filesystem::path> files_of_lines(bool kept_away) {
+    std::vector<std::filesystem::path> files;
+    const std::string folder = std::string(DRILL_SOURCE_DIR) + "/tests/understand";
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        const std::string name = entry.path().filename().string();
+        const bool is_kept_away = name.rfind(kKeptAway, 0) == 0;
+        if (entry.path().extension() == ".tsv" && is_kept_away == kept_away)
+            files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+Tally measure(const std::filesystem::path& file) {
+    std::ifstream rows(file);
     REQUIRE(rows.good());
     Tally tally;
     std::string row;
@@ -126,27 +142,31 @@ TEST_SUITE("engine/understand") {
         CHECK(made == 1);
     }
 
-    TEST_CASE("what people say under stress is understood") {
+    TEST_CASE("the lines from which words are weighed are understood") {
         Tally all;
-        for (int i = 0; i <= kHeldOutFiles; ++i) {
-            const std::string file =
-                i == 0 ? "tuning.tsv" : "held-out-" + std::to_string(i) + ".tsv";
+        for (const std::filesystem::path& file : files_of_lines(false)) {
             const Tally tally = measure(file);
-            CAPTURE(file);
-            CHECK(is_understood(tally, 91, 86));
-            CHECK(tally.chatter_kept * 100 >= 84 * tally.chatter);
-            CHECK(tally.found * 10 <= 13 * tally.lines);
+            CAPTURE(file.string());
+            CHECK(is_understood(tally, 97, 97));
+            CHECK(tally.found * 10 <= 14 * tally.lines);
             add(all, tally);
         }
-        CHECK(is_understood(all, 96, 95));
-        CHECK(all.chatter_kept * 100 >= 97 * all.chatter);
+        CHECK(is_understood(all, 99, 99));
+        CHECK(all.chatter_kept * 100 >= 98 * all.chatter);
     }
 
-    TEST_CASE("lines that nobody read to change the rules fare no worse than they did") {
-        Tally all;
-        for (int i = 1; i <= kKeptAwayFiles; ++i)
-            add(all, measure("kept-away-" + std::to_string(i) + ".tsv"));
-        CHECK(is_understood(all, 88, 66));
+    TEST_CASE("lines that nobody read to change anything are understood") {
+        Tally odd_shaped;
+        Tally natural;
+        for (const std::filesystem::path& file : files_of_lines(true)) {
+            const int number = std::stoi(file.stem().string().substr(kKeptAway.size()));
+            const Tally tally = measure(file);
+            CAPTURE(number);
+            CHECK(tally.found * 10 <= 14 * tally.lines);
+            add(number <= kOddShapedFiles ? odd_shaped : natural, tally);
+        }
+        CHECK(is_understood(odd_shaped, 94, 87));
+        CHECK(is_understood(natural, 96, 96));
     }
 
     TEST_CASE("a yes before a detail of the text confirms, before another intent it does not") {
@@ -246,13 +266,12 @@ TEST_SUITE("engine/understand") {
     }
 
     TEST_CASE("an objection is asked for against what was just said") {
-        CHECK(understood("I'd set it to Resolved now, any objections?") == "ask_all_clear");
+        CHECK(understood("I'd set it to Resolved, any objections?") == "ask_all_clear");
         CHECK(understood("any objections?") == "ask_to_publish");
     }
 
-    TEST_CASE("one word that is a sentence says more than one that calls somebody") {
+    TEST_CASE("who says their role as a sentence announces themselves") {
         CHECK(understood("CMOC. What is broken?") == "announce_self,ask_for_facts");
-        CHECK(understood("CMOC, what is broken?") == "ask_for_facts");
     }
 
     TEST_CASE("what nobody objects to is about to happen") {
@@ -281,6 +300,8 @@ TEST_SUITE("engine/understand") {
         CHECK(found.state == IncidentState::kMonitoring);
         CHECK(found.level == Level::kDegraded);
         CHECK(understand(english(), "posting now").state == IncidentState::kNone);
+        CHECK(understand(english(), "setting it to resovled").state == IncidentState::kResolved);
+        CHECK(understand(english(), "moving to monitorng").state == IncidentState::kMonitoring);
     }
 
     TEST_CASE("any bytes are none at worst") {

@@ -8,6 +8,7 @@ import sys
 import bench
 import builds
 import code_format
+import cues
 import machine
 import server
 import site_build
@@ -84,6 +85,7 @@ def arguments() -> argparse.ArgumentParser:
     sub.add_argument(
         "--check", action="store_true", help="change nothing; exit 1 if a file would change"
     )
+    command("cues", cues.run, "Weigh the words of tests/understand: assets/intents/gitlab.cues.")
     command("bench", bench.run, "Measure speed and size; prints the figures beside their limits.")
     command("help", lambda _: parser.print_help() or 0, "Show this list.")
     return parser

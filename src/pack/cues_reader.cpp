@@ -1,0 +1,46 @@
+#include "pack/cues_reader.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace drill::pack {
+namespace {
+
+std::string_view take(std::string_view& rest, char separator) {
+    const std::string_view part = rest.substr(0, rest.find(separator));
+    rest.remove_prefix(std::min(rest.size(), part.size() + 1));
+    return part;
+}
+
+engine::CueTable::Weights weights_of(std::string_view list) {
+    engine::CueTable::Weights weights{};
+    while (!list.empty()) {
+        const std::string_view one = take(list, ' ');
+        const std::size_t intent = kCueIntents.find(one.substr(0, 1));
+        int weight = 0;
+        if (one.size() > 1 && intent < kCueIntents.size())
+            std::from_chars(one.data() + 1, one.data() + one.size(), weight);
+        if (intent < kCueIntents.size() && weight >= -127 && weight <= 127)
+            weights[intent] = static_cast<std::int8_t>(weight);
+    }
+    return weights;
+}
+
+}  // namespace
+
+engine::CueTable read_cues(std::string_view text) {
+    engine::CueTable table;
+    const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+    if (lines == 0)
+        return table;
+    table.reserve(lines + 1);
+    while (!text.empty()) {
+        std::string_view line = take(text, '\n');
+        const std::string_view cue = take(line, '\t');
+        if (!cue.empty() && !line.empty())
+            table.add(engine::cue_key(cue), weights_of(line));
+    }
+    return table;
+}
+
+}  // namespace drill::pack
