@@ -59,8 +59,11 @@ struct Tally {
 };
 
 constexpr std::string_view kKeptAway = "kept-away-";
-/// Up to this number the files that are kept away are of lines of which no two are shaped alike.
-constexpr int kOddShapedFiles = 4;
+
+/// Whether a file that is kept away is of lines of which no two have the same shape.
+bool is_odd_shaped(int number) {
+    return number <= 4 || number >= 17;
+}
 
 void count(Tally& tally, unsigned wanted, unsigned got) {
     for (unsigned i = 0; i < kIntentCount; ++i) {
@@ -148,7 +151,8 @@ TEST_SUITE("engine/understand") {
             const Tally tally = measure(file);
             CAPTURE(file.string());
             CHECK(is_understood(tally, 97, 97));
-            CHECK(tally.found * 10 <= 14 * tally.lines);
+            CHECK(tally.chatter_kept * 100 >= 84 * tally.chatter);
+            CHECK(tally.found * 10 <= 13 * tally.lines);
             add(all, tally);
         }
         CHECK(is_understood(all, 99, 99));
@@ -163,7 +167,7 @@ TEST_SUITE("engine/understand") {
             const Tally tally = measure(file);
             CAPTURE(number);
             CHECK(tally.found * 10 <= 14 * tally.lines);
-            add(number <= kOddShapedFiles ? odd_shaped : natural, tally);
+            add(is_odd_shaped(number) ? odd_shaped : natural, tally);
         }
         CHECK(is_understood(odd_shaped, 94, 87));
         CHECK(is_understood(natural, 96, 96));
