@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "base/take.h"
+
 namespace drill::engine {
 namespace {
 
@@ -172,8 +174,7 @@ private:
             return;
         }
         while (!rest.empty()) {
-            const std::string_view word = rest.substr(0, rest.find(' '));
-            rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+            const std::string_view word = base::take_until(rest, ' ');
             const int part = language_.lexicon.find(word);
             push(part < 0 ? ClauseWord{} : known(part));
         }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/take.h"
+
 namespace drill::engine {
 namespace {
 
@@ -10,13 +12,6 @@ constexpr std::string_view kRoleNames[kWordRoleCount] = {
     "monitoring", "resolved", "state", "level", "filler", "lead", "and",  "subject", "hop",
     "helper",     "be",       "self",  "det",   "ask",    "when", "not",  "if",      "said",
     "verb",       "target",   "other", "well",  "i",      "have", "will", "yes"};
-
-/// Takes the text up to `separator` off the front of `rest`.
-std::string_view take(std::string_view& rest, char separator) {
-    const std::string_view part = rest.substr(0, rest.find(separator));
-    rest.remove_prefix(std::min(rest.size(), part.size() + 1));
-    return part;
-}
 
 /// `text` as phrases are compared: small letters, no apostrophes, a question mark as a word.
 std::string plain(std::string text) {
@@ -85,19 +80,19 @@ PhraseItem item_of(const Language& language, std::string_view word) {
     item.is_next = word[0] == '-';
     std::string_view rest = word.substr(item.is_far || item.is_next ? 1 : 0);
     while (!rest.empty())
-        add_choice(language, take(rest, '/'), item);
+        add_choice(language, base::take_until(rest, '/'), item);
     return item;
 }
 
 /// Words that a phrase names and that are in no class must still be known.
 void add_words_of(Lexicon& lexicon, std::string_view text) {
     while (!text.empty()) {
-        std::string_view word = take(text, ' ');
+        std::string_view word = base::take_until(text, ' ');
         if (word.empty() || is_mark(word))
             continue;
         word.remove_prefix(std::min(word.find_first_not_of("~!-"), word.size()));
         while (!word.empty()) {
-            std::string_view choice = bare(take(word, '/'));
+            std::string_view choice = bare(base::take_until(word, '/'));
             if (choice[0] == '#')
                 lexicon.add_word(choice.substr(1));
             else if (!choice.empty() && choice != "*" && lexicon.class_bits(choice) == 0)
@@ -110,7 +105,7 @@ void compile(const Language& language, IntentPhrase& phrase) {
     std::string_view rest = phrase.text;
     phrase.items.clear();
     while (!rest.empty()) {
-        const std::string_view word = take(rest, ' ');
+        const std::string_view word = base::take_until(rest, ' ');
         if (word.empty())
             continue;
         phrase.at_start |= word == "^";

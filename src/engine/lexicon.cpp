@@ -4,6 +4,7 @@
 #include <bit>
 #include <utility>
 
+#include "base/take.h"
 #include "base/text.h"
 
 namespace drill::engine {
@@ -130,8 +131,7 @@ void sort_by_text(std::vector<LexiconWord>& words) {
 bool Lexicon::add_class(std::string_view name, std::string_view words) {
     WordClasses bits = 0;
     while (!words.empty()) {
-        const std::string_view word = words.substr(0, words.find(' '));
-        words.remove_prefix(std::min(words.size(), word.size() + 1));
+        const std::string_view word = base::take_until(words, ' ');
         if (word.empty())
             continue;
         if (word[0] == '=') {
@@ -162,8 +162,7 @@ void Lexicon::add_verb(std::string_view base, std::string_view pasts, WordClasse
         stem.pop_back();
     add(stem + "ing", classes | kIngForm);
     while (!pasts.empty()) {
-        const std::string_view past = pasts.substr(0, pasts.find('+'));
-        pasts.remove_prefix(std::min(pasts.size(), past.size() + 1));
+        const std::string_view past = base::take_until(pasts, '+');
         add(past, classes | kPastForm);
         if (pasts.empty())
             return;
@@ -183,8 +182,7 @@ void Lexicon::add_word(std::string_view text) {
 
 void Lexicon::add_plain(std::string_view words) {
     while (!words.empty()) {
-        const std::string_view word = words.substr(0, words.find(' '));
-        words.remove_prefix(std::min(words.size(), word.size() + 1));
+        const std::string_view word = base::take_until(words, ' ');
         add_word(word);
     }
 }

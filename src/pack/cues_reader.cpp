@@ -3,19 +3,15 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/take.h"
+
 namespace drill::pack {
 namespace {
-
-std::string_view take(std::string_view& rest, char separator) {
-    const std::string_view part = rest.substr(0, rest.find(separator));
-    rest.remove_prefix(std::min(rest.size(), part.size() + 1));
-    return part;
-}
 
 engine::CueTable::Weights weights_of(std::string_view list) {
     engine::CueTable::Weights weights{};
     while (!list.empty()) {
-        const std::string_view one = take(list, ' ');
+        const std::string_view one = base::take_until(list, ' ');
         const std::size_t intent = kCueIntents.find(one.substr(0, 1));
         int weight = 0;
         if (one.size() > 1 && intent < kCueIntents.size())
@@ -35,8 +31,8 @@ engine::CueTable read_cues(std::string_view text) {
         return table;
     table.reserve(lines + 1);
     while (!text.empty()) {
-        std::string_view line = take(text, '\n');
-        const std::string_view cue = take(line, '\t');
+        std::string_view line = base::take_until(text, '\n');
+        const std::string_view cue = base::take_until(line, '\t');
         if (!cue.empty() && !line.empty())
             table.add(engine::cue_key(cue), weights_of(line));
     }
