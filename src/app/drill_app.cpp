@@ -291,7 +291,7 @@ void DrillApp::read_call() {
     if (reading.breaks_off)
         host_.be_silent();
     for (const engine::Caption& caption : reading.lines) {
-        if (caption.is_heard && caption.speaker != engine::kCmocSpeaker)
+        if (caption.is_heard && caption.speaker >= 0)
             host_.speak(caption.speaker, caption.text);
     }
 }

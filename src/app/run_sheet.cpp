@@ -52,7 +52,8 @@ struct ActionWords {
         say(who(each.cast) + ", emoji", std::string(emoji_of(each.reaction)));
     }
     void operator()(const HandOverInject& each) const {
-        say("Role passes from " + who(each.from) + " to " + who(each.to));
+        const auto whom = [this](int cast) { return cast == kCmocSpeaker ? "CMOC" : who(cast); };
+        say("Role passes from " + whom(each.from) + " to " + whom(each.to));
     }
 };
 

@@ -207,8 +207,11 @@ public:
         return by_cmoc(RowKind::kHelp, "Calls: " + event.text);
     }
     Row operator()(const engine::RoleHandedOver& event) {
-        return happened(RowKind::kHandOver, role(event.from),
-                        "Hands over to another " + role(event.from));
+        const bool is_cmocs = event.from == kCmocSpeaker || event.to == kCmocSpeaker;
+        const std::string text = is_cmocs ? "Hands the CMOC's role over to the " + role(event.to)
+                                          : "Hands over to another " + role(event.from);
+        return event.from == kCmocSpeaker ? by_cmoc(RowKind::kHandOver, text)
+                                          : happened(RowKind::kHandOver, role(event.from), text);
     }
     Row operator()(const engine::TicketTagged& event) {
         return by_cmoc(RowKind::kAnswer,

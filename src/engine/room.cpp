@@ -85,10 +85,21 @@ struct RoomFold {
         channel(event.channel).push_back(std::move(entry));
     }
     void operator()(const RoleHandedOver& event) const {
+        const bool is_cmocs = event.from == kCmocSpeaker || event.to == kCmocSpeaker;
         Person* from = person(event.from);
         Person* to = person(event.to);
-        if (from != nullptr && to != nullptr)
-            to->role = std::exchange(from->role, "handed over");
+        const bool knows_from = from != nullptr || event.from == kCmocSpeaker;
+        const bool knows_to = to != nullptr || event.to == kCmocSpeaker;
+        if (!knows_from || !knows_to || event.from == event.to)
+            return;
+        const std::string role = is_cmocs ? "CMOC" : from->role;
+        if (from != nullptr)
+            from->role = kHandedOver;
+        if (to != nullptr)
+            to->role = role;
+        if (is_cmocs)
+            room.is_relieved_ = event.from == kCmocSpeaker;
+        note((to == nullptr ? "You are" : to->name + " is") + (" now " + role));
     }
     void operator()(const IssueNamed& event) const { room.production_issue_ = event.number; }
     void operator()(const TicketTagged& event) const {
@@ -198,6 +209,12 @@ struct RoomFold {
                 incident.worst_level = std::max(incident.worst_level, room.page_levels_[cell]);
         }
         room.last_post_ms_ = at_ms;
+    }
+    /// What the room tells by itself stands in the channel and, for who is there, in the call.
+    void note(const std::string& text) const {
+        channel(Channel::kIncident).push_back({at_ms, kRoomSpeaker, text});
+        if (room.seat_ != Seat::kCmoc || room.in_call_)
+            room.captions_.push_back({at_ms, kRoomSpeaker, true, text});
     }
     template <typename Post>
     static void expect_next(IncidentOnPage& incident, const Post& event) {

@@ -2,12 +2,19 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/event.h"
 #include "engine/scenario.h"
 
 namespace drill::engine {
+
+/// Who tells what nobody said: the room itself, such as that a role has passed on.
+inline constexpr int kRoomSpeaker = -2;
+
+/// The role of who has given theirs to somebody else.
+inline constexpr std::string_view kHandedOver = "handed over";
 
 /// Somebody in the room, known since they first appeared.
 struct Person {
@@ -29,7 +36,7 @@ struct ChannelEntry {
     std::string text;                                         ///< the line, or the card's title
     std::vector<std::pair<std::string, std::string>> fields;  ///< of a card
     bool is_card = false;
-    int number = kNoMessage;  ///< of the message; the bot's answers have none
+    int number = kNoMessage;  ///< of the message; the bot's answers and the room's notes have none
     int label = kNoLabel;
     int answers = kNoMessage;  ///< the number of the message that it replies to
     bool is_private = false;   ///< the bot's answer; `speaker` is the player who asked
@@ -169,6 +176,8 @@ public:
     bool in_call() const { return in_call_; }
     Milliseconds call_joined_ms() const { return call_joined_ms_; }
     bool is_muted() const { return is_muted_; }
+    /// Whether the player's role has passed on to somebody else.
+    bool is_relieved() const { return is_relieved_; }
     /// As it was declared or last changed.
     Severity severity() const { return severity_; }
     bool is_paused() const { return is_paused_; }
@@ -212,6 +221,7 @@ private:
     bool in_call_ = false;
     Milliseconds call_joined_ms_ = kNever;
     bool is_muted_ = false;
+    bool is_relieved_ = false;
     Severity severity_ = Severity::kS4;
     bool is_paused_ = false;
     int pace_ = 1;

@@ -112,7 +112,7 @@ struct ReactInject {  ///< an emoji at a message
     MessageRef message = kOwnLatest;
     Reaction reaction = Reaction::kThumbsUp;
 };
-struct HandOverInject {  ///< a role passes from one to the other
+struct HandOverInject {  ///< a role passes from one to the other; kCmocSpeaker: the player
     int from = kNoCast;
     int to = kNoCast;
 };

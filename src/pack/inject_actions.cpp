@@ -72,9 +72,20 @@ InjectAction read_react(Reading& reading, const JsonNode& node) {
     return react;
 }
 
+/// A member of the cast, or "cmoc" for the player.
+int read_person(Reading& reading, const JsonNode* node) {
+    if (node != nullptr && node->kind == JsonKind::kString && node->text == "cmoc")
+        return engine::kCmocSpeaker;
+    return reading.name(node, reading.cast);
+}
+
 InjectAction read_hand_over(Reading& reading, const JsonNode& node) {
-    return engine::HandOverInject{reading.name(node.find("from"), reading.cast),
-                                  reading.name(node.find("to"), reading.cast)};
+    const JsonNode* from = node.find("from");
+    const JsonNode* to = node.find("to");
+    if (from != nullptr && to != nullptr && from->kind == JsonKind::kString &&
+        to->kind == JsonKind::kString && from->text == to->text)
+        reading.expect(*to, "somebody else than \"from\"", in_quotes(to->text));
+    return engine::HandOverInject{read_person(reading, from), read_person(reading, to)};
 }
 
 InjectAction read_card(Reading& reading, const JsonNode& node) {

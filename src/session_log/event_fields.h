@@ -457,8 +457,8 @@ void describe(Fields& fields, Body& body) {
 }
 template <typename Fields, Is<engine::RoleHandedOver> Body>
 void describe(Fields& fields, Body& body) {
-    fields.index("from_cast", body.from, Numbered::kCast);
-    fields.index("to_cast", body.to, Numbered::kCast);
+    fields.speaker("from_cast", body.from);
+    fields.speaker("to_cast", body.to);
 }
 template <typename Fields, Is<engine::IssueNamed> Body>
 void describe(Fields& fields, Body& body) {

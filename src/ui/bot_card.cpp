@@ -82,10 +82,10 @@ engine::ChannelEntry incident_facts(const engine::Room& room) {
     facts.fields = {{"Severity", std::string(word_of(room.severity()))},
                     {"Status", state_now(room)}};
     for (const engine::Person& person : room.people()) {
-        if (!person.is_bot)
+        if (!person.is_bot && person.role != engine::kHandedOver)
             facts.fields.emplace_back(person.role, person.name);
     }
-    if (room.in_channel())
+    if (room.in_channel() && !room.is_relieved())
         facts.fields.emplace_back(kOwnName, "You");
     return facts;
 }

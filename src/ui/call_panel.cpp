@@ -34,6 +34,7 @@ void spoken_lines(const kit::Rect& rect, const engine::Room& room) {
         const kit::MessageRow row = {
             .author = speaker.name,
             .avatar = speaker.avatar,
+            .is_bot = speaker.is_bot,
             .role_name = speaker.role,
             .time = time,
             .body = captions[i].text,

@@ -63,10 +63,12 @@ int caption_lines_max() {
 void caption(const kit::Rect& rect, const engine::Room& room, engine::Milliseconds now_ms) {
     const engine::Caption& latest = room.captions().back();
     const Speaker speaker = speaker_of(room, latest.speaker);
-    const bool is_speaking = is_being_said(latest, now_ms);
+    const bool is_speaking =
+        latest.speaker != engine::kRoomSpeaker && is_being_said(latest, now_ms);
     kit::Rect rest = rect;
     kit::at(kit::rect_at(rest.cut_left(kit::px(36)).min + kit::px(2), glm::vec2(kit::px(32))));
-    kit::avatar(speaker.name, speaker.avatar, {.is_speaking = is_speaking});
+    kit::avatar(speaker.name, speaker.avatar,
+                {.is_bot = speaker.is_bot, .is_speaking = is_speaking});
     rest.cut_left(kit::px(10));
     const kit::Column column(rest, {.gap = 0.0f});
     const std::string length = base::format_duration(now_ms - room.call_joined_ms());

@@ -15,7 +15,9 @@ constexpr int kOwnAvatar = 5;
 
 Speaker speaker_of(const engine::Room& room, int cast) {
     if (cast == engine::kCmocSpeaker)
-        return {"You", kOwnName, kOwnAvatar, false};
+        return {"You", room.is_relieved() ? engine::kHandedOver : kOwnName, kOwnAvatar, false};
+    if (cast == engine::kRoomSpeaker)
+        return bot_of(room);
     const engine::Person* person = room.person(cast);
     if (person == nullptr)
         return {"Somebody", "", cast, false};

@@ -67,6 +67,8 @@ TEST_SUITE("debrief/timeline") {
             .add(0, Reacted{0, kOwnLatest, Reaction::kDone})
             .add(0, HelpCalled{"the manager on call"})
             .add(0, RoleHandedOver{0, 1})
+            .add(0, RoleHandedOver{0, kCmocSpeaker})
+            .add(0, RoleHandedOver{kCmocSpeaker, 0})
             .add(0, TicketTagged{1, "incident_4127"})
             .add(0, TicketAnswered{1, "We know"})
             .add(0, FormSent{FormKind::kHandOver, {{"Problem", "Jobs"}, {"Done", "Posted"}}});
@@ -77,6 +79,8 @@ TEST_SUITE("debrief/timeline") {
             {"Incident Manager", "Reacts with \xE2\x9C\x85"},
             {"CMOC", "Calls: the manager on call"},
             {"Incident Manager", "Hands over to another Incident Manager"},
+            {"Incident Manager", "Hands the CMOC's role over to the CMOC"},
+            {"CMOC", "Hands the CMOC's role over to the Incident Manager"},
             {"CMOC", "Tags ticket 2: incident_4127"},
             {"CMOC", "Answers ticket 2: We know"},
             {"CMOC", "Problem: Jobs; Done: Posted"},

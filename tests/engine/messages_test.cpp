@@ -152,8 +152,46 @@ TEST_SUITE("engine/messages") {
         scenario.cast.push_back({"ravi", "Ravi", "Engineer", false, {"ravi"}});
         Played drill(std::move(scenario));
         drill.must({1000, Advance{}});
-        CHECK(drill.room().person(1)->role == "Incident Manager");
-        CHECK(drill.room().person(0)->role == "handed over");
+        const Room room = drill.room();
+        CHECK(room.person(1)->role == "Incident Manager");
+        CHECK(room.person(0)->role == kHandedOver);
+        REQUIRE(room.channel().size() == 1);
+        CHECK(room.channel()[0].text == "Ravi is now Incident Manager");
+        CHECK(room.channel()[0].speaker == kRoomSpeaker);
+        CHECK(room.channel()[0].number == kNoMessage);
+    }
+
+    TEST_CASE("who is in the call hears that a role passed on, and nobody else") {
+        Scenario scenario =
+            ScenarioBuilder().at(1000, HandOverInject{0, 1}).at(9000, message("Noted")).build();
+        scenario.cast.push_back({"ravi", "Ravi", "Engineer", false, {"ravi"}});
+        Played away(scenario);
+        away.must({10000, Advance{}});
+        CHECK(away.room().captions().empty());
+        CHECK(away.room().channel()[1].number == 0);
+        CHECK(replay_room(scenario, Seat::kFacilitator, away.session.events()).captions().size() ==
+              1);
+        Played there(std::move(scenario));
+        there.must({500, JoinCall{}});
+        there.must({1000, Advance{}});
+        REQUIRE(there.room().captions().size() == 1);
+        CHECK(there.room().captions()[0].text == "Ravi is now Incident Manager");
+    }
+
+    TEST_CASE("the CMOC's role passes to the player and on from them") {
+        Scenario scenario = ScenarioBuilder()
+                                .at(1000, HandOverInject{0, kCmocSpeaker})
+                                .at(5000, HandOverInject{kCmocSpeaker, 1})
+                                .build();
+        scenario.cast.push_back({"ravi", "Ravi", "Incoming CMOC", false, {"ravi"}});
+        Played drill(std::move(scenario));
+        drill.must({1000, Advance{}});
+        CHECK(drill.room().channel().back().text == "You are now CMOC");
+        CHECK(drill.room().person(0)->role == kHandedOver);
+        CHECK_FALSE(drill.room().is_relieved());
+        drill.must({5000, Advance{}});
+        CHECK(drill.room().is_relieved());
+        CHECK(drill.room().channel().back().speaker == kRoomSpeaker);
     }
 }
 

@@ -41,6 +41,7 @@ inline std::vector<engine::Event> room_events() {
         {75, kCmocAndFacilitator, SlashAnswered{Channel::kTeam, "/inc x", "I do not know /inc x"}},
         {75, kEveryone, HelpCalled{"the Incident Manager", 2, 4}},
         {75, kEveryone, RoleHandedOver{1, 15}},
+        {75, kEveryone, RoleHandedOver{kCmocSpeaker, 2}},
         {75, kEveryone, IssueNamed{"4127"}},
         {75, kEveryone, TicketTagged{65535, "incident_4127"}},
         {75, kEveryone, TicketAnswered{0, "We are on it", 1}},

@@ -79,6 +79,21 @@ TEST_SUITE("ui/channels") {
         CHECK(desk.screen().says("severity::S4, incident::practice"));
         CHECK(desk.screen().has(Role::kTextArea, "Comment on the production issue"));
     }
+    TEST_CASE("that a role passed on stands in the channel and below the call, told by the bot") {
+        DrillDesk desk;
+        with_line(desk);
+        desk.happens(engine::CastJoined{1, "Ravi", "Engineer On Call", false});
+        desk.happens(engine::RoleHandedOver{0, 1});
+        desk.screen().show();
+        CHECK(desk.screen().says("Ravi is now Incident Manager"));
+        CHECK(desk.screen().says("\xE2\x80\x9CRavi is now Incident Manager\xE2\x80\x9D"));
+        desk.happens(engine::RoleHandedOver{engine::kCmocSpeaker, 0});
+        desk.screen().show();
+        CHECK(desk.screen().says("Mara is now CMOC"));
+        desk.screen().press(Role::kButton, "S2 · Not public yet · Test");
+        desk.screen().show();
+        CHECK_FALSE(desk.screen().says("handed over:"));
+    }
     TEST_CASE("the pinned card names the state as the page's skin does") {
         DrillDesk desk(kDesk, [](engine::Setting& setting) { setting.skin.states[0] = "Looking"; });
         with_line(desk);
