@@ -12,7 +12,8 @@ namespace drill::subscriber {
 /// Subject with its merge tags filled, and body.
 DRILL_LATER Delivery email(const engine::Setting& setting, const Notification& notification);
 
-/// JSON with the names of Status.io's webhook.
+/// JSON with the names and forms of Status.io's webhook (kb.status.io/notifications/webhook), which
+/// has one shape for incidents and one for maintenance; `practice` is the one key of our own.
 DRILL_LATER Delivery webhook(const engine::Setting& setting, const Notification& notification);
 
 /// Cut before the link where it is too long.

@@ -56,6 +56,12 @@ bool fill(std::string_view name, const engine::Setting& setting, const Notificat
     return true;
 }
 
+/// "2000-01-01T14:35:07".
+std::string to_the_second(const engine::Setting& setting, Milliseconds at_ms) {
+    return base::joined({"2000-01-0", std::to_string(day_of(setting, at_ms)), "T",
+                         base::format_time_of_day_seconds(setting.starts_at_ms, at_ms)});
+}
+
 }  // namespace
 
 std::string plain(std::string_view text) {
@@ -129,9 +135,12 @@ int day_of(const engine::Setting& setting, Milliseconds at_ms) {
 
 std::string iso_time(const engine::Setting& setting, Milliseconds at_ms) {
     const Milliseconds fraction = (setting.starts_at_ms + at_ms) % 1000;
-    return base::joined({"2000-01-0", std::to_string(day_of(setting, at_ms)), "T",
-                         base::format_time_of_day_seconds(setting.starts_at_ms, at_ms), ".",
+    return base::joined({to_the_second(setting, at_ms), ".",
                          std::string_view(std::to_string(1000 + fraction)).substr(1), "Z"});
+}
+
+std::string iso_second(const engine::Setting& setting, Milliseconds at_ms) {
+    return to_the_second(setting, at_ms) + "+00:00";
 }
 
 std::string_view state_word(const engine::Setting& setting, const Notification& notification) {

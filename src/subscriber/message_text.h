@@ -35,6 +35,8 @@ std::string affected(const engine::Setting& setting, const engine::CellSet& cell
 std::string clock_time(const engine::Setting& setting, Milliseconds at_ms);
 /// "2000-01-01T14:35:07.250Z". A pack knows no date: its first day is that one.
 std::string iso_time(const engine::Setting& setting, Milliseconds at_ms);
+/// "2000-01-01T14:35:07+00:00": starts and ends in a webhook, whose messages have the form above.
+std::string iso_second(const engine::Setting& setting, Milliseconds at_ms);
 /// 1 on the first day, 2 after midnight; a drill has no third.
 int day_of(const engine::Setting& setting, Milliseconds at_ms);
 

@@ -21,7 +21,6 @@ Notification notification_of(const engine::MaintenancePlan& plan,
     message.post = {engine::IncidentState::kNone,
                     is_over ? engine::Level::kOperational : engine::Level::kMaintenance,
                     words.details, words.broadcast, plan.subject};
-    message.started_ms = at_ms;
     message.at_ms = at_ms;
     message.maintenance =
         base::joined({"Maintenance ", kSteps[static_cast<std::size_t>(move.step)]});

@@ -53,14 +53,24 @@ void affected_names(JsonWriter& json, const engine::Setting& setting,
     json.close(']');
 }
 
-/// A planned minute, which may lie many days ahead, as a moment.
-void planned(JsonWriter& json, std::string_view key, int minute) {
+/// A planned minute, which may lie many days ahead, as a start or an end.
+std::string planned(int minute) {
     engine::Setting midnight;
     const int day = 1 + minute / base::kDayMinutes;
     const auto of_day_ms = static_cast<Milliseconds>(minute % base::kDayMinutes) * 60'000U;
-    std::string moment = iso_time(midnight, of_day_ms);
+    std::string moment = iso_second(midnight, of_day_ms);
     moment.replace(8, 2, day < 10 ? "0" + std::to_string(day) : std::to_string(day));
-    json.text(key, moment);
+    return moment;
+}
+
+/// What an incident's payload has and a maintenance's lacks.
+void incident_course(JsonWriter& json, const engine::Setting& setting,
+                     const Notification& notification) {
+    const bool is_first = notification.is_first();
+    const engine::Skin& skin = setting.skin;
+    json.text("current_state", state_word(setting, notification));
+    json.text("previous_status", is_first ? "" : title_of(skin, notification.previous_level));
+    json.text("previous_state", is_first ? "" : title_of(skin, notification.previous_state));
 }
 
 }  // namespace
@@ -68,7 +78,6 @@ void planned(JsonWriter& json, std::string_view key, int minute) {
 Delivery webhook(const engine::Setting& setting, const Notification& notification) {
     const engine::PublicPost& post = notification.post;
     const bool is_maintenance = !notification.maintenance.empty();
-    const bool is_first = notification.is_first();
     const bool is_resolved = post.state == engine::IncidentState::kResolved;
     JsonWriter json;
     json.open("", '{');
@@ -77,19 +86,16 @@ Delivery webhook(const engine::Setting& setting, const Notification& notificatio
     json.text("message_id", message_id(notification));
     json.text("title", marked_title(notification));
     json.text("datetime", iso_time(setting, notification.at_ms));
-    json.text("datetime_start", iso_time(setting, notification.started_ms));
     if (is_maintenance) {
-        planned(json, "datetime_planned_start", notification.starts_minute);
-        planned(json, "datetime_planned_end", notification.ends_minute);
+        json.text("datetime_start", planned(notification.starts_minute));
+        json.text("datetime_end", planned(notification.ends_minute));
     } else {
-        json.text("datetime_resolve", is_resolved ? iso_time(setting, notification.at_ms) : "");
+        json.text("datetime_start", iso_second(setting, notification.started_ms));
+        json.text("datetime_resolve", is_resolved ? iso_second(setting, notification.at_ms) : "");
     }
     json.text("current_status", title_of(setting.skin, post.level));
-    json.text("current_state", state_word(setting, notification));
-    json.text("previous_status",
-              is_first ? "" : title_of(setting.skin, notification.previous_level));
-    json.text("previous_state",
-              is_first ? "" : title_of(setting.skin, notification.previous_state));
+    if (!is_maintenance)
+        incident_course(json, setting, notification);
     affected_cells(json, setting, notification.cells);
     affected_names(json, setting, notification.cells);
     json.text("details", plain(post.details));

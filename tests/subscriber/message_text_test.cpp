@@ -59,6 +59,7 @@ TEST_SUITE("subscriber/message_text") {
         CHECK(iso_time(sample_setting(), 7'250) == "2000-01-01T14:10:07.250Z");
         CHECK(iso_time(sample_setting(), 9 * 60 * engine::kMinuteMs + 50 * engine::kMinuteMs) ==
               "2000-01-02T00:00:00.000Z");
+        CHECK(iso_second(sample_setting(), 7'250) == "2000-01-01T14:10:07+00:00");
     }
 }
 
