@@ -68,28 +68,55 @@ private:
                     std::to_string(told) + (told == 1 ? " place" : " places") + " while " +
                     std::to_string(affected) + (affected == 1 ? " was" : " were") + " affected.");
         if (created.post.level == skin.level && worst > skin.level)
-            add(TrapKind::kDegradedAsOpened, "The form opens on " +
-                                                 std::string(title_of(skin, skin.level)) +
-                                                 ", while the worst of what it named stood at " +
-                                                 std::string(title_of(setting_.skin, worst)) + ".");
+            add(TrapKind::kLevelAsOpened, "The form opens on " +
+                                              std::string(title_of(skin, skin.level)) +
+                                              ", while the worst of what it named stood at " +
+                                              std::string(title_of(setting_.skin, worst)) + ".");
     }
 
     void was_updated(const engine::UpdatePosted& posted) {
-        if (!posted.cell_levels.empty())
+        if (posted.post.state == engine::IncidentState::kResolved) {
+            was_resolved(posted);
             return;
-        const bool is_resolved = posted.post.state == engine::IncidentState::kResolved;
-        if (is_resolved && posted.post.level != Level::kOperational)
-            add(TrapKind::kLevelAfterResolving,
-                "Resolved closes the incident and leaves the level as it is: the page stayed at " +
-                    std::string(title_of(setting_.skin, posted.post.level)) + ".");
+        }
         // While it is being watched, levels stay as they are until the all-clear.
         const bool is_watched = posted.post.state == engine::IncidentState::kMonitoring;
-        if (setting_.skin.applies_to_all && !is_resolved && !is_watched &&
+        if (setting_.skin.applies_to_all && posted.cell_levels.empty() && !is_watched &&
             truths_differ(posted.incident))
             add(TrapKind::kOneLevelForAll,
                 "“" + setting_.skin.field(engine::SkinField::kOneLevel) +
                     "” is ticked when an update opens: places that stood at different levels got "
                     "the same.");
+    }
+
+    void was_resolved(const engine::UpdatePosted& posted) {
+        engine::Control after = *control_;
+        engine::apply(after, {at_ms_, {}, posted});
+        Level worst = Level::kOperational;
+        for (std::size_t cell = 0; cell < setting_.cells.size(); ++cell) {
+            const bool is_its =
+                after.incidents[posted.incident].affected.has(static_cast<int>(cell));
+            if (is_its && !is_told_of(after, static_cast<int>(cell)))
+                worst = std::max(worst, static_cast<Level>(after.page_levels[cell]));
+        }
+        if (worst != Level::kOperational)
+            add(TrapKind::kLevelAfterResolving,
+                "Resolved closes the incident and leaves the level as it is: the page stayed at " +
+                    std::string(title_of(setting_.skin, worst)) + ".");
+    }
+
+    /// Something that is still on the page says why `cell` is not operational.
+    static bool is_told_of(const engine::Control& control, int cell) {
+        return std::any_of(std::begin(control.incidents), std::end(control.incidents),
+                           [cell](const engine::PublicIncident& each) {
+                               return each.state != engine::IncidentState::kNone &&
+                                      each.is_open() && each.affected.has(cell);
+                           }) ||
+               std::any_of(std::begin(control.maintenances), std::end(control.maintenances),
+                           [cell](const engine::Maintenance& each) {
+                               return each.state == engine::MaintenanceState::kActive &&
+                                      each.cells.has(cell);
+                           });
     }
 
     void was_moved(const engine::MaintenanceMoved& moved) {
@@ -150,7 +177,7 @@ private:
 
 std::string_view trap_name(TrapKind kind) {
     constexpr std::string_view kNames[] = {"Muted on joining",      "All components",
-                                           "Degraded as opened",    "One level for all",
+                                           "Level as opened",       "One level for all",
                                            "Level after resolving", "Automation off for good",
                                            "Finished by itself"};
     return kNames[static_cast<std::size_t>(kind)];

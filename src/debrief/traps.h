@@ -13,7 +13,7 @@ namespace drill::debrief {
 enum class TrapKind : std::uint8_t {
     kMutedOnJoining,       ///< the call opens muted
     kAllComponents,        ///< a new incident affects everything
-    kDegradedAsOpened,     ///< a new incident says Degraded Performance
+    kLevelAsOpened,        ///< a new incident has the level on which the form opens
     kOneLevelForAll,       ///< an update sets one level for all that is affected
     kLevelAfterResolving,  ///< resolving leaves the level as it is
     kAutomationOff,        ///< automation of a maintenance cannot be turned on again

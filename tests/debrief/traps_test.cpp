@@ -91,11 +91,25 @@ TEST_SUITE("debrief/traps") {
         Events events;
         events.add(0, truth(cells_of({2}), Level::kDisruption))
             .create(kMinuteMs, cells_of({2, 3}), Level::kDegraded, kNever);
-        CHECK(kinds(events) == Kinds{TrapKind::kDegradedAsOpened});
+        CHECK(kinds(events) == Kinds{TrapKind::kLevelAsOpened});
         Events chosen;
         chosen.add(0, truth(cells_of({2}), Level::kDisruption))
             .create(kMinuteMs, cells_of({2, 3}), Level::kPartial, kNever);
         CHECK(kinds(chosen).empty());
+    }
+
+    TEST_CASE("a form that opens on operational has its level named as what it is") {
+        engine::Scenario scenario = small_drill();
+        scenario.setting.skin.level = Level::kOperational;
+        Events events;
+        events.add(0, truth(cells_of({2}), Level::kDisruption))
+            .create(kMinuteMs, cells_of({2}), Level::kOperational, kNever);
+        const auto rows = traps(scenario, events.list());
+        REQUIRE(rows.size() == 1);
+        CHECK(trap_name(rows[0].kind) == "Level as opened");
+        CHECK(rows[0].text ==
+              "The form opens on Operational, while the worst of what it named stood at Service "
+              "Disruption.");
     }
 
     TEST_CASE("one level for all shows when what is affected stands at different ones") {
@@ -140,6 +154,70 @@ TEST_SUITE("debrief/traps") {
         changed.create(kMinuteMs, cells_of({2}), Level::kDegraded, kNever)
             .update(2 * kMinuteMs, IncidentState::kResolved, Level::kOperational, kNever);
         CHECK(kinds(changed).empty());
+    }
+
+    TEST_CASE(
+        "resolving with a level by component shows what it leaves, and nothing when all is well") {
+        const auto resolved = [](Level west) {
+            Events events;
+            events.create(kMinuteMs, cells_of({2, 3}), Level::kDegraded, kNever)
+                .add(2 * kMinuteMs, engine::UpdatePosted{
+                                        0,
+                                        {IncidentState::kResolved, Level::kOperational, "x", 0, ""},
+                                        {{2, Level::kOperational}, {3, west}},
+                                        0,
+                                        kNever});
+            return events;
+        };
+        const auto rows = traps(small_drill(), resolved(Level::kPartial).list());
+        REQUIRE(rows.size() == 1);
+        CHECK(rows[0].kind == TrapKind::kLevelAfterResolving);
+        CHECK(rows[0].text ==
+              "Resolved closes the incident and leaves the level as it is: the page stayed at "
+              "Partial Service Disruption.");
+        CHECK(kinds(resolved(Level::kOperational)).empty());
+    }
+
+    TEST_CASE("a level by component that names only some leaves the others as they were") {
+        Events events;
+        events.create(kMinuteMs, cells_of({2, 3}), Level::kDegraded, kNever)
+            .add(2 * kMinuteMs,
+                 engine::UpdatePosted{0,
+                                      {IncidentState::kResolved, Level::kOperational, "x", 0, ""},
+                                      {{2, Level::kOperational}},
+                                      0,
+                                      kNever});
+        CHECK(kinds(events) == Kinds{TrapKind::kLevelAfterResolving});
+    }
+
+    TEST_CASE("resolving leaves what another incident or a maintenance tells of") {
+        const auto resolved = [](Level left) {
+            return engine::UpdatePosted{0,
+                                        {IncidentState::kResolved, Level::kOperational, "x", 0, ""},
+                                        {{2, Level::kOperational}, {3, left}},
+                                        0,
+                                        kNever};
+        };
+        Events other;
+        other.create(kMinuteMs, cells_of({2, 3}), Level::kDegraded, kNever)
+            .add(kMinuteMs, engine::IncidentCreated{1,
+                                                    "Other",
+                                                    cells_of({3}),
+                                                    {IncidentState::kInvestigating, Level::kPartial,
+                                                     "y", 1, ""},
+                                                    0,
+                                                    kNever})
+            .add(2 * kMinuteMs, resolved(Level::kPartial));
+        CHECK(kinds(other).empty());
+        engine::MaintenancePlan plan;
+        plan.cells = cells_of({3});
+        plan.starts_minute = 14 * 60;
+        Events maintained;
+        maintained.add(0, engine::MaintenanceScheduled{0, plan, true})
+            .add(0, engine::MaintenanceMoved{0, MaintenanceStep::kStart, true, "", 0})
+            .create(kMinuteMs, cells_of({2, 3}), Level::kDegraded, kNever)
+            .add(2 * kMinuteMs, resolved(Level::kMaintenance));
+        CHECK(kinds(maintained).empty());
     }
 
     TEST_CASE("a line that nobody heard shows the mute; one of the cast shows nothing") {
