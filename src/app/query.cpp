@@ -2,11 +2,15 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace drill::app {
 namespace {
 
+using base::is_digit;
+
 int hex_digit(char c) {
-    if (c >= '0' && c <= '9')
+    if (is_digit(c))
         return c - '0';
     if (c >= 'a' && c <= 'f')
         return c - 'a' + 10;

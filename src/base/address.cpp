@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/ascii.h"
+
 namespace drill::base {
 namespace {
 
 bool is_alphanumeric(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return is_letter(c) || is_digit(c);
 }
 
 /// "word.example": labels parted by dots, the last one of letters.

@@ -2,16 +2,14 @@
 
 #include <cstddef>
 
+#include "base/ascii.h"
+
 namespace drill::base {
 namespace {
 
 constexpr Milliseconds kSecond = 1000;
 constexpr Milliseconds kMinute = 60 * kSecond;
 constexpr Milliseconds kHour = 60 * kMinute;
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// Reads 1 to `digits_max` digits from the front of `text`; empty when there is none or one more.
 std::optional<Milliseconds> take_number(std::string_view& text, std::size_t digits_max) {

@@ -5,10 +5,14 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/drill_time.h"
 
 namespace drill::debrief {
 namespace {
+
+using base::is_digit;
+using base::is_letter;
 
 constexpr Milliseconds kSecondMs = 1000;
 constexpr Milliseconds kMinuteMs = 60 * kSecondMs;
@@ -66,8 +70,7 @@ std::vector<std::string> cell_names(const engine::Setting& setting, const engine
 
 /// Letters and digits, and every byte of a character beyond ASCII.
 bool is_word_byte(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-           static_cast<unsigned char>(c) >= 0x80;
+    return is_digit(c) || is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// Whether `name` stands at `at` in `text` as a whole word.

@@ -2,18 +2,15 @@
 
 #include <cstddef>
 
+#include "base/ascii.h"
+
 namespace drill::debrief {
 namespace {
 
+using base::is_digit;
+using base::is_letter;
+
 constexpr std::string_view kZeroWidthSpace = "\xE2\x80\x8B";
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 /// White space and control characters collapsed to single spaces, none at either end.
 std::string on_one_line(std::string_view text) {

@@ -5,12 +5,15 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "engine/promise.h"
 
 namespace drill::debrief {
 namespace {
 
+using base::is_digit;
+using base::is_letter;
 using engine::WordingKind;
 using engine::WordingRule;
 
@@ -56,8 +59,7 @@ std::string found_slot(const PublicPostRow& post) {
 }
 
 bool is_host_character(char c) {
-    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    return is_letter || (c >= '0' && c <= '9') || c == '-' || c == '.';
+    return is_letter(c) || is_digit(c) || c == '-' || c == '.';
 }
 
 /// "web-01-sv", "db.internal": two dashes with letters and digits, or a name inside a network.
@@ -66,7 +68,7 @@ bool is_host_name(std::string_view word) {
         return std::count_if(word.begin(), word.end(), is_wanted);
     };
     const auto dashes = count([](char c) { return c == '-'; });
-    const auto digits = count([](char c) { return c >= '0' && c <= '9'; });
+    const auto digits = count(is_digit);
     const auto letters = count([](char c) { return c != '-' && c != '.' && (c < '0' || c > '9'); });
     const auto ends_with = [word](std::string_view end) {
         return word.size() > end.size() && word.substr(word.size() - end.size()) == end;

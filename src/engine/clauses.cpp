@@ -3,16 +3,21 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/take.h"
 
 namespace drill::engine {
 namespace {
 
+using base::is_digit;
+using base::is_letter;
+using base::small;
+
 constexpr std::size_t kWordBytesMax = 40;
 constexpr std::size_t kMisspeltBytesMin = 8;
 
-bool is_letter(unsigned char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80;
+bool is_of_word(char c) {
+    return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// ' typed or typographic: its size at the start of `text`, 0 when there is none.
@@ -79,19 +84,19 @@ private:
             return 3;
         }
         const char c = rest[0];
-        if (!is_letter(static_cast<unsigned char>(c))) {
+        if (!is_of_word(c)) {
             mark(c, rest.size() > 1 ? rest[1] : ' ');
             return 1;
         }
         if (word_.size() < kWordBytesMax)
-            word_ += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+            word_ += small(c);
         return 1;
     }
 
     /// Anything but a letter.
     void mark(char c, char next) {
         const bool was_space = word_.empty();
-        const bool is_inside = is_letter(static_cast<unsigned char>(next));
+        const bool is_inside = is_of_word(next);
         if ((c == '.' || c == ':') && is_inside && !was_space) {
             word_ += c;  // 14:30, docs.example.com
             return;

@@ -3,18 +3,17 @@
 #include <algorithm>
 #include <bit>
 
+#include "base/ascii.h"
+#include "base/fnv.h"
+
 namespace drill::engine {
 namespace {
 
+using base::is_digit;
+using base::is_small_letter;
+using base::small;
+
 constexpr std::string_view kMarks = "?!.,:;()-";
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-bool is_small(char c) {
-    return c >= 'a' && c <= 'z';
-}
 
 /// A byte of a letter beyond ASCII in Latin script; what lies further is a sign or a picture.
 bool is_accented(std::string_view rest) {
@@ -33,15 +32,6 @@ bool has_opening(std::string_view word) {
 
 bool is_mark(std::string_view word) {
     return word == "^" || word == "$" || kMarks.find(word) != std::string_view::npos;
-}
-
-constexpr CueKey kNothingHashed = 2166136261U;
-
-/// FNV-1a.
-CueKey hashed(CueKey key, std::string_view text) {
-    for (const char c : text)
-        key = (key ^ static_cast<unsigned char>(c)) * 16777619U;
-    return key;
 }
 
 /// Takes the characters of a line one after the other and tells words from marks.
@@ -84,9 +74,8 @@ private:
 
     /// Reads what stands at the front of the rest; answers its size.
     std::size_t step() {
-        const char c =
-            rest_[0] >= 'A' && rest_[0] <= 'Z' ? static_cast<char>(rest_[0] + 32) : rest_[0];
-        if (is_small(c)) {
+        const char c = small(rest_[0]);
+        if (is_small_letter(c)) {
             out_ += c;
             return 1;
         }
@@ -137,7 +126,7 @@ private:
     /// It belongs to a word when letters stand on both sides.
     std::size_t read_apostrophe(std::size_t size) {
         const char next = rest_.size() > size ? static_cast<char>(rest_[size] | 32) : ' ';
-        if (in_word() && is_small(next))
+        if (in_word() && is_small_letter(next))
             out_ += '\'';
         else
             end_word();
@@ -156,7 +145,7 @@ private:
         }
         const auto is_letter = [this](std::size_t at) {
             return at < rest_.size() &&
-                   (is_digit(rest_[at]) || is_small(static_cast<char>(rest_[at] | 32)));
+                   (is_digit(rest_[at]) || is_small_letter(static_cast<char>(rest_[at] | 32)));
         };
         std::size_t size = 1;
         while (is_letter(size) ||
@@ -214,15 +203,16 @@ std::string name_of(const Cue& cue) {
 }
 
 CueKey cue_key(std::string_view name) {
-    return hashed(kNothingHashed, name);
+    return base::fnv1a(base::kFnvStart, name);
 }
 
 CueKey key_of(const Cue& cue) {
-    const CueKey begin = cue.kind == CueKind::kAsked ? hashed(kNothingHashed, "?") : kNothingHashed;
-    const CueKey key = hashed(begin, cue.first);
+    const CueKey begin =
+        cue.kind == CueKind::kAsked ? base::fnv1a(base::kFnvStart, "?") : base::kFnvStart;
+    const CueKey key = base::fnv1a(begin, cue.first);
     if (cue.kind == CueKind::kPair)
-        return hashed(hashed(key, " "), cue.second);
-    return cue.kind == CueKind::kOpening ? hashed(key, "*") : key;
+        return base::fnv1a(base::fnv1a(key, " "), cue.second);
+    return cue.kind == CueKind::kOpening ? base::fnv1a(key, "*") : key;
 }
 
 void CueTable::reserve(std::size_t count) {

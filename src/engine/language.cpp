@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/take.h"
 
 namespace drill::engine {
 namespace {
+
+using base::small;
 
 constexpr std::string_view kRoleNames[kWordRoleCount] = {
     "monitoring", "resolved", "state", "level", "filler", "lead", "and",  "subject", "hop",
@@ -20,7 +23,7 @@ std::string plain(std::string text) {
         if (c == '?' && !out.empty() && out.back() != ' ')
             out += ' ';
         if (c != '\'' && c != ',' && c != '.')
-            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+            out += small(c);
     }
     return out;
 }

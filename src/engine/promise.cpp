@@ -7,12 +7,17 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
+
 namespace drill::engine {
 namespace {
 
+using base::is_digit;
+using base::is_letter;
 using base::kDayMinutes;
 using base::kDayMs;
 using base::Milliseconds;
+using base::small;
 
 constexpr Milliseconds kMinuteMs = 60'000;
 /// How far from the word "update" its time may stand, in words.
@@ -27,13 +32,6 @@ struct Token {
     std::size_t width = 0;  ///< digits of a number
 };
 using Tokens = std::vector<Token>;
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 /// The number that starts at `place`, at most 5 digits of it; moves `place` behind it.
 Token number_at(std::string_view text, std::size_t& place) {
@@ -66,7 +64,7 @@ Token word_at(std::string_view text, std::size_t& place) {
     token.kind = TokenKind::kWord;
     for (; place < text.size() && is_letter(text[place]); ++place) {
         const char c = text[place];
-        token.word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        token.word += small(c);
     }
     return token;
 }

@@ -3,21 +3,18 @@
 #include <array>
 #include <cstddef>
 
+#include "base/ascii.h"
+
 namespace drill::import {
 namespace {
+
+using base::is_digit;
+using base::small;
 
 constexpr int kYearMin = 1970;
 constexpr int kYearMax = 2199;
 constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
                                                       "jul", "aug", "sep", "oct", "nov", "dec"};
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-char small(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 /// Takes characters from the front of a text.
 class Taker {

@@ -4,22 +4,20 @@
 #include <cstdint>
 #include <iterator>
 
+#include "base/ascii.h"
 #include "base/text.h"
 
 namespace drill::import {
 namespace {
 
+using base::is_capital;
+using base::is_digit;
+using base::is_letter;
+using base::is_small_letter;
+
 constexpr std::size_t kTagBytesMax = 2000;  ///< a "<" that is closed later is no tag
 constexpr std::size_t kEntityBytesMax = 12;
 constexpr std::size_t kAddressBytesMax = 2000;
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 bool is_word(char c) {
     return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
@@ -263,7 +261,7 @@ std::string_view trimmed(std::string_view text) {
 std::string in_small_letters(std::string_view text) {
     std::string out(text);
     for (char& c : out) {
-        if (c >= 'A' && c <= 'Z')
+        if (is_capital(c))
             c = static_cast<char>(c - 'A' + 'a');
     }
     return out;
@@ -272,7 +270,7 @@ std::string in_small_letters(std::string_view text) {
 std::string slug(std::string_view text, std::size_t bytes_max) {
     std::string out;
     for (const char c : in_small_letters(text)) {
-        const bool is_kept = (c >= 'a' && c <= 'z') || is_digit(c);
+        const bool is_kept = is_small_letter(c) || is_digit(c);
         if (is_kept) {
             out += c;
         } else if (!out.empty() && out.back() != '-') {

@@ -5,26 +5,22 @@
 #include <iterator>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/text.h"
 
 namespace drill::import {
 namespace {
 
+using base::is_capital;
+using base::is_digit;
+using base::is_letter;
+using base::is_small_letter;
+
 constexpr std::size_t kTokenBytesMin = 20;
 
-bool is_capital(char c) {
-    return c >= 'A' && c <= 'Z';
-}
 bool is_small(char c) {
-    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    return is_small_letter(c) || static_cast<unsigned char>(c) >= 0x80;
 }
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-    return is_capital(c) || (c >= 'a' && c <= 'z');
-}
-
 std::size_t count_of(std::string_view text, bool (*is_wanted)(char)) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_wanted));
 }

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/drill_time.h"
 #include "base/text.h"
 #include "import/history_order.h"
@@ -15,16 +16,13 @@
 namespace drill::import {
 namespace {
 
+using base::is_digit;
 using engine::IncidentState;
 using engine::Severity;
 
 constexpr std::size_t kEntryCountMax = 1000;
 constexpr std::size_t kSpeakerBytesMax = 60;
 constexpr int kYearAssumed = 2000;  ///< where the text has none; only differences matter
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// A line with a time, and the lines below it that have none.
 struct Entry {

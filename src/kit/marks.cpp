@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <string>
 
+#include "base/ascii.h"
 #include "kit/containers.h"
 #include "kit/context_state.h"
 #include "kit/icons.h"
@@ -314,8 +315,7 @@ void cadence_bar(const Cadence& cadence, float width) {
     Scope timer({.role = Role::kGroup, .name = "Public update cadence", .rect = rect});
     const Rect words = {rect.min, {rect.max.x, rect.min.y + px(16)}};
     std::string zeros = look.right;  // as wide in every second, so that nothing moves
-    std::replace_if(
-        zeros.begin(), zeros.end(), [](char c) { return c >= '0' && c <= '9'; }, '0');
+    std::replace_if(zeros.begin(), zeros.end(), base::is_digit, '0');
     const float right = std::ceil(text_width(zeros, Type::kMeta, Face::kSemibold));
     const Rect right_words = {{words.max.x - right, words.min.y}, words.max};
     if (has_room_for_left(rect, look)) {

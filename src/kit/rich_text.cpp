@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/address.h"
+#include "base/ascii.h"
 #include "kit/containers.h"
 #include "kit/context_state.h"
 #include "kit/text.h"
@@ -11,6 +12,9 @@
 namespace drill::kit {
 
 namespace {
+
+using base::is_digit;
+using base::is_letter;
 
 using Look = TextRun::Look;
 
@@ -185,8 +189,7 @@ void link_over(const Word& word, glm::vec2 corner, float line_height, bool is_pi
 }
 
 bool is_name_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-           (c & 0x80) != 0;
+    return is_letter(c) || is_digit(c) || c == '_' || (c & 0x80) != 0;
 }
 
 bool starts_with_name(std::string_view text, std::string_view name) {

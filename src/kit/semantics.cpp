@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "base/fnv.h"
 #include "kit/context_state.h"
 
 namespace drill::kit {
@@ -26,11 +27,7 @@ std::uint32_t mix(std::uint32_t a, std::uint32_t b) {
 }
 
 std::uint32_t hash_of(std::string_view content, std::uint32_t seed) {
-    std::uint32_t h = seed ^ 2166136261u;
-    for (const char c : content) {
-        h = (h ^ static_cast<unsigned char>(c)) * 16777619u;
-    }
-    return mix(h, seed);
+    return mix(base::fnv1a(seed ^ base::kFnvStart, content), seed);
 }
 
 template <class T>

@@ -4,11 +4,14 @@
 #include <cmath>
 #include <string>
 
+#include "base/ascii.h"
 #include "kit/context_state.h"
 
 namespace drill::kit {
 
 namespace {
+
+using base::is_digit;
 
 constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
 
@@ -128,10 +131,6 @@ float digit_cell(float size, Face face) {
         widest = std::max(widest, width_of({&digit, 1}, size, face));
     }
     return std::round(widest);
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 float tabular_width(std::string_view drawn, float size, Face face) {

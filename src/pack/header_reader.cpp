@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "pack/pack_format.h"
 #include "pack/pack_id.h"
 
 namespace drill::pack {
 namespace {
+
+using base::is_digit;
 
 constexpr Key kPackKeys[] = {
     {"format", Need::kRequired},
@@ -47,10 +50,6 @@ constexpr Key kPackKeys[] = {
 
 constexpr Key kChannelKeys[] = {{"announcements"}, {"team"}};
 constexpr Key kReplyKeys[] = {{"name", Need::kRequired}, {"text", Need::kRequired}};
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 std::string read_id(Reading& reading, const JsonNode* node) {
     if (node != nullptr && (node->kind != JsonKind::kString || !is_pack_id(node->text))) {

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "pack/pack_format.h"
 
 namespace drill::pack {
 namespace {
+
+using base::is_digit;
 
 std::vector<std::string_view> names_of(std::span<const Key> keys) {
     std::vector<std::string_view> names;
@@ -22,10 +25,6 @@ std::string at_most(std::size_t count, std::string_view what) {
 
 bool is_control(char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 /// Two digits at `offset` below `limit`.
