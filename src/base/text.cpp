@@ -194,23 +194,36 @@ bool has_words(std::string_view folded_text, std::string_view folded_words) {
 }
 
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
+    const auto begin = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    a.remove_prefix(static_cast<std::size_t>(begin.first - a.begin()));
+    b.remove_prefix(static_cast<std::size_t>(begin.second - b.begin()));
+    const auto end = std::mismatch(a.rbegin(), a.rend(), b.rbegin(), b.rend());
+    a.remove_suffix(static_cast<std::size_t>(end.first - a.rbegin()));
+    b.remove_suffix(static_cast<std::size_t>(end.second - b.rbegin()));
     const std::size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
-    if (gap > limit)
-        return limit + 1;
-    std::vector<std::size_t> older(b.size() + 1), row(b.size() + 1), next(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j)
+    if (gap > limit || a.empty() || b.empty())
+        return std::min(gap, limit + 1);
+    const std::size_t width = b.size() + 1;
+    std::vector<std::size_t> rows(width * 3);
+    std::size_t* older = rows.data();
+    std::size_t* row = older + width;
+    std::size_t* next = row + width;
+    for (std::size_t j = 0; j < width; ++j)
         row[j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         next[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
+        for (std::size_t j = 1; j < width; ++j) {
             const std::size_t replace = row[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U);
             next[j] = std::min({row[j] + 1, next[j - 1] + 1, replace});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 next[j] = std::min(next[j], older[j - 2] + 1);
-            }
         }
-        older.swap(row);
-        row.swap(next);
+        // What follows is no nearer than the nearest of the last two rows.
+        if (*std::min_element(next, next + width) > limit &&
+            *std::min_element(row, row + width) > limit)
+            return limit + 1;
+        std::swap(older, row);
+        std::swap(row, next);
     }
     return std::min(row[b.size()], limit + 1);
 }

@@ -45,5 +45,11 @@ TEST_SUITE("base/text") {
         CHECK(edit_distance("message", "mesage", 3) == 1);
         CHECK(edit_distance("spoken", "sopken", 3) == 1);
         CHECK(edit_distance("a", "abcdef", 2) == 3);
+        CHECK(edit_distance("ab", "ba", 1) == 1);
+        CHECK(edit_distance("", "ab", 2) == 2);
+        CHECK(edit_distance("posting", "poting", 1) == 1);
+        CHECK(edit_distance("aab", "ab", 1) == 1);  // what begins and ends both may overlap
+        CHECK(edit_distance("published", "pubilshd", 2) == 2);
+        CHECK(edit_distance("published", "resolving", 2) == 3);
     }
 }
