@@ -15,6 +15,7 @@ using base::small;
 
 constexpr std::size_t kWordBytesMax = 40;
 constexpr std::size_t kMisspeltBytesMin = 8;
+constexpr std::size_t kUsualClauses = 6;
 
 bool is_of_word(char c) {
     return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
@@ -49,6 +50,7 @@ std::size_t quotation_size(std::string_view text) {
 class ClauseCutter {
 public:
     explicit ClauseCutter(const Language& language) : language_(language) {
+        clauses_.reserve(kUsualClauses);
         clauses_.emplace_back();
     }
 
@@ -205,7 +207,7 @@ private:
         if (words.empty() || after_apostrophe_ || !is_last_whole_ || last_.size() < 2 ||
             text.size() < 2)
             return -1;
-        const int number = language_.lexicon.find(last_ + std::string(text));
+        const int number = language_.lexicon.find_joined(last_, text);
         if (number >= 0)
             words.pop_back();
         return number;

@@ -31,7 +31,8 @@ bool has_opening(std::string_view word) {
 }
 
 bool is_mark(std::string_view word) {
-    return word == "^" || word == "$" || kMarks.find(word) != std::string_view::npos;
+    return word.size() == 1 &&
+           (word[0] == '^' || word[0] == '$' || kMarks.find(word[0]) != std::string_view::npos);
 }
 
 /// Takes the characters of a line one after the other and tells words from marks.
@@ -168,6 +169,29 @@ private:
     std::vector<std::size_t> ends_;  ///< of the words so far, in `out_`
 };
 
+bool is_question_mark(std::string_view word) {
+    return word.size() == 1 && word[0] == '?';
+}
+
+/// Calls `visit` with each cue of `words`; see cues_of().
+template <typename Visit>
+void for_each_cue(const std::vector<std::string_view>& words, Visit visit) {
+    if (std::all_of(words.begin(), words.end(), is_mark))
+        return;
+    const bool asks = std::any_of(words.begin(), words.end(), is_question_mark);
+    std::string_view before;
+    for (const std::string_view word : words) {
+        visit(Cue{CueKind::kWord, word, {}});
+        if (!before.empty())
+            visit(Cue{CueKind::kPair, before, word});
+        if (has_opening(word))
+            visit(Cue{CueKind::kOpening, word.substr(0, kOpeningBytes), {}});
+        if (asks)
+            visit(Cue{CueKind::kAsked, word, {}});
+        before = word;
+    }
+}
+
 }  // namespace
 
 std::vector<std::string_view> cue_words(std::string_view line, std::string& buffer) {
@@ -175,22 +199,8 @@ std::vector<std::string_view> cue_words(std::string_view line, std::string& buff
 }
 
 std::vector<Cue> cues_of(const std::vector<std::string_view>& words) {
-    const bool asks = std::find(words.begin(), words.end(), "?") != words.end();
     std::vector<Cue> cues;
-    if (std::all_of(words.begin(), words.end(), is_mark))
-        return cues;
-    cues.reserve(words.size() * 4);
-    std::string_view before;
-    for (const std::string_view word : words) {
-        cues.push_back({CueKind::kWord, word, {}});
-        if (!before.empty())
-            cues.push_back({CueKind::kPair, before, word});
-        if (has_opening(word))
-            cues.push_back({CueKind::kOpening, word.substr(0, kOpeningBytes), {}});
-        if (asks)
-            cues.push_back({CueKind::kAsked, word, {}});
-        before = word;
-    }
+    for_each_cue(words, [&cues](const Cue& cue) { cues.push_back(cue); });
     return cues;
 }
 
@@ -238,21 +248,21 @@ const CueTable::Weights* CueTable::find(CueKey key) const {
     return place.key == key ? &place.weights : nullptr;
 }
 
-Evidence CueTable::weigh(const std::vector<Cue>& cues) const {
+Evidence CueTable::weigh(const std::vector<std::string_view>& words) const {
     Evidence evidence{};
     if (empty())
         return evidence;
     std::vector<std::uint64_t> counted(places_.size() / 64 + 1);  // a bit each place
-    for (const Cue& cue : cues) {
+    for_each_cue(words, [&](const Cue& cue) {
         const CueKey key = key_of(cue);
         const std::size_t number = place_of(key);
         const std::uint64_t bit = std::uint64_t{1} << number % 64;
         if (places_[number].key != key || (counted[number / 64] & bit) != 0)
-            continue;
+            return;
         counted[number / 64] |= bit;
         for (std::size_t i = 0; i < evidence.size(); ++i)
             evidence[i] += places_[number].weights[i];
-    }
+    });
     return evidence;
 }
 

@@ -58,8 +58,8 @@ public:
     void reserve(std::size_t count);
     void add(CueKey key, const Weights& weights);
     bool empty() const { return places_.empty(); }
-    /// What `cues` say together, each once.
-    Evidence weigh(const std::vector<Cue>& cues) const;
+    /// What all cues of `words` say together, each once.
+    Evidence weigh(const std::vector<std::string_view>& words) const;
     /// What one cue says; nullptr when there is no such cue.
     const Weights* find(CueKey key) const;
 

@@ -134,7 +134,6 @@ void compile(const Language& language, IntentPhrase& phrase) {
 
 PhraseGate gate_of(const IntentPhrase& phrase) {
     PhraseGate gate;
-    gate.intent = phrase.intent;
     for (const PhraseItem& item : phrase.items) {
         if (item.is_unknown)
             continue;
@@ -164,10 +163,10 @@ void Language::seal() {
     lexicon.seal();
     for (int i = 0; i < kWordRoleCount; ++i)
         roles[i] = lexicon.class_bits(kRoleNames[i]);
-    gates.clear();
-    for (IntentPhrase& phrase : phrases) {
-        compile(*this, phrase);
-        gates.push_back(gate_of(phrase));
+    index.reset(phrases.size());
+    for (std::size_t i = 0; i < phrases.size(); ++i) {
+        compile(*this, phrases[i]);
+        index.add(i, gate_of(phrases[i]));
     }
 }
 

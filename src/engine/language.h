@@ -11,6 +11,7 @@
 
 #include "engine/cues.h"
 #include "engine/lexicon.h"
+#include "engine/phrase_index.h"
 #include "engine/vocabulary.h"
 
 namespace drill::engine {
@@ -73,30 +74,12 @@ struct IntentPhrase {
     std::string text;  ///< as it was written
 };
 
-/// What a clause must hold, else a phrase is not in it: few bytes that rule out most phrases.
-struct PhraseGate {
-    Intent intent = Intent::kNone;
-    std::uint64_t words = 0;  ///< all these bits, see word_bit()
-    WordClasses first = 0;    ///< any of these classes, unless 0
-    WordClasses second = 0;   ///< likewise
-
-    bool lets_in(std::uint64_t clause_words, WordClasses clause_classes) const {
-        return (clause_words & words) == words && (first == 0 || (clause_classes & first) != 0) &&
-               (second == 0 || (clause_classes & second) != 0);
-    }
-};
-
-/// The bit of a word of the lexicon among 64; others have it too.
-inline std::uint64_t word_bit(int number) {
-    return std::uint64_t{1} << (number & 63);
-}
-
 struct Language {
     Lexicon lexicon;
     WordClasses roles[kWordRoleCount] = {};
     std::vector<IntentPhrase> phrases;
-    std::vector<PhraseGate> gates;  ///< of each phrase
-    CueTable cues;                  ///< empty: phrases alone decide
+    PhraseIndex index;  ///< of phrases
+    CueTable cues;      ///< empty: phrases alone decide
 
     WordClasses role(WordRole which) const { return roles[static_cast<int>(which)]; }
     /// Adds a phrase by its text; its words are looked up by seal().

@@ -4,6 +4,7 @@
 #include <bit>
 #include <utility>
 
+#include "base/fnv.h"
 #include "base/take.h"
 #include "base/text.h"
 
@@ -18,13 +19,6 @@ constexpr std::size_t kBesideBytes = 4;
 /// Letters that a word is longer than its skeleton, at most.
 constexpr std::size_t kVowelsMax = 4;
 constexpr std::size_t kWordBytesMax = 24;
-
-std::uint32_t letters_of(std::string_view text) {
-    std::uint32_t letters = 0;
-    for (const char c : text)
-        letters |= std::uint32_t{1} << (static_cast<unsigned char>(c) & 31U);
-    return letters;
-}
 
 bool is_vowel(char c) {
     return std::string_view("aeiou").find(c) != std::string_view::npos;
@@ -173,7 +167,7 @@ void Lexicon::add_verb(std::string_view base, std::string_view pasts, WordClasse
 }
 
 void Lexicon::add_short(std::string_view text, std::string_view words) {
-    words_.push_back({std::string(text), 0, letters_of(text), std::string(words)});
+    words_.push_back({std::string(text), 0, std::string(words)});
 }
 
 void Lexicon::add_word(std::string_view text) {
@@ -188,7 +182,7 @@ void Lexicon::add_plain(std::string_view words) {
 }
 
 void Lexicon::add(std::string_view text, WordClasses classes) {
-    words_.push_back({std::string(text), classes, letters_of(text), {}});
+    words_.push_back({std::string(text), classes, {}});
 }
 
 void Lexicon::seal() {
@@ -204,6 +198,28 @@ void Lexicon::seal() {
         }
     }
     words_.resize(words_.empty() ? 0 : kept + 1);
+    index_words();
+}
+
+Lexicon::Outline Lexicon::outline_of(std::string_view text) {
+    Outline outline{0, static_cast<std::uint32_t>(text.size())};
+    for (const char c : text)
+        outline.letters |= std::uint32_t{1} << (static_cast<unsigned char>(c) & 31U);
+    return outline;
+}
+
+void Lexicon::index_words() {
+    for (const LexiconWord& word : words_)
+        outlines_.push_back(outline_of(word.text));
+    places_.assign(std::bit_ceil(words_.size() * 2), {});
+    const std::size_t last = places_.size() - 1;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        const std::uint32_t hash = base::fnv1a(base::kFnvStart, words_[i].text);
+        std::size_t place = hash & last;
+        while (places_[place].number >= 0)
+            place = (place + 1) & last;
+        places_[place] = {hash, static_cast<int>(i)};
+    }
 }
 
 WordClasses Lexicon::class_bits(std::string_view name) const {
@@ -221,10 +237,20 @@ std::size_t Lexicon::begin_of(std::string_view text) const {
     return static_cast<std::size_t>(place - words_.begin());
 }
 
-int Lexicon::find(std::string_view text) const {
-    const std::size_t place = begin_of(text);
-    const bool is_there = place < words_.size() && words_[place].text == text;
-    return is_there ? static_cast<int>(place) : -1;
+int Lexicon::find_joined(std::string_view first, std::string_view second) const {
+    if (places_.empty())
+        return -1;
+    const std::uint32_t hash = base::fnv1a(base::fnv1a(base::kFnvStart, first), second);
+    const std::size_t last = places_.size() - 1;
+    for (std::size_t i = hash & last; places_[i].number >= 0; i = (i + 1) & last) {
+        if (places_[i].hash != hash)
+            continue;
+        const std::string_view text = word(places_[i].number).text;
+        if (text.size() == first.size() + second.size() && text.starts_with(first) &&
+            text.ends_with(second))
+            return places_[i].number;
+    }
+    return -1;
 }
 
 int Lexicon::find_form(std::string_view text) const {
@@ -255,16 +281,17 @@ int Lexicon::find_near(std::string_view text) const {
 }
 
 void Lexicon::look_near(std::string_view text, char first, Nearest& nearest) const {
-    const std::uint32_t letters = letters_of(text);
+    const Outline typed = outline_of(text);
     const bool is_bare = std::none_of(text.begin(), text.end(), is_vowel);
     const std::size_t longer = is_bare ? kVowelsMax : 2;
-    for (std::size_t i = begin_of(std::string_view(&first, 1)); i < words_.size(); ++i) {
-        const LexiconWord& known = words_[i];
-        if (known.text[0] != first)
-            return;
-        if (known.text.size() + 2 < text.size() || known.text.size() > text.size() + longer ||
-            std::popcount(known.letters ^ letters) > 4)
+    const char next = static_cast<char>(first + 1);
+    const std::size_t end = begin_of(std::string_view(&next, 1));
+    for (std::size_t i = begin_of(std::string_view(&first, 1)); i < end; ++i) {
+        const Outline& outline = outlines_[i];
+        if (outline.size + 2 < typed.size || outline.size > typed.size + longer ||
+            std::popcount(outline.letters ^ typed.letters) > 4)
             continue;
+        const LexiconWord& known = words_[i];
         const std::size_t count = slips(known.text, text);
         // Of two equally near the one that means something, then the longer: letters are left out
         // more often than added.

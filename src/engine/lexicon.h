@@ -20,8 +20,7 @@ inline constexpr WordClasses kForms = kBaseForm | kIngForm | kPastForm;
 struct LexiconWord {
     std::string text;  ///< small letters
     WordClasses classes = 0;
-    std::uint32_t letters = 0;  ///< which letters occur: rules out most near misses
-    std::string stands_for;     ///< not empty: short for these words
+    std::string stands_for;  ///< not empty: short for these words
 };
 
 /// What a class is called in a policy; several bits when it joins other classes.
@@ -49,7 +48,9 @@ public:
     /// The bits of the class `name`; 0 when there is none.
     WordClasses class_bits(std::string_view name) const;
     /// The number of `text` among the words, as it is written; -1 when it is none of them.
-    int find(std::string_view text) const;
+    int find(std::string_view text) const { return find_joined({}, text); }
+    /// The same for `first` and `second` as one word.
+    int find_joined(std::string_view first, std::string_view second) const;
     /// The same for a word as people write it: also in the plural, or drawled.
     int find_form(std::string_view text) const;
     /// The same for a word as people type it: also with a letter wrong, missing, doubled or swapped
@@ -63,8 +64,21 @@ private:
         std::size_t slips = 3;  ///< 3: another word
     };
 
+    /// Rules out most words that are not near.
+    struct Outline {
+        std::uint32_t letters = 0;  ///< which of them occur
+        std::uint32_t size = 0;     ///< in bytes
+    };
+    static Outline outline_of(std::string_view text);
+
+    struct Place {
+        std::uint32_t hash = 0;
+        int number = -1;  ///< -1: free
+    };
+
     void add(std::string_view text, WordClasses classes);
     void add_verb(std::string_view base, std::string_view pasts, WordClasses classes);
+    void index_words();
     /// The number of the first word that does not stand before `text`.
     std::size_t begin_of(std::string_view text) const;
     int find_near(std::string_view text) const;
@@ -72,6 +86,9 @@ private:
     void look_near(std::string_view text, char first, Nearest& nearest) const;
 
     std::vector<LexiconWord> words_;
+    std::vector<Outline> outlines_;  ///< of each word
+    /// Each word stands where its hash says or behind it. A power of two, at least half are free.
+    std::vector<Place> places_;
     std::vector<WordClass> classes_;
     int class_count_ = 0;
 };

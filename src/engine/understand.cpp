@@ -43,7 +43,8 @@ public:
         find_positions();
     }
 
-    bool may_match(const PhraseGate& gate) const { return gate.lets_in(numbers_, classes_); }
+    /// Sets `out` to the phrases that are worth a look.
+    void find_likely(PhraseSet& out) const { language_.index.find(numbers_, classes_, out); }
     bool matches(const IntentPhrase& phrase) const { return last_places(phrase) != 0; }
 
     /// Notes what is not so; words set aside before deny nothing ("unless anybody objects").
@@ -357,7 +358,7 @@ void weigh(const Language& language, std::string_view line, const std::vector<Me
     if (language.cues.empty())
         return;
     std::string buffer;
-    understood.evidence = language.cues.weigh(cues_of(meant_words(language, line, mended, buffer)));
+    understood.evidence = language.cues.weigh(meant_words(language, line, mended, buffer));
     for (int i = 0; i < static_cast<int>(understood.evidence.size()); ++i) {
         const unsigned own = 1U << static_cast<unsigned>(i);
         const bool is_found = (understood.intents & own) != 0;
@@ -403,6 +404,46 @@ void name_what_stands_in(const Language& language, const Clause& clause, Underst
     }
 }
 
+/// The phrase by which each intent was found in a clause.
+struct FoundPhrases {
+    unsigned intents = 0;
+    std::int16_t phrase_of[kIntentCount] = {};
+};
+
+/// What surrounds a clause, as far as phrases ask for it.
+struct Surroundings {
+    bool is_first = false;    ///< clause of the line
+    bool is_alone = false;    ///< nothing but leads stands in other clauses
+    bool may_answer = false;  ///< the line begins with "yes" and nothing was understood before
+};
+
+bool may_stand(const IntentPhrase& phrase, const Clause& clause, const Surroundings& around) {
+    return (!phrase.is_alone || around.is_alone) && (!phrase.is_later || !around.is_first) &&
+           (!phrase.is_answer || (around.may_answer && !clause.asks));
+}
+
+/// The first phrase of each intent that is in the clause. `likely` is scratch.
+FoundPhrases find_phrases(const Language& language, const Clause& clause,
+                          const Surroundings& around, PhraseSet& likely) {
+    ClauseMatcher matcher(language, clause);
+    matcher.find_likely(likely);
+    for_each_number(likely, [&](std::size_t number) {
+        if (language.phrases[number].intent == Intent::kNone)
+            matcher.set_aside(language.phrases[number]);
+    });
+    matcher.find_denials();
+    FoundPhrases found;
+    for_each_number(likely, [&](std::size_t number) {
+        const IntentPhrase& phrase = language.phrases[number];
+        if (phrase.intent == Intent::kNone || (found.intents & bit(phrase.intent)) != 0 ||
+            !may_stand(phrase, clause, around) || !matcher.matches(phrase))
+            return;
+        found.intents |= bit(phrase.intent);
+        found.phrase_of[static_cast<int>(phrase.intent)] = static_cast<std::int16_t>(number);
+    });
+    return found;
+}
+
 }  // namespace
 
 Understood understand(const Language& language, std::string_view line) {
@@ -411,38 +452,20 @@ Understood understand(const Language& language, std::string_view line) {
     const std::vector<Clause>& clauses = cut.clauses;
     const bool is_answer = begins_with_yes(language, clauses);
     Before before;
+    PhraseSet likely;
     for (const Clause& clause : clauses) {
-        const bool is_alone = is_alone_in(clauses, clause, language.role(WordRole::kLead));
-        ClauseMatcher matcher(language, clause);
-        for (std::size_t i = 0; i < language.gates.size(); ++i) {
-            if (language.gates[i].intent == Intent::kNone && matcher.may_match(language.gates[i]))
-                matcher.set_aside(language.phrases[i]);
-        }
-        matcher.find_denials();
-        std::int16_t phrase_of[kIntentCount];
-        unsigned found = bit(Intent::kNone);  // is not looked for
-        for (std::size_t i = 0; i < language.gates.size(); ++i) {
-            const PhraseGate& gate = language.gates[i];
-            if ((found & bit(gate.intent)) != 0 || !matcher.may_match(gate))
-                continue;
-            const IntentPhrase& phrase = language.phrases[i];
-            if ((phrase.is_alone && !is_alone) ||
-                (phrase.is_later && &clause == &clauses.front()) ||
-                (phrase.is_answer && (!is_answer || clause.asks || understood.intents != 0)) ||
-                !matcher.matches(phrase))
-                continue;
-            found |= bit(phrase.intent);
-            phrase_of[static_cast<int>(phrase.intent)] = static_cast<std::int16_t>(i);
-        }
-        found &= ~bit(Intent::kNone);
-        const unsigned in_clause = found;
-        found = weighed(language, clause, before, found, phrase_of, understood);
-        before = {in_clause, clause.ends_sentence, is_page_taken(language, clause),
+        const Surroundings around{&clause == &clauses.front(),
+                                  is_alone_in(clauses, clause, language.role(WordRole::kLead)),
+                                  is_answer && understood.intents == 0};
+        FoundPhrases in_clause = find_phrases(language, clause, around, likely);
+        unsigned found =
+            weighed(language, clause, before, in_clause.intents, in_clause.phrase_of, understood);
+        before = {in_clause.intents, clause.ends_sentence, is_page_taken(language, clause),
                   clause.asks && has_word(clause, language.role(WordRole::kWell))};
-        found = without_both_tenses(language, without_weaker(found), phrase_of);
+        found = without_both_tenses(language, without_weaker(found), in_clause.phrase_of);
         for (int i = 0; i < kIntentCount; ++i) {
             if ((found >> i & 1U) != 0)
-                understood.phrase_of[i] = phrase_of[i];
+                understood.phrase_of[i] = in_clause.phrase_of[i];
         }
         understood.intents = static_cast<std::uint8_t>(understood.intents | found);
         name_what_stands_in(language, clause, understood);

@@ -38,7 +38,7 @@ CueTable::Weights only(std::size_t intent, std::int8_t weight) {
 
 Evidence weighed(const CueTable& table, std::string_view line) {
     std::string buffer;
-    return table.weigh(cues_of(cue_words(line, buffer)));
+    return table.weigh(cue_words(line, buffer));
 }
 
 }  // namespace
