@@ -21,6 +21,9 @@ namespace {
 
 constexpr std::string_view kTitle = "PRACTICE · CMOC Drill";
 
+/// A page that nobody acknowledges is heard again so often.
+constexpr std::int64_t kRingAgainMs = 5000;
+
 template <typename... Handlers>
 struct Overloaded : Handlers... {
     using Handlers::operator()...;
@@ -97,8 +100,10 @@ void DrillApp::on_pack_failed(std::string_view id, std::string_view reason) {
 bool DrillApp::tick(std::int64_t monotonic_ms) {
     if (screen_ != Screen::kDrill)
         return false;
+    now_ms_ = monotonic_ms;
     const bool has_changed = drill_->tick(monotonic_ms);
     const bool has_news = take_news();
+    ring_again();
     end_if_over();
     keep_clock();
     keep_view();
@@ -147,6 +152,7 @@ ui::Intents DrillApp::draw() {
         case Screen::kWantedPack:
             return ui::wanted_pack_screen(wanted_);
         case Screen::kDrill:
+            drill_view_.pager = pager_ways();
             return ui::drill_screen(drill_->room(), drill_->now_ms(), drill_view_);
         case Screen::kDebrief:
             return ui::debrief_screen(*report_, debrief_view_);
@@ -180,7 +186,11 @@ void DrillApp::carry_out(const ui::Intent& intent) {
             [this](const ui::SpeakCall& wish) {
                 keep_setting(&Settings::is_call_spoken, wish.is_on);
             },
-            [this](const ui::AskToNotify&) { host_.ask_to_notify(); },
+            [this](const ui::NotifyOfPages& wish) {
+                if (wish.is_on)
+                    host_.ask_to_notify();
+                keep_setting(&Settings::pager_notifies, wish.is_on);
+            },
             [this](const ui::ContinueSession& which) { open_session(which.id, HoldHow::kIfFree); },
             [this](const ui::TakeOver&) { open_session(session_id_, HoldHow::kSteal); },
             [this](const ui::ReviewSession& which) { load_session(which.id, Asked::kReview); },
@@ -282,8 +292,26 @@ void DrillApp::ring_if_paged() {
     const engine::Room& room = drill_->room();
     if (std::exchange(rung_ms_, room.page_sent_ms()) == room.page_sent_ms())
         return;
-    if (room.page() == engine::PageStatus::kTriggered)
-        host_.ring(room.page_text(), settings_.pager_sound);
+    if (room.page() != engine::PageStatus::kTriggered)
+        return;
+    rang_at_ms_ = now_ms_;
+    host_.ring(settings_.pager_notifies ? room.page_text() : std::string_view(),
+               settings_.pager_sound);
+}
+
+void DrillApp::ring_again() {
+    const bool is_ringing = drill_->room().page() == engine::PageStatus::kTriggered;
+    if (is_emergency_ || !is_ringing || !wants_ticks() || now_ms_ - rang_at_ms_ < kRingAgainMs)
+        return;
+    rang_at_ms_ = now_ms_;
+    host_.ring({}, settings_.pager_sound);
+}
+
+ui::PagerWays DrillApp::pager_ways() {
+    const PagerOutlets outlets = host_.pager_outlets();
+    const bool is_usual = settings_.pager_sound == PagerSound::kUsual;
+    return {is_usual ? !outlets.is_embedded : settings_.pager_sound == PagerSound::kOn,
+            outlets.may_notify && settings_.pager_notifies, outlets.is_notifying_barred};
 }
 
 void DrillApp::read_call() {

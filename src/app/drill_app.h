@@ -135,6 +135,9 @@ private:
     void keep_setting(Value Settings::*which, Value value);
     /// Rings for a page that came in since the last time.
     void ring_if_paged();
+    /// Rings on for one that nobody has acknowledged.
+    void ring_again();
+    ui::PagerWays pager_ways();
     void read_call();
     DRILL_LATER void export_debrief();
     void show_message(ui::Message message);
@@ -216,6 +219,8 @@ private:
     std::string problem_;  ///< of session_id_, to be told when the list of sessions is there
     base::Milliseconds stored_clock_ms_ = 0;
     base::Milliseconds rung_ms_ = base::kNever;  ///< the page for which it rang last
+    std::int64_t now_ms_ = 0;                    ///< of the latest tick
+    std::int64_t rang_at_ms_ = 0;                ///< likewise, when it was last heard
     CallVoice call_voice_;
     Asked asked_ = Asked::kNothing;
     std::uint32_t asked_ticket_ = 0;

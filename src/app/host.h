@@ -8,6 +8,13 @@
 
 namespace drill::app {
 
+/// How the pager gets through to somebody who looks elsewhere.
+struct PagerOutlets {
+    bool is_embedded = false;          ///< inside another site's page, where silence is usual
+    bool may_notify = false;           ///< the player has allowed notifications
+    bool is_notifying_barred = false;  ///< the browser has none, or was told to show none
+};
+
 /// All that a session has when it begins, to be stored together or not at all.
 struct NewSession {
     std::string_view id;  ///< SessionId::text()
@@ -42,8 +49,10 @@ struct Host {
     /// Breaks off what is being read.
     virtual void be_silent() = 0;
     /// A page came in: a sound unless that is off, and a notification with `words` where the page
-    /// is hidden and the player has allowed them.
+    /// is hidden and the player has allowed them. Without `words` the sound alone.
     virtual void ring(std::string_view words, PagerSound sound) = 0;
+    /// What the browser lets the pager do; it may change at any time.
+    virtual PagerOutlets pager_outlets() = 0;
     /// Asks the player whether notifications may be shown; what they answer is the browser's.
     virtual void ask_to_notify() = 0;
     /// For start() of the next visit; never answered, and nothing is lost where it fails.

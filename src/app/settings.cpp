@@ -5,8 +5,8 @@
 namespace drill::app {
 namespace {
 
-/// 1 knew no sound, 2 no voices.
-constexpr std::uint64_t kVersion = 3;
+/// 1 knew no sound, 2 no voices, 3 no end to notifications.
+constexpr std::uint64_t kVersion = 4;
 constexpr std::uint64_t kWidthMax = 4096;
 
 }  // namespace
@@ -17,6 +17,7 @@ std::string write_settings(const Settings& settings) {
     out.number(static_cast<std::uint64_t>(settings.room_width));
     out.number(static_cast<std::uint64_t>(settings.pager_sound));
     out.number(settings.is_call_spoken ? 1 : 0);
+    out.number(settings.pager_notifies ? 1 : 0);
     return out.take();
 }
 
@@ -28,6 +29,8 @@ Settings read_settings(std::string_view bytes) {
         settings.pager_sound = static_cast<PagerSound>(in.number(2));
     if (version > 2)
         settings.is_call_spoken = in.number(1) != 0;
+    if (version > 3)
+        settings.pager_notifies = in.number(1) != 0;
     return version > 0 && in.is_whole() ? settings : Settings{};
 }
 

@@ -14,6 +14,7 @@ struct Settings {
     int room_width = 0;  ///< logical pixels, 0 to 4096; 0: as wide as the window suggests
     PagerSound pager_sound = PagerSound::kUsual;
     bool is_call_spoken = false;  ///< what is said in the call is read aloud
+    bool pager_notifies = true;   ///< where the browser lets it
 
     bool operator==(const Settings&) const = default;
 };

@@ -144,7 +144,7 @@ constexpr Offer kOffers[] = {
     {"Pager: sound off", Key::kTold, always,
      [](const Room&, DrillView&, int) { return Intents{SoundPager{false}}; }},
     {"Pager: notify me while this tab is hidden", Key::kTold, always,
-     [](const Room&, DrillView&, int) { return Intents{AskToNotify{}}; }},
+     [](const Room&, DrillView&, int) { return Intents{NotifyOfPages{}}; }},
     {"Call: read aloud", Key::kTold, always,
      [](const Room&, DrillView&, int) { return Intents{SpeakCall{true}}; }},
     {"Call: do not read aloud", Key::kTold, always,

@@ -35,6 +35,13 @@ struct SeenMark {
     bool is_shown = false;               ///< in this frame
 };
 
+/// How the pager gets through, which the app tells in each frame.
+struct PagerWays {
+    bool is_heard = true;
+    bool notifies = false;             ///< while this tab is hidden
+    bool is_notifying_barred = false;  ///< the browser does not let it
+};
+
 /// Looking for words in the channel.
 struct ChannelSearch {
     bool is_open = false;
@@ -69,6 +76,7 @@ struct DrillView {
     bool is_at_latest = true;                 ///< the open channel's end is in sight
     bool wants_latest = false;                ///< show it in the next frame
 
+
     int open_ticket = -1;       ///< the ticket whose answer is being written
     bool wants_answer = false;  ///< its field takes the focus in the next frame
     std::string ticket_answer;  ///< drafts to it
@@ -79,6 +87,7 @@ struct DrillView {
     SeenMark tickets;
     SeenMark social;
 
+    PagerWays pager;
     ChannelSearch search;
     Palette palette;
     status_page::Editor editor;

@@ -49,7 +49,9 @@ struct SoundPager {          ///< whether it is heard from now on
 struct SpeakCall {  ///< whether the call is read aloud from now on
     bool is_on = true;
 };
-struct AskToNotify {};  ///< of pages while this tab is hidden
+struct NotifyOfPages {  ///< while this tab is hidden; the browser may ask the player
+    bool is_on = true;
+};
 struct ContinueSession {
     std::string id;
 };
@@ -67,7 +69,7 @@ struct DeleteSession {  ///< for good; the question was asked
 using Intent = std::variant<engine::CommandBody, OpenDrill, ChoosePackFile, LeaveDrill, RunAgain,
                             ExportDebrief, StopForEmergency, EndEmergency, SkipAhead, SaveLog,
                             TakeOver, ContinueSession, ReviewSession, ExportSession, DeleteSession,
-                            ShowKeys, SoundPager, SpeakCall, AskToNotify, PlayPack, AuthorWish>;
+                            ShowKeys, SoundPager, SpeakCall, NotifyOfPages, PlayPack, AuthorWish>;
 
 /// In the order in which they were asked; usually none or one a frame.
 using Intents = std::vector<Intent>;

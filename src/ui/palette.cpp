@@ -51,7 +51,7 @@ void PaletteOffers::add(std::string words, Intent intent, Key key) {
 void PaletteOffers::add_settings() {
     add("Pager: sound on", SoundPager{true});
     add("Pager: sound off", SoundPager{false});
-    add("Pager: notify me while this tab is hidden", AskToNotify{});
+    add("Pager: notify me while this tab is hidden", NotifyOfPages{});
     add("Call: read aloud", SpeakCall{true});
     add("Call: do not read aloud", SpeakCall{false});
     add("Keyboard: show the keys", ShowKeys{}, Key::kKeys);

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kit/widgets.h"
 #include "ui/guide_note.h"
@@ -80,19 +81,52 @@ std::string_view word_of(engine::PageStatus page) {
     return kWords[static_cast<std::size_t>(page)];
 }
 
-Intents pager(const engine::Room& room) {
-    Intents intents;
-    told_row(kit::Icon::kBell, "Pager", word_of(room.page()));
-    if (room.page() != engine::PageStatus::kAcknowledged)
-        return intents;
-    kit::Rect line = kit::place({kit::kFill, row_height()});
+/// A line of the pager's below its row, as wide as the row's words.
+kit::Rect pager_line(float height) {
+    kit::Rect line = kit::place({kit::kFill, height});
     line.cut_left(kit::px(32));
     line.cut_right(kit::px(8));
+    return line;
+}
+
+/// Whether it is heard, and tells of pages while the tab is hidden.
+Intents pager_switches(const PagerWays& ways) {
+    Intents intents;
+    const kit::Rect line = pager_line(row_height());
+    const float height = kit::px(is_phone() ? 44 : 26);
+    const std::vector<kit::Rect> halves =
+        kit::split_columns(kit::centred(line, {line.width(), height}), kit::px(4), 2);
+    kit::at(halves[0]);
+    if (kit::toggle_button("Sound", ways.is_heard,
+                           {.size = small_button(),
+                            .description = "A page rings until it is acknowledged",
+                            .width = halves[0].width()}))
+        intents.push_back(SoundPager{!ways.is_heard});
+    kit::at(halves[1]);
+    if (kit::toggle_button("Notify", ways.notifies,
+                           {.size = small_button(),
+                            .description = ways.is_notifying_barred
+                                               ? "This browser shows no notifications of this page"
+                                               : "Notifies you of a page while this tab is hidden",
+                            .width = halves[1].width(),
+                            .is_disabled = ways.is_notifying_barred}))
+        intents.push_back(NotifyOfPages{!ways.notifies});
+    return intents;
+}
+
+Intents pager(const engine::Room& room, const DrillView& view) {
+    told_row(kit::Icon::kBell, "Pager", word_of(room.page()));
+    Intents intents = pager_switches(view.pager);
+    if (room.page() != engine::PageStatus::kAcknowledged)
+        return intents;
+    const kit::Rect line = pager_line(row_height());
     kit::at(kit::centred(line, {line.width(), is_phone() ? kit::px(44) : kit::px(26)}));
-    if (kit::button("Resolve page", {.size = small_button(),
-                                     .description = "It means: engaged and working",
-                                     .width = line.width()}))
+    if (kit::button("Resolve page", {.size = small_button(), .width = line.width()}))
         intents.push_back(engine::ResolvePage{});
+    const kit::Rect words = pager_line(kit::px(18));
+    kit::at(words);
+    kit::text("Means: engaged and working",
+              {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink3}, .lines_max = 1});
     return intents;
 }
 
@@ -169,7 +203,7 @@ Intents places(const kit::Rect& rect, const engine::Room& room, DrillView& view)
     section("Your queue");
     {
         const MarkedPart part(engine::GuidePlace::kPager);
-        append(intents, pager(room));
+        append(intents, pager(room, view));
     }
     place_row({RoomPane::kTickets, kit::Icon::kTicket, "Tickets",
                unread(view.tickets, room.tickets().size())},

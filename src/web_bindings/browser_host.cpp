@@ -45,6 +45,11 @@ void BrowserHost::ring(std::string_view words, app::PagerSound sound) {
     drill_host_ring(words.data(), words.size(), static_cast<int>(sound));
 }
 
+app::PagerOutlets BrowserHost::pager_outlets() {
+    const int bits = drill_host_pager_outlets();
+    return {(bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0};
+}
+
 void BrowserHost::ask_to_notify() {
     drill_host_ask_to_notify();
 }

@@ -23,6 +23,7 @@ public:
     void speak(int speaker, std::string_view words) override;
     void be_silent() override;
     void ring(std::string_view words, app::PagerSound sound) override;
+    app::PagerOutlets pager_outlets() override;
     void ask_to_notify() override;
     void keep_settings(std::string_view settings) override;
     void begin_session(std::uint32_t ticket, const app::NewSession& session) override;

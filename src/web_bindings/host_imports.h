@@ -17,8 +17,10 @@ std::uint32_t drill_host_random();
 /// `speaker`: 0 and up.
 void drill_host_speak(int speaker, const char* words, std::size_t words_size);
 void drill_host_be_silent();
-/// `sound`: 0 as usual, 1 off, 2 on.
+/// `sound`: 0 as usual, 1 off, 2 on. Without words it is the sound alone.
 void drill_host_ring(const char* words, std::size_t words_size, int sound);
+/// Bits: 1 the page stands in another one, 2 it may notify, 4 it can never.
+int drill_host_pager_outlets();
 void drill_host_ask_to_notify();
 void drill_host_keep_settings(const char* settings, std::size_t settings_size);
 

@@ -10,6 +10,7 @@ const forwarded = {
     drill_host_speak: "speak",
     drill_host_be_silent: "beSilent",
     drill_host_ring: "ring",
+    drill_host_pager_outlets: "pagerOutlets",
     drill_host_ask_to_notify: "askToNotify",
     drill_host_keep_settings: "keepSettings",
     drill_host_begin_session: "beginSession",

@@ -22,6 +22,12 @@ TEST_SUITE("app/settings") {
         CHECK(read_settings("2;440;1;").pager_sound == PagerSound::kOff);
     }
 
+    TEST_CASE("an end to notifications reads back, and is none in what was kept before") {
+        CHECK_FALSE(read_settings(write_settings({0, {}, false, false})).pager_notifies);
+        CHECK(read_settings("3;440;1;1;").pager_notifies);
+        CHECK(read_settings("3;440;1;1;").is_call_spoken);
+    }
+
     TEST_CASE("anything else reads as the defaults") {
         for (const char* bytes :
              {"", "1;", "1;4097;", "2;440;", "2;440;3;", "0;440;", "1;440;1;", "x"}) {

@@ -94,6 +94,26 @@ TEST_SUITE("ui/channels") {
         desk.screen().show();
         CHECK_FALSE(desk.screen().says("handed over:"));
     }
+    TEST_CASE("beside the pager it is silenced, and told to notify where the browser lets it") {
+        DrillDesk desk;
+        desk.engage();
+        const Intents silenced = desk.screen().press(Role::kButton, "Sound");
+        REQUIRE(silenced.size() == 1);
+        CHECK_FALSE(std::get<SoundPager>(silenced[0]).is_on);
+        const Intents told = desk.screen().press(Role::kButton, "Notify");
+        REQUIRE(told.size() == 1);
+        CHECK(std::get<NotifyOfPages>(told[0]).is_on);
+        desk.view.pager = {false, true, true};
+        desk.screen().show();
+        CHECK(std::get<SoundPager>(desk.screen().press(Role::kButton, "Sound")[0]).is_on);
+        CHECK(desk.screen().press(Role::kButton, "Notify").empty());
+    }
+    TEST_CASE("what resolving the page means stands below its button") {
+        DrillDesk desk;
+        CHECK_FALSE(desk.screen().says("engaged and working"));
+        desk.engage();
+        CHECK(desk.screen().says("Means: engaged and working"));
+    }
     TEST_CASE("the pinned card names the state as the page's skin does") {
         DrillDesk desk(kDesk, [](engine::Setting& setting) { setting.skin.states[0] = "Looking"; });
         with_line(desk);

@@ -4,7 +4,7 @@ import { openPackFile, saveTextFile } from "./files.ts";
 import type { Fonts, Glyph } from "./fonts.ts";
 import type { ModuleParts } from "./module-parts.ts";
 import { fetchPack } from "./packs.ts";
-import { askToNotify, ring } from "./pager.ts";
+import { askToNotify, pagerOutlets, ring } from "./pager.ts";
 import { keepSettings } from "./settings.ts";
 import { makeSessionHost, type SessionHost } from "./sessions.ts";
 import type { Underway } from "./underway.ts";
@@ -28,6 +28,7 @@ export interface Host extends SessionHost {
     speak(speaker: number, words: number, wordsSize: number): void;
     beSilent(): void;
     ring(words: number, wordsSize: number, sound: number): void;
+    pagerOutlets(): number;
     askToNotify(): void;
     keepSettings(settings: number, settingsSize: number): void;
     fontMetrics(face: number, size: number, out: number): void;
@@ -88,6 +89,7 @@ export function makeHost(links: HostLinks): Host {
         },
         beSilent: () => void voices().then(({ beSilent }) => beSilent()),
         ring: (words, size, sound) => ring(text(words, size), sound),
+        pagerOutlets,
         askToNotify,
         keepSettings: (settings, size) => keepSettings(text(settings, size)),
         fontMetrics: (face, size, out) => {
