@@ -69,6 +69,7 @@ TextFieldResult take_edits(std::uint32_t id, std::string& value, bool is_disable
     if (result.is_focused) {
         for (const std::string& chord : ui.current.chords) {
             result.step += chord == "ArrowDown" ? 1 : chord == "ArrowUp" ? -1 : 0;
+            result.was_tabbed |= chord == "Tab";
         }
     }
     return result;

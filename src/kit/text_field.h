@@ -36,7 +36,8 @@ struct TextFieldResult {
     bool has_changed = false;
     bool was_submitted = false;
     bool is_focused = false;
-    int step = 0;  ///< arrow keys: -1 up, 1 down
+    int step = 0;             ///< arrow keys: -1 up, 1 down
+    bool was_tabbed = false;  ///< Tab, in one of many lines that takes arrows: it stays there
 };
 
 /// A field named `label` (spoken; the screen draws a visible label itself or uses form_row()).

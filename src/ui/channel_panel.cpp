@@ -18,6 +18,7 @@
 #include "ui/page_bar.h"
 #include "ui/pane_head.h"
 #include "ui/room_words.h"
+#include "ui/slash_offers.h"
 
 namespace drill::ui {
 namespace {
@@ -139,28 +140,6 @@ void draft_note(const kit::Rect& rect, const engine::Room& room, DrillView& view
     kit::meta(words, kit::theme().ink2);
 }
 
-/// The commands of the incident bot that the draft may become, above the field.
-void slash_offers(kit::Rect& rest, DrillView& view) {
-    std::string& draft = view.draft();
-    std::vector<const engine::SlashCommand*> fitting;
-    for (const engine::SlashCommand& command : engine::slash_commands()) {
-        if (draft.size() < command.typed.size() && command.typed.substr(0, draft.size()) == draft)
-            fitting.push_back(&command);
-    }
-    const float row = kit::px(is_phone() ? 44 : 32);
-    kit::Rect place = rest.cut_bottom(row * static_cast<float>(fitting.size()));
-    const kit::Scope scope({.role = kit::Role::kGroup, .name = "Slash commands", .rect = place});
-    kit::fill(place, kit::theme().raised);
-    for (const engine::SlashCommand* command : fitting) {
-        kit::at(place.cut_top(row).inset(kit::px(16), 0.0f));
-        const std::string words = std::string(command->typed) + ": " + std::string(command->words);
-        if (!kit::row_button(words, {.icon = kit::Icon::kBolt, .height = row}))
-            continue;
-        draft = std::string(command->typed) + ' ';
-        view.wants_composer = true;
-    }
-}
-
 /// The field, with what belongs above it, cut off the bottom of `rest`.
 Intents write(kit::Rect& rest, const engine::Room& room, DrillView& view) {
     const engine::Channel which = view.open_channel;
@@ -169,6 +148,7 @@ Intents write(kit::Rect& rest, const engine::Room& room, DrillView& view) {
     const std::string label = which == engine::Channel::kIssue ? "Comment on the production issue"
                               : is_phone() && is_incident      ? "Message the room"
                                                                : "Message " + title;
+    const bool has_bot = which != engine::Channel::kIssue && !view.is_editing;
     const ComposerOptions options{.label = label,
                                   .channel = which,
                                   .answers = view.answers,
@@ -176,13 +156,15 @@ Intents write(kit::Rect& rest, const engine::Room& room, DrillView& view) {
                                   .offers_call = is_incident && room.in_call() && !is_phone(),
                                   .takes_focus = std::exchange(view.wants_composer, false),
                                   .is_disabled = room.is_paused(),
-                                  .disabled_reason = "The drill is paused."};
+                                  .disabled_reason = "The drill is paused.",
+                                  .offer = has_bot ? &view.slash_offer : nullptr};
     std::string& draft = view.draft();
     const kit::Rect foot = rest.cut_bottom(composer_height(draft, rest.width(), options));
     if (view.is_editing || view.answers != engine::kNoMessage)
         draft_note(rest.cut_bottom(kit::px(is_phone() ? 44 : 28)), room, view);
-    if (!draft.empty() && draft[0] == '/' && which != engine::Channel::kIssue)
-        slash_offers(rest, view);
+    if (has_bot &&
+        slash_offer_rows(rest.cut_bottom(slash_offers_height(draft)), draft, view.slash_offer))
+        view.wants_composer = true;
     return composer(foot, draft, options);
 }
 

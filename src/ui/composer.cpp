@@ -7,6 +7,7 @@
 #include "kit/widgets.h"
 #include "ui/guide_note.h"
 #include "ui/page_bar.h"
+#include "ui/slash_offers.h"
 
 namespace drill::ui {
 namespace {
@@ -31,6 +32,17 @@ engine::CommandBody sent(const ComposerOptions& options, engine::Place place, st
     if (options.is_editing)
         return engine::EditLine{options.channel, std::move(text)};
     return engine::Say{place, std::move(text), options.channel, options.answers};
+}
+
+/// The keys of the field over the offers of a bot; whether they made the draft one of them.
+bool complete(const kit::TextFieldResult& typed, std::string& draft,
+              const ComposerOptions& options) {
+    if (options.offer == nullptr)
+        return false;
+    if (typed.has_changed)
+        *options.offer = kNoOffer;
+    return settle_offers({typed.step, typed.was_tabbed, typed.was_submitted}, draft,
+                         *options.offer);
 }
 
 }  // namespace
@@ -70,9 +82,11 @@ Intents composer(const kit::Rect& rect, std::string& draft, const ComposerOption
          .placeholder = options.is_disabled ? options.disabled_reason : options.label,
          .is_disabled = options.is_disabled,
          .enter_submits = true,
+         .takes_arrows = options.offer != nullptr && !slash_offers(draft).empty(),
          .is_bare = true});
+    const bool was_completed = complete(typed, draft, options);
     const bool can_send = !options.is_disabled && !base::is_blank(draft);
-    if (typed.was_submitted && can_send)
+    if (typed.was_submitted && can_send && !was_completed)
         intents.push_back(sent(options, options.place, draft));
     const kit::Color edge = typed.is_focused      ? theme.accent
                             : options.is_disabled ? theme.line

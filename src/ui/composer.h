@@ -19,6 +19,7 @@ struct ComposerOptions {
     bool takes_focus = false;          ///< in this frame
     bool is_disabled = false;
     std::string_view disabled_reason;  ///< the placeholder while disabled
+    int* offer = nullptr;              ///< the chosen one of slash_offers(), if a bot listens
 };
 
 /// Height of the composer with `draft` in a column `width` pixels wide: it grows to four lines.

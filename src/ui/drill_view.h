@@ -76,6 +76,7 @@ struct DrillView {
     bool is_at_latest = true;                 ///< the open channel's end is in sight
     bool wants_latest = false;                ///< show it in the next frame
 
+    int slash_offer = -1;  ///< chosen by the arrow keys: see slash_offers.h
 
     int open_ticket = -1;       ///< the ticket whose answer is being written
     bool wants_answer = false;  ///< its field takes the focus in the next frame

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "ui/drill_desk.h"
+#include "ui/slash_offers.h"
 
 using namespace drill;
 using namespace drill::ui;
@@ -217,6 +218,58 @@ TEST_SUITE("ui/messages") {
         desk.happens(engine::SlashAnswered{Channel::kIncident, "/x", "I do not know /x"});
         desk.screen().show();
         CHECK(desk.screen().says("Only you see this"));
+    }
+    TEST_CASE("Tab takes the first offer of a slash command, and what arrows chose before it") {
+        DrillDesk desk;
+        desk.engage();
+        const auto focus = [&desk] {
+            const auto field = desk.screen().find(Role::kTextArea, "Message #inc-145-pipelines");
+            desk.screen().context().focus_moved(field.id, true);
+            desk.screen().show();
+        };
+        desk.view.message = "/inc p";
+        focus();
+        desk.screen().press_key("Tab");
+        CHECK(desk.view.message == "/incident post-statuspage ");
+        desk.view.message = "/in";
+        desk.screen().show();
+        CHECK(desk.screen().says("Tab takes /incident"));
+        desk.screen().press_key("ArrowDown");
+        desk.screen().press_key("ArrowDown");
+        CHECK(desk.screen().says("Tab takes /inc escalate"));
+        desk.screen().press_key("Tab");
+        CHECK(desk.view.message == "/inc escalate ");
+        CHECK(desk.view.slash_offer == kNoOffer);
+    }
+    TEST_CASE("Enter completes a command that was begun, and sends one that is whole") {
+        int chosen = kNoOffer;
+        struct Row {
+            const char* draft;
+            bool is_taken;
+            const char* then;
+        };
+        const Row rows[] = {
+            {"/inc e", true, "/inc escalate "},
+            {"/incident e", true, "/inc escalate "},
+            {"/inci", true, "/incident "},
+            {"/inc", false, "/inc"},
+            {"/incident", false, "/incident"},
+            {"/incident help", false, "/incident help"},
+            {"/inc escalate ravi", false, "/inc escalate ravi"},
+            {"hello", false, "hello"},
+            {"", false, ""},
+        };
+        for (const Row& row : rows) {
+            CAPTURE(row.draft);
+            std::string draft = row.draft;
+            CHECK(settle_offers({0, false, true}, draft, chosen) == row.is_taken);
+            CHECK(draft == row.then);
+        }
+        std::string draft = "/incident";
+        CHECK_FALSE(settle_offers({-1}, draft, chosen));
+        CHECK(chosen == 1);
+        CHECK(settle_offers({0, false, true}, draft, chosen));
+        CHECK(draft == "/incident help ");
     }
     TEST_CASE("the command for the status page opens its form") {
         DrillDesk desk;

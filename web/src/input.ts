@@ -68,7 +68,13 @@ export function listenToKeys(wasm: Wasm, pump: Pump): void {
             isTyping &&
             (event.key === "ArrowUp" || event.key === "ArrowDown") &&
             event.target.dataset.arrows !== undefined;
-        if (isTyping && !hasControl && !isStep && event.key !== "Escape") {
+        // Over a list of offers Tab takes one; in a search of one line it goes on, as everywhere.
+        const isTaking =
+            event.key === "Tab" &&
+            !event.shiftKey &&
+            event.target instanceof HTMLTextAreaElement &&
+            event.target.dataset.arrows !== undefined;
+        if (isTyping && !hasControl && !isStep && !isTaking && event.key !== "Escape") {
             return;
         }
         const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
@@ -78,7 +84,7 @@ export function listenToKeys(wasm: Wasm, pump: Pump): void {
         const chord = control + alt + shift + key;
         const [size] = wasm.send(chord);
         const isOurs = wasm.module._drill_key(size) !== 0;
-        if (isOurs || isStep) {
+        if (isOurs || isStep || isTaking) {
             event.preventDefault();
         }
         pump.wake();
