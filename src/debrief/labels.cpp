@@ -131,6 +131,17 @@ std::string short_cells_label(const engine::Setting& setting, const engine::Cell
     return joined(names) + " and " + std::to_string(more) + " more";
 }
 
+std::string ways_label(std::uint8_t ways) {
+    std::string text;
+    for (const engine::Broadcast way : engine::kBroadcasts) {
+        if ((ways & static_cast<std::uint8_t>(way)) != 0) {
+            text += text.empty() ? "" : ", ";
+            text += title_of(way);
+        }
+    }
+    return text;
+}
+
 std::string role_label(const engine::Scenario& scenario, int cast) {
     if (cast < 0 || static_cast<std::size_t>(cast) >= scenario.cast.size()) {
         return "CMOC";

@@ -31,6 +31,9 @@ std::string cells_label(const engine::Setting& setting, const engine::CellSet& c
 /// The same with at most three names: "API, Website, Git and 15 more".
 std::string short_cells_label(const engine::Setting& setting, const engine::CellSet& cells);
 
+/// "Email, Tweet": the ways among the Broadcast bits `ways`; empty for none.
+std::string ways_label(std::uint8_t ways);
+
 /// The role of a speaker: "CMOC", "Incident Manager". Never a person's name.
 std::string role_label(const engine::Scenario& scenario, int cast);
 

@@ -6,17 +6,6 @@
 namespace drill::debrief {
 namespace {
 
-std::string broadcast_label(std::uint8_t ways) {
-    std::string text;
-    for (const engine::Broadcast way : engine::kBroadcasts) {
-        if ((ways & static_cast<std::uint8_t>(way)) != 0) {
-            text += text.empty() ? "" : ", ";
-            text += title_of(way);
-        }
-    }
-    return text;
-}
-
 /// The affected cells, grouped by level where the post gave them one each.
 std::string where_label(const engine::Setting& setting, const engine::CellSet& cells,
                         const std::vector<engine::CellLevel>& cell_levels) {
@@ -80,7 +69,7 @@ std::vector<PublicPostRow> public_posts(const engine::Scenario& scenario,
         row.where = where_label(scenario.setting, open.cells, cell_levels);
         row.details = post.details;
         row.subject = post.subject;
-        row.broadcast = broadcast_label(post.broadcast);
+        row.broadcast = ways_label(post.broadcast);
         rows.push_back(std::move(row));
     };
     for (const engine::Event& event : events) {

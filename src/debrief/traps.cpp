@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <variant>
 
+#include "debrief/trap_levels.h"
+#include "debrief/trap_posts.h"
+#include "debrief/trap_rows.h"
 #include "engine/apply.h"
 #include "engine/maintenance.h"
 #include "engine/replay.h"
@@ -15,7 +18,7 @@ using engine::Level;
 /// Walks a session and keeps what each default did first.
 class TrapWatch {
 public:
-    TrapWatch(const engine::Scenario& scenario) : setting_(scenario.setting) {}
+    explicit TrapWatch(TrapRows& rows) : setting_(rows.setting()), rows_(rows) {}
 
     /// `control` is the state before `event`, which changes no truth itself.
     void see(const engine::Control& control, const engine::Event& event) {
@@ -34,17 +37,10 @@ public:
             was_left(each);
     }
 
-    std::vector<TrapRow> take() { return std::move(rows_); }
-
 private:
     Level truth(std::size_t cell) const { return static_cast<Level>(control_->truth_levels[cell]); }
 
-    void add(TrapKind kind, std::string text) {
-        const bool is_known = std::any_of(rows_.begin(), rows_.end(),
-                                          [kind](const TrapRow& row) { return row.kind == kind; });
-        if (!is_known)
-            rows_.push_back({kind, at_ms_, time_label(setting_, at_ms_), std::move(text)});
-    }
+    void add(TrapKind kind, std::string text) { rows_.add(kind, at_ms_, std::move(text)); }
 
     void said(const engine::LineSaid& line) {
         if (!line.is_heard && line.speaker == engine::kCmocSpeaker && !was_unmuted_)
@@ -105,20 +101,6 @@ private:
                     std::string(title_of(setting_.skin, worst)) + ".");
     }
 
-    /// Something that is still on the page says why `cell` is not operational.
-    static bool is_told_of(const engine::Control& control, int cell) {
-        return std::any_of(std::begin(control.incidents), std::end(control.incidents),
-                           [cell](const engine::PublicIncident& each) {
-                               return each.state != engine::IncidentState::kNone &&
-                                      each.is_open() && each.affected.has(cell);
-                           }) ||
-               std::any_of(std::begin(control.maintenances), std::end(control.maintenances),
-                           [cell](const engine::Maintenance& each) {
-                               return each.state == engine::MaintenanceState::kActive &&
-                                      each.cells.has(cell);
-                           });
-    }
-
     void was_moved(const engine::MaintenanceMoved& moved) {
         const engine::Maintenance& maintenance =
             control_->maintenances[static_cast<std::size_t>(moved.maintenance)];
@@ -170,28 +152,37 @@ private:
     const engine::Control* control_ = nullptr;
     Milliseconds at_ms_ = 0;
     bool was_unmuted_ = false;
-    std::vector<TrapRow> rows_;
+    TrapRows& rows_;
 };
 
 }  // namespace
 
 std::string_view trap_name(TrapKind kind) {
-    constexpr std::string_view kNames[] = {"Muted on joining",      "All components",
-                                           "Level as opened",       "One level for all",
-                                           "Level after resolving", "Automation off for good",
-                                           "Finished by itself"};
+    constexpr std::string_view kNames[kTrapKindCount] = {
+        "Muted on joining",          "All components",
+        "Level as opened",           "One level for all",
+        "Level after resolving",     "Automation off for good",
+        "Finished by itself",        "Broadcast as ticked",
+        "Level of what is added",    "Level after deleting",
+        "Maintenance of everything", "Slot left open"};
     return kNames[static_cast<std::size_t>(kind)];
 }
 
 std::vector<TrapRow> traps(const engine::Scenario& scenario,
                            std::span<const engine::Event> events) {
-    TrapWatch watch(scenario);
+    TrapRows rows(scenario.setting);
+    TrapWatch watch(rows);
+    PostTraps posts(rows);
+    LevelTraps levels(rows);
     engine::Control control = engine::replay(scenario, {});
     for (const engine::Event& event : events) {
         watch.see(control, event);
+        posts.see(event);
+        levels.see(control, event);
         engine::apply(control, event);
     }
-    return watch.take();
+    levels.end(control);
+    return rows.take();
 }
 
 }  // namespace drill::debrief

@@ -17,8 +17,14 @@ enum class TrapKind : std::uint8_t {
     kOneLevelForAll,       ///< an update sets one level for all that is affected
     kLevelAfterResolving,  ///< resolving leaves the level as it is
     kAutomationOff,        ///< automation of a maintenance cannot be turned on again
-    kFinishedByItself      ///< automation ends a maintenance as planned, whatever is so
+    kFinishedByItself,     ///< automation ends a maintenance as planned, whatever is so
+    kBroadcastAsTicked,    ///< a form opens with ways that are ticked, and what is sent is sent
+    kLevelOfAdded,         ///< a component that is added to an incident keeps its level
+    kLevelAfterDeleting,   ///< deleting an incident leaves the levels of its components
+    kMaintenanceOfAll,     ///< a new maintenance affects everything
+    kSlotLeft              ///< a template leaves slots
 };
+inline constexpr int kTrapKindCount = 12;
 
 struct TrapRow {
     TrapKind kind = TrapKind::kMutedOnJoining;
@@ -30,7 +36,8 @@ struct TrapRow {
 /// "All components", "One level for all"...
 std::string_view trap_name(TrapKind kind);
 
-/// Each trap once, when it showed first; in that order.
+/// Each trap once, when it showed first; in that order. What follows a default takes a while (to
+/// set the level of a component that was added) and counts only after that.
 std::vector<TrapRow> traps(const engine::Scenario& scenario, std::span<const engine::Event> events);
 
 }  // namespace drill::debrief
