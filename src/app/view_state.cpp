@@ -12,8 +12,8 @@ using namespace ui::status_page;
 
 /// 1 knew neither scrolled places nor the guide, 2 not what is docked, 3 no changes of an incident
 /// but the room's width, 4 neither skin, maintenance, changed times, post-mortem, other channels
-/// nor forms.
-constexpr std::uint64_t kVersion = 5;
+/// nor forms, 5 one draft of a kind whatever it was about, and no day of a changed time.
+constexpr std::uint64_t kVersion = 6;
 constexpr std::uint64_t kWidthMax = 4096;
 constexpr std::size_t kDraftBytesMax = 64 * 1024;
 constexpr std::size_t kSkinBytesMax = 64;
@@ -24,6 +24,8 @@ constexpr std::uint64_t kScrollMax = 1U << 24U;
 constexpr int kLevelLast = 5;
 constexpr int kStateLast = 3;
 constexpr int kSeverityLast = 3;
+constexpr int kIncidentLast = engine::kPublicIncidentCountMax - 1;
+constexpr int kMaintenanceLast = engine::kMaintenanceCountMax - 1;
 
 /// Numbers from -1 on.
 void write_from_minus_one(RecordWriter& out, int value) {
@@ -124,6 +126,39 @@ bool read_levels(RecordReader& in, std::array<int, engine::kCellCountMax>& level
     return true;
 }
 
+void write_update(RecordWriter& out, const UpdateDraft& draft) {
+    write_from_minus_one(out, draft.incident);
+    out.flag(draft.was_tried);
+    write_post(out, draft.post);
+    out.flag(draft.applies_to_all);
+    write_levels(out, draft.levels);
+}
+
+/// False when there is anything but levels.
+bool read_update(RecordReader& in, UpdateDraft& draft) {
+    draft.incident = read_from_minus_one(in, kIncidentLast);
+    draft.was_tried = in.flag();
+    draft.post = read_post(in);
+    draft.applies_to_all = in.flag();
+    return read_levels(in, draft.levels);
+}
+
+void write_infrastructure(RecordWriter& out, const InfrastructureDraft& draft) {
+    write_from_minus_one(out, draft.incident);
+    out.flag(draft.was_tried);
+    out.flag(draft.has_all_cells);
+    write_cells(out, draft.cells);
+}
+
+InfrastructureDraft read_infrastructure(RecordReader& in) {
+    InfrastructureDraft draft;
+    draft.incident = read_from_minus_one(in, kIncidentLast);
+    draft.was_tried = in.flag();
+    draft.has_all_cells = in.flag();
+    draft.cells = read_cells(in);
+    return draft;
+}
+
 void write_editor(RecordWriter& out, const Editor& editor) {
     write_choice(out, editor.page);
     out.flag(editor.shows_public_page);
@@ -133,15 +168,8 @@ void write_editor(RecordWriter& out, const Editor& editor) {
     write_post(out, editor.incident.post);
     out.flag(editor.incident.has_all_cells);
     write_cells(out, editor.incident.cells);
-    write_from_minus_one(out, editor.update.incident);
-    out.flag(editor.update.was_tried);
-    write_post(out, editor.update.post);
-    out.flag(editor.update.applies_to_all);
-    write_levels(out, editor.update.levels);
-    write_from_minus_one(out, editor.infrastructure.incident);
-    out.flag(editor.infrastructure.was_tried);
-    out.flag(editor.infrastructure.has_all_cells);
-    write_cells(out, editor.infrastructure.cells);
+    write_update(out, editor.update);
+    write_infrastructure(out, editor.infrastructure);
     write_from_minus_one(out, editor.notice.severity);
     out.flag(editor.notice.was_tried);
     out.text(editor.notice.summary);
@@ -150,7 +178,6 @@ void write_editor(RecordWriter& out, const Editor& editor) {
 }
 
 bool read_editor(RecordReader& in, Editor& editor) {
-    const int incident_last = engine::kPublicIncidentCountMax - 1;
     editor.page = read_choice(in, Page::kHandOver);
     editor.shows_public_page = in.flag();
     editor.incident.is_started = in.flag();
@@ -159,16 +186,9 @@ bool read_editor(RecordReader& in, Editor& editor) {
     editor.incident.post = read_post(in);
     editor.incident.has_all_cells = in.flag();
     editor.incident.cells = read_cells(in);
-    editor.update.incident = read_from_minus_one(in, incident_last);
-    editor.update.was_tried = in.flag();
-    editor.update.post = read_post(in);
-    editor.update.applies_to_all = in.flag();
-    if (!read_levels(in, editor.update.levels))
+    if (!read_update(in, editor.update))
         return false;
-    editor.infrastructure.incident = read_from_minus_one(in, incident_last);
-    editor.infrastructure.was_tried = in.flag();
-    editor.infrastructure.has_all_cells = in.flag();
-    editor.infrastructure.cells = read_cells(in);
+    editor.infrastructure = read_infrastructure(in);
     editor.notice.severity = read_from_minus_one(in, kSeverityLast);
     editor.notice.was_tried = in.flag();
     editor.notice.summary = in.text(kDraftBytesMax);
@@ -186,7 +206,7 @@ void write_revision(RecordWriter& out, const RevisionDraft& draft) {
 
 RevisionDraft read_revision(RecordReader& in) {
     RevisionDraft draft;
-    draft.incident = read_from_minus_one(in, engine::kPublicIncidentCountMax - 1);
+    draft.incident = read_from_minus_one(in, kIncidentLast);
     draft.title = in.text(kDraftBytesMax);
     draft.update = read_from_minus_one(in, kNumberLast);
     draft.details = in.text(kDraftBytesMax);
@@ -233,7 +253,7 @@ void read_maintenance(RecordReader& in, MaintenanceDraft& draft, MaintenanceMove
     draft.has_all_cells = in.flag();
     draft.cells = read_cells(in);
     draft.is_automatic = in.flag();
-    move.maintenance = read_from_minus_one(in, engine::kMaintenanceCountMax - 1);
+    move.maintenance = read_from_minus_one(in, kMaintenanceLast);
     move.was_tried = in.flag();
     move.step = read_int(in, 1);
 }
@@ -272,6 +292,68 @@ void read_room(RecordReader& in, ui::DrillView& view) {
     }
 }
 
+void write_left(RecordWriter& out, const Editor& editor) {
+    out.number(static_cast<std::uint64_t>(editor.revision.shown.day));
+    out.text(editor.notice.issue);
+    const LeftDrafts& left = editor.left;
+    out.number(left.updates.size());
+    for (const UpdateDraft& draft : left.updates)
+        write_update(out, draft);
+    out.number(left.infrastructures.size());
+    for (const InfrastructureDraft& draft : left.infrastructures)
+        write_infrastructure(out, draft);
+    out.number(left.revisions.size());
+    for (const RevisionDraft& draft : left.revisions) {
+        write_revision(out, draft);
+        out.number(static_cast<std::uint64_t>(draft.shown.day));
+        out.text(draft.shown.time);
+        out.text(draft.post_mortem);
+    }
+    out.number(left.moves.size());
+    for (const MaintenanceMoveDraft& draft : left.moves) {
+        write_from_minus_one(out, draft.maintenance);
+        out.flag(draft.was_tried);
+        out.number(static_cast<std::uint64_t>(draft.step));
+        out.text(draft.details);
+        write_boxes(out, draft.broadcast);
+    }
+}
+
+std::size_t read_draft_count(RecordReader& in, int most) {
+    return static_cast<std::size_t>(in.number(static_cast<std::uint64_t>(most)));
+}
+
+/// False when there is anything but levels where levels stand.
+bool read_left(RecordReader& in, Editor& editor) {
+    editor.revision.shown.day = read_int(in, kShownDayCount - 1);
+    editor.notice.issue = in.text(kDraftBytesMax);
+    LeftDrafts& left = editor.left;
+    left.updates.resize(read_draft_count(in, engine::kPublicIncidentCountMax));
+    for (UpdateDraft& draft : left.updates) {
+        if (!read_update(in, draft))
+            return false;
+    }
+    left.infrastructures.resize(read_draft_count(in, engine::kPublicIncidentCountMax));
+    for (InfrastructureDraft& draft : left.infrastructures)
+        draft = read_infrastructure(in);
+    left.revisions.resize(read_draft_count(in, engine::kPublicIncidentCountMax));
+    for (RevisionDraft& draft : left.revisions) {
+        draft = read_revision(in);
+        draft.shown.day = read_int(in, kShownDayCount - 1);
+        draft.shown.time = in.text(kDraftBytesMax);
+        draft.post_mortem = in.text(kDraftBytesMax);
+    }
+    left.moves.resize(read_draft_count(in, engine::kMaintenanceCountMax));
+    for (MaintenanceMoveDraft& draft : left.moves) {
+        draft.maintenance = read_from_minus_one(in, kMaintenanceLast);
+        draft.was_tried = in.flag();
+        draft.step = read_int(in, 1);
+        draft.details = in.text(kDraftBytesMax);
+        read_boxes(in, draft.broadcast);
+    }
+    return true;
+}
+
 void write_scrolls(RecordWriter& out, const std::vector<kit::ScrollPlace>& scrolls) {
     const std::size_t count = std::min<std::size_t>(scrolls.size(), kScrollCountMax);
     out.number(count);
@@ -303,24 +385,49 @@ int update_count(const RevisionDraft& draft, const engine::Room& room) {
     return static_cast<int>(incident_at(room, draft.incident).updates.size());
 }
 
+void fit(engine::CellSet& cells, const engine::CellSet& all) {
+    cells.words[0] &= all.words[0];
+    cells.words[1] &= all.words[1];
+}
+
+void fit(RevisionDraft& draft, const engine::Room& room) {
+    if (draft.update >= update_count(draft, room))
+        draft.update = -1;
+}
+
+/// Drafts about what is not there are left out.
+template <typename Draft>
+void keep_below(Draft& open, std::vector<Draft>& left, int Draft::*subject, int count) {
+    if (open.*subject >= count)
+        open = {};
+    const auto is_gone = [&](const Draft& each) {
+        return each.*subject < 0 || each.*subject >= count || each.*subject == open.*subject;
+    };
+    left.erase(std::remove_if(left.begin(), left.end(), is_gone), left.end());
+}
+
+void fit_drafts(Editor& editor, const engine::Room& room) {
+    const auto incidents = static_cast<int>(room.incidents().size());
+    LeftDrafts& left = editor.left;
+    keep_below(editor.update, left.updates, &UpdateDraft::incident, incidents);
+    keep_below(editor.infrastructure, left.infrastructures, &InfrastructureDraft::incident,
+               incidents);
+    keep_below(editor.revision, left.revisions, &RevisionDraft::incident, incidents);
+    keep_below(editor.move, left.moves, &MaintenanceMoveDraft::maintenance,
+               static_cast<int>(room.maintenances().size()));
+    const engine::CellSet all = all_cells(room.setting());
+    for (engine::CellSet* cells :
+         {&editor.incident.cells, &editor.infrastructure.cells, &editor.maintenance.cells})
+        fit(*cells, all);
+    for (InfrastructureDraft& draft : left.infrastructures)
+        fit(draft.cells, all);
+    fit(editor.revision, room);
+    for (RevisionDraft& draft : left.revisions)
+        fit(draft, room);
+}
+
 void fit(Editor& editor, const engine::Room& room) {
-    const engine::CellSet cells = all_cells(room.setting());
-    for (engine::CellSet* chosen :
-         {&editor.incident.cells, &editor.infrastructure.cells, &editor.maintenance.cells}) {
-        chosen->words[0] &= cells.words[0];
-        chosen->words[1] &= cells.words[1];
-    }
-    const auto incident_count = static_cast<int>(room.incidents().size());
-    if (editor.update.incident >= incident_count)
-        editor.update = {};
-    if (editor.infrastructure.incident >= incident_count)
-        editor.infrastructure = {};
-    if (editor.revision.incident >= incident_count)
-        editor.revision = {};
-    if (editor.revision.update >= update_count(editor.revision, room))
-        editor.revision.update = -1;
-    if (editor.move.maintenance >= static_cast<int>(room.maintenances().size()))
-        editor.move = {};
+    fit_drafts(editor, room);
     const bool is_lost =
         (editor.page == Page::kMaintenance && editor.move.maintenance < 0) ||
         (editor.page == Page::kUpdate && editor.update.incident < 0) ||
@@ -356,9 +463,10 @@ std::string write_view(const ui::DrillView& view) {
     write_choice(out, view.dock);
     write_revision(out, view.editor.revision);
     write_maintenance(out, view.editor.maintenance, view.editor.move);
-    out.text(view.editor.revision.time);
+    out.text(view.editor.revision.shown.time);
     out.text(view.editor.revision.post_mortem);
     write_room(out, view);
+    write_left(out, view.editor);
     return out.take();
 }
 
@@ -401,10 +509,12 @@ std::optional<ui::DrillView> read_view(std::string_view bytes, const engine::Roo
     }
     if (version > 4) {
         read_maintenance(in, view.editor.maintenance, view.editor.move);
-        view.editor.revision.time = in.text(kDraftBytesMax);
+        view.editor.revision.shown.time = in.text(kDraftBytesMax);
         view.editor.revision.post_mortem = in.text(kDraftBytesMax);
         read_room(in, view);
     }
+    if (version > 5 && !read_left(in, view.editor))
+        return std::nullopt;
     if (!in.is_whole())
         return std::nullopt;
     fit(view.channel, room.channel().size());

@@ -51,4 +51,22 @@ std::string_view address_in(std::string_view word) {
     return is_address && is_host(host) ? word : std::string_view();
 }
 
+std::string_view before_address(std::string_view text) {
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" \n\t", begin), text.size());
+        std::string_view word = text.substr(begin, end - begin);
+        // One without a space before it is an address all the same.
+        const std::string_view head = word.substr(0, word.find("://"));
+        if (head.size() < word.size() && head.ends_with("https"))
+            word.remove_prefix(head.size() - 5);
+        else if (head.size() < word.size() && head.ends_with("http"))
+            word.remove_prefix(head.size() - 4);
+        const std::string_view address = address_in(word);
+        if (!address.empty())
+            return text.substr(0, static_cast<std::size_t>(address.data() - text.data()));
+        begin = end + 1;
+    }
+    return text;
+}
+
 }  // namespace drill::base

@@ -9,4 +9,7 @@ namespace drill::base {
 /// "a.example/b" or "a.example", without the punctuation around it. Empty if there is none.
 std::string_view address_in(std::string_view word);
 
+/// What stands before the first address of `text`; all of it if there is none.
+std::string_view before_address(std::string_view text);
+
 }  // namespace drill::base

@@ -3,6 +3,8 @@
 #include <utility>
 #include <variant>
 
+#include "base/drill_time.h"
+
 namespace drill::debrief {
 namespace {
 
@@ -47,6 +49,16 @@ const std::string& details_at(const PublicPostRow& row, Milliseconds at_ms) {
     return *details;
 }
 
+const std::string& shown_time_at(const PublicPostRow& row, Milliseconds at_ms) {
+    const std::string* time = &row.time;
+    for (const PostMove& move : row.moves) {
+        if (move.at_ms <= at_ms) {
+            time = &move.time;
+        }
+    }
+    return *time;
+}
+
 std::vector<PublicPostRow> public_posts(const engine::Scenario& scenario,
                                         std::span<const engine::Event> events) {
     std::vector<PublicPostRow> rows;
@@ -86,6 +98,9 @@ std::vector<PublicPostRow> public_posts(const engine::Scenario& scenario,
         } else if (const auto* changed = std::get_if<engine::UpdateEdited>(&event.body)) {
             row_of(changed->incident, changed->update)
                 .edits.push_back({event.at_ms, changed->details});
+        } else if (const auto* moved = std::get_if<engine::UpdateMoved>(&event.body)) {
+            const std::string time = base::format_planned(moved->shown_minute).substr(0, 5);
+            row_of(moved->incident, moved->update).moves.push_back({event.at_ms, time});
         } else if (const auto* deleted = std::get_if<engine::UpdateDeleted>(&event.body)) {
             row_of(deleted->incident, deleted->update).deleted_ms = event.at_ms;
             auto& left = incidents[deleted->incident].rows;

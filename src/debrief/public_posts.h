@@ -16,6 +16,12 @@ struct PostEdit {
     std::string details;
 };
 
+/// From `at_ms` on the page shows a post at another time of day.
+struct PostMove {
+    Milliseconds at_ms = 0;
+    std::string time;
+};
+
 struct PublicPostRow {
     Milliseconds at_ms = 0;
     std::string time;  ///< of day
@@ -28,6 +34,7 @@ struct PublicPostRow {
     std::string where;      ///< the same in words; levels that differ from `level` stand with them
     std::string details;    ///< as they were sent
     std::vector<PostEdit> edits;  ///< oldest first
+    std::vector<PostMove> moves;  ///< oldest first
     Milliseconds deleted_ms = kNever;
     std::string subject;
     std::string broadcast;  ///< "Email, Tweet"; empty when nobody was told
@@ -35,6 +42,9 @@ struct PublicPostRow {
 
 /// What `row` read at `at_ms`, a moment not before it was posted.
 const std::string& details_at(const PublicPostRow& row, Milliseconds at_ms);
+
+/// The time of day at which the page showed `row` at `at_ms`, a moment not before it was posted.
+const std::string& shown_time_at(const PublicPostRow& row, Milliseconds at_ms);
 
 /// One row a post, oldest first.
 std::vector<PublicPostRow> public_posts(const engine::Scenario& scenario,

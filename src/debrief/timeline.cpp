@@ -179,8 +179,10 @@ public:
                            std::string(title_of(scenario_.setting.skin, event.level)));
     }
     Row operator()(const engine::StakeholdersNotified& event) {
-        return by_cmoc(RowKind::kNotice,
-                       std::string(name_of(event.severity)) + ", " + event.summary);
+        std::string words = std::string(name_of(event.severity)) + ", " + event.summary;
+        if (!event.issue.empty())
+            words += " Production issue: " + event.issue;
+        return by_cmoc(RowKind::kNotice, std::move(words));
     }
     Row operator()(const engine::MessageEdited& event) {
         if (event.message == engine::kOwnLatest)

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/address.h"
 #include "base/ascii.h"
 #include "base/text.h"
 #include "engine/promise.h"
@@ -24,10 +25,7 @@ std::string in_quotes(std::string_view text) {
 }
 
 std::string found_long(const WordingRule& rule, const PublicPostRow& post) {
-    const std::string_view body =
-        std::string_view(post.details)
-            .substr(0, std::min(post.details.find("http"), post.details.size()));
-    const std::size_t length = base::code_point_count(body);
+    const std::size_t length = base::code_point_count(base::before_address(post.details));
     return length > static_cast<std::size_t>(rule.characters)
                ? std::to_string(length) + " characters"
                : std::string();

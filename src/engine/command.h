@@ -69,7 +69,7 @@ struct MoveUpdate {
     int update = 0;
     int shown_minute = 0;
 };
-/// `link` is a web address.
+/// `link` is a web address; empty: the page links to none any more.
 struct SetPostMortem {
     int incident = 0;
     std::string link;
@@ -95,6 +95,7 @@ struct MoveMaintenance {
 struct NotifyStakeholders {
     Severity severity = Severity::kS4;
     std::string summary;
+    std::string issue = {};  ///< number or link of the production issue; may be empty
 };
 /// Changes the words of the player's latest line in that channel.
 struct EditLine {

@@ -220,8 +220,10 @@ public:
     Refusal operator()(const SetPostMortem& command) const {
         if (auto refusal = check_incident(command.incident))
             return refusal;
-        if (auto refusal = check_link(command.link))
-            return refusal;
+        if (!command.link.empty()) {
+            if (auto refusal = check_link(command.link))
+                return refusal;
+        }
         batch_.emit(PostMortemSet{command.incident, command.link});
         return std::nullopt;
     }
@@ -284,8 +286,17 @@ public:
             return refusal;
         if (auto refusal = check_text(command.summary, "summary", kDetailsBytesMax))
             return refusal;
-        const auto found = recognise(batch_.scenario(), command.summary);
-        batch_.emit(StakeholdersNotified{command.severity, command.summary, found.phrases});
+        if (command.issue.empty()) {
+            const auto found = recognise(batch_.scenario(), command.summary);
+            batch_.emit(StakeholdersNotified{command.severity, command.summary, found.phrases});
+            return std::nullopt;
+        }
+        if (auto refusal = check_text(command.issue, "production issue", kTitleBytesMax))
+            return refusal;
+        // What names the issue counts, in whichever field it stands.
+        const auto found = recognise(batch_.scenario(), command.summary + "\n" + command.issue);
+        batch_.emit(
+            StakeholdersNotified{command.severity, command.summary, found.phrases, command.issue});
         return std::nullopt;
     }
 

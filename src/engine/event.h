@@ -157,7 +157,7 @@ struct UpdateMoved {
     int update = 0;
     int shown_minute = 0;  ///< since the midnight before the drill, UTC
 };
-/// Where the incident is told in full afterwards.
+/// Where the incident is told in full afterwards; an empty link takes it off the page.
 struct PostMortemSet {
     int incident = 0;
     std::string link;
@@ -202,6 +202,7 @@ struct StakeholdersNotified {
     Severity severity = Severity::kS4;
     std::string summary;
     std::uint64_t phrases = 0;
+    std::string issue = {};  ///< number or link of the production issue; may be empty
 };
 
 /// The words of a message were changed. Nothing is understood anew: it was read before.

@@ -196,7 +196,7 @@ struct RoomFold {
         set_levels(on_page.plan.cells, is_start ? Level::kMaintenance : Level::kOperational);
     }
     void operator()(const StakeholdersNotified& event) const {
-        room.notices_.push_back({at_ms, event.severity, event.summary});
+        room.notices_.push_back({at_ms, event.severity, event.summary, event.issue});
     }
     template <typename Bookkeeping>
     void operator()(const Bookkeeping&) const {}

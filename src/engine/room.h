@@ -121,6 +121,7 @@ struct Notice {
     Milliseconds at_ms = 0;
     Severity severity = Severity::kS4;
     std::string summary;
+    std::string issue = {};  ///< number or link of the production issue; may be empty
 };
 
 /// Everything a screen may draw. Holds no pack and nothing that is still to come.

@@ -24,9 +24,17 @@ enum class SkinField : std::uint8_t {
     kEverything,  ///< the box for all components and containers
     kOneLevel,    ///< the box for one level for all that is affected
     kCreate,      ///< the button that opens an incident
-    kPost         ///< the button that updates one
+    kPost,        ///< the button that updates one
+    kSetLevel,    ///< the row of kOneLevel
+    kReminders,   ///< the row of a maintenance's reminders
+    kAutomation,  ///< the row of kAutomatic
+    kAutomatic,   ///< the box for a maintenance that starts and ends by itself
+    kStartMessage,
+    kStartWays,  ///< the row of the ways by which the start message goes out
+    kFinishMessage,
+    kFinishWays
 };
-inline constexpr std::size_t kSkinFieldCount = 12;
+inline constexpr std::size_t kSkinFieldCount = 20;
 
 struct Skin {
     std::string id = "statusio";
@@ -55,7 +63,25 @@ struct Skin {
         "All components and containers",
         "Apply status level to all affected infrastructure",
         "Create incident",
-        "Post update"};
+        "Post update",
+        "Set status level",
+        "Reminder emails",
+        "Automation",
+        "Automatically start and finish",
+        "Start message",
+        "Start notifications",
+        "Finish message",
+        "Finish notifications"};
+    /// What the box of each way of broadcasting says, as kBroadcasts; empty: forms do not offer it.
+    std::array<std::string, 6> ways = {
+        "Notify email subscribers", "Notify webhook subscribers",
+        "Tweet this update",        "Notify Microsoft Teams subscribers",
+        "Notify SMS subscribers",   "Notify Slack subscribers"};
+    /// The subjects on which forms open; "{page}" stands for the page's name.
+    std::string subject = "Status Notification from {page}";
+    std::string maintenance_subject = "Scheduled Maintenance Notification from {page}";
+    /// As MaintenanceState from kScheduled on.
+    std::array<std::string, 3> maintenance_states = {"Scheduled", "In progress", "Completed"};
     IncidentState state = IncidentState::kInvestigating;  ///< on which a new incident opens
     Level level = Level::kDegraded;
     std::uint8_t broadcast = 1 | 4 | 8 | 128;  ///< Broadcast bits

@@ -161,6 +161,15 @@ bool draw_button(std::string_view label, const ButtonOptions& options, std::uint
     return hit.was_activated;
 }
 
+void draw_tile(const Rect& rect, std::string_view label, std::string_view figure, Color ink) {
+    const float left = rect.min.x + px(12);
+    const glm::vec2 size = {rect.width() - px(24), px(24)};
+    draw_text_in(rect_at({left, rect.min.y + px(8)}, size), figure,
+                 {Type::kSection, Face::kSemibold, ink});
+    draw_text_in(rect_at({left, rect.min.y + px(34)}, {size.x, px(18)}), label,
+                 {Type::kMeta, Face::kRegular, theme().ink3});
+}
+
 void draw_count(const Rect& row, int count, bool is_mine) {
     const std::string digits = std::to_string(count);
     const float width = std::max(px(18), text_width(digits, Type::kMeta, Face::kSemibold) + px(10));
@@ -243,6 +252,26 @@ bool icon_button(std::string_view label, Icon icon, ButtonOptions options) {
     options.icon = icon;
     options.is_icon_only = true;
     return draw_button(label, options, 0, false);
+}
+
+bool tile_button(const Rect& rect, std::string_view label, std::string_view figure,
+                 const TileOptions& options) {
+    at(rect);
+    (void)place({rect.width(), rect.height()});
+    const std::uint32_t id = claim_id(label);
+    const Interaction hit = interact(id, rect, options.is_disabled);
+    const Theme& t = theme();
+    draw_box(rect, hit.is_hovered ? t.hover : t.raised, 0, px(10));
+    draw_press(rect, hit, t.press, px(10));
+    draw_box(rect, 0, options.is_disabled ? t.line : t.edge, px(10));
+    draw_tile(rect, label, figure, options.is_disabled ? t.ink3 : t.ink);
+    state().semantics.leaf({.role = Role::kButton,
+                            .id = id,
+                            .name = options.name,
+                            .description = options.description,
+                            .states = options.is_disabled ? node_state::kDisabled : 0u,
+                            .rect = rect});
+    return hit.was_activated;
 }
 
 bool toggle_button(std::string_view label, bool is_on, ButtonOptions options) {

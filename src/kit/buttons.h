@@ -40,6 +40,16 @@ struct ButtonOptions {
 /// A square button with an icon; `label` is its name and tooltip.
 [[nodiscard]] bool icon_button(std::string_view label, Icon icon, ButtonOptions options = {});
 
+struct TileOptions {
+    std::string_view name;  ///< spoken instead of the label; must contain the label
+    std::string_view description;
+    bool is_disabled = false;
+};
+
+/// A button that fills `rect`: a figure over `label`, which it counts.
+[[nodiscard]] bool tile_button(const Rect& rect, std::string_view label, std::string_view figure,
+                               const TileOptions& options);
+
 /// A button that stays down: mute, pause. `name` stays, `is_on` is its pressed state.
 [[nodiscard]] bool toggle_button(std::string_view label, bool is_on, ButtonOptions options = {});
 

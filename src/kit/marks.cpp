@@ -234,8 +234,8 @@ void level_chip(Level level) {
     draw_level(draw_chip(word_of(level), colors), level, px(13), colors.tint);
 }
 
-void level_line(Level level) {
-    const std::string_view word = word_of(level);
+void level_line(Level level, std::string_view own_word) {
+    const std::string_view word = own_word.empty() ? word_of(level) : own_word;
     const float width = px(14) + px(6) + std::ceil(text_width(word, Type::kLabel));
     const Rect rect = place({width, px(18)});
     draw_level(mark_corner(rect, 0.0f, px(14)), level, px(14), theme().panel);

@@ -37,8 +37,9 @@ std::string_view word_of(State state);
 
 /// Silhouette and word, coloured on its tint.
 void level_chip(Level level);
-/// Silhouette and word without a ground; the word of kOperational is ink2.
-void level_line(Level level);
+/// Silhouette and word without a ground; the word of kOperational is ink2. `word` in place of
+/// word_of(level) where there is room for a longer one.
+void level_line(Level level, std::string_view word = {});
 /// Pie and word.
 void state_chip(State state);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/address.h"
 #include "kit/containers.h"
 #include "kit/context_state.h"
 #include "kit/layers.h"
@@ -124,7 +125,7 @@ void draw_foot(std::string_view value, const TextFieldOptions& options) {
     const Rect rect = place({kFill, type_size(Type::kMeta).line_height});
     float right = rect.max.x;
     if (options.counter_of > 0) {
-        const std::size_t length = count_code_points(value);
+        const std::size_t length = count_code_points(base::before_address(value));
         const std::string count =
             std::to_string(length) + " / " + std::to_string(options.counter_of);
         const bool is_long =

@@ -20,8 +20,9 @@ struct TextFieldOptions {
     std::string_view id;      ///< if the label repeats or changes
     std::string_view hint;    ///< 12 / 16 below
     std::string_view error;   ///< a sentence below; the frame turns red
-    int counter_of = 0;       ///< shows "146 / 220" below at right; 0: none; it never blocks
-    int length_max = 4000;    ///< in UTF-16 units; the browser stops there
+    /// Shows "146 / 220" below at right, counted up to the first address; 0: none. It never blocks.
+    int counter_of = 0;
+    int length_max = 4000;  ///< in UTF-16 units; the browser stops there
     bool is_disabled = false;
     bool is_required = false;
     bool has_autofocus = false;

@@ -237,10 +237,11 @@ private:
 
     CommandBody notify_stakeholders() {
         allow(std::array{kAt, kDo, Key{"severity", Need::kRequired},
-                         Key{"summary", Need::kRequired}});
+                         Key{"summary", Need::kRequired}, Key{"issue"}});
         return engine::NotifyStakeholders{
             reading_.severity(option("severity")).value_or(engine::Severity::kS4),
-            text("summary", engine::kDetailsBytesMax)};
+            text("summary", engine::kDetailsBytesMax),
+            option("issue") == nullptr ? std::string() : text("issue", engine::kTitleBytesMax)};
     }
 
     std::optional<CommandBody> read_edit(std::string_view name) {

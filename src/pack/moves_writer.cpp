@@ -74,7 +74,8 @@ public:
     bool operator()(const NotifyStakeholders& notice) {
         name("notify_stakeholders");
         text("severity", name_of(notice.severity));
-        return text("summary", notice.summary);
+        return text("summary", notice.summary) &&
+               (notice.issue.empty() || text("issue", notice.issue));
     }
     bool operator()(const MoveMaintenance& move) {
         name("move_maintenance");

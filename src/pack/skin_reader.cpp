@@ -9,14 +9,22 @@ namespace {
 constexpr Key kSkinKeys[] = {
     {"format", Need::kRequired}, {"id", Need::kRequired},       {"title", Need::kRequired},
     {"states", Need::kRequired}, {"levels", Need::kRequired},   {"level_titles", Need::kRequired},
-    {"fields", Need::kRequired}, {"defaults", Need::kRequired}, {"impacts"}};
+    {"fields", Need::kRequired}, {"defaults", Need::kRequired}, {"impacts"},
+    {"ways", Need::kRequired},   {"subjects", Need::kRequired}, {"maintenance_states"}};
+constexpr Key kSubjectKeys[] = {{"post", Need::kRequired}, {"maintenance", Need::kRequired}};
+constexpr Key kWayKeys[] = {{"email"}, {"webhook"}, {"tweet"},
+                            {"teams"}, {"sms"},     {"slack"}};  // as kBroadcasts
 constexpr Key kFieldKeys[engine::kSkinFieldCount] = {
     {"title", Need::kRequired},          {"state", Need::kRequired},
     {"details", Need::kRequired},        {"incident_status", Need::kRequired},
     {"current_status", Need::kRequired}, {"broadcast", Need::kRequired},
     {"subject", Need::kRequired},        {"infrastructure", Need::kRequired},
     {"everything", Need::kRequired},     {"one_level", Need::kRequired},
-    {"create", Need::kRequired},         {"post", Need::kRequired}};  // as SkinField
+    {"create", Need::kRequired},         {"post", Need::kRequired},
+    {"set_level", Need::kRequired},      {"reminders", Need::kRequired},
+    {"automation", Need::kRequired},     {"automatic", Need::kRequired},
+    {"start_message", Need::kRequired},  {"start_ways", Need::kRequired},
+    {"finish_message", Need::kRequired}, {"finish_ways", Need::kRequired}};  // as SkinField
 constexpr Key kDefaultKeys[] = {{"state", Need::kRequired},
                                 {"status", Need::kRequired},
                                 {"broadcast", Need::kRequired},
@@ -34,6 +42,32 @@ std::size_t read_names(Reading& reading, const JsonNode* list, std::span<std::st
     return read.size();
 }
 
+/// What the boxes of the ways say; those that are left out are not offered.
+void read_ways(Reading& reading, const JsonNode* node, engine::Skin& skin) {
+    if (!reading.object(node, kWayKeys))
+        return;
+    for (std::size_t i = 0; i < skin.ways.size(); ++i) {
+        const JsonNode* name = node->find(kWayKeys[i].name);
+        skin.ways[i] = name == nullptr ? std::string() : reading.text(name, kNameBytesMax);
+    }
+}
+
+void read_subjects(Reading& reading, const JsonNode* node, engine::Skin& skin) {
+    if (!reading.object(node, kSubjectKeys))
+        return;
+    skin.subject = reading.text(node->find("post"), kNameBytesMax);
+    skin.maintenance_subject = reading.text(node->find("maintenance"), kNameBytesMax);
+}
+
+bool offers(const engine::Skin& skin, std::uint8_t broadcast) {
+    for (std::size_t i = 0; i < skin.ways.size(); ++i) {
+        const bool is_on = (broadcast & static_cast<std::uint8_t>(engine::kBroadcasts[i])) != 0;
+        if (is_on && skin.ways[i].empty())
+            return false;
+    }
+    return true;
+}
+
 void read_defaults(Reading& reading, const JsonNode* node, engine::Skin& skin) {
     if (!reading.object(node, kDefaultKeys))
         return;
@@ -43,6 +77,8 @@ void read_defaults(Reading& reading, const JsonNode* node, engine::Skin& skin) {
     const bool is_none = ways != nullptr && ways->kind == JsonKind::kList && ways->child_count == 0;
     skin.broadcast =
         is_none ? std::uint8_t{0} : static_cast<std::uint8_t>(reading.broadcast_bits(ways));
+    if (ways != nullptr && !offers(skin, skin.broadcast))
+        reading.expect(*ways, "ways that stand in \"ways\"");
     skin.has_all_cells = reading.boolean(node->find("everything")).value_or(true);
     skin.applies_to_all = reading.boolean(node->find("one_level")).value_or(true);
 }
@@ -69,6 +105,10 @@ engine::Skin read_skin(std::string_view json, Findings& findings) {
         for (std::size_t i = 0; i < engine::kSkinFieldCount; ++i)
             skin.fields[i] = reading.text(fields->find(kFieldKeys[i].name), kNameBytesMax);
     }
+    read_ways(reading, root.find("ways"), skin);
+    read_subjects(reading, root.find("subjects"), skin);
+    if (const JsonNode* states = root.find("maintenance_states"))
+        read_names(reading, states, skin.maintenance_states, skin.maintenance_states.size());
     read_defaults(reading, root.find("defaults"), skin);
     return skin;
 }

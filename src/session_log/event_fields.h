@@ -390,6 +390,7 @@ void describe(Fields& fields, Body& body) {
     fields.name("severity", body.severity);
     fields.text("summary", body.summary);
     fields.bits("phrases", body.phrases, Numbered::kPhraseList);
+    fields.named_text("issue", body.issue);
 }
 template <typename Fields, Is<engine::InjectScheduled> Body>
 void describe(Fields& fields, Body& body) {

@@ -53,6 +53,7 @@ public:
         bits(key, value, kind);
     }
     void named_flag(std::string_view, bool) {}
+    void named_text(std::string_view, std::string_view) {}
     void intents(std::string_view, std::uint8_t) {}
     template <typename Enum>
     void named(std::string_view, Enum) {}

@@ -130,6 +130,10 @@ public:
         if (object_.member(key) != nullptr)
             flag(key, value);
     }
+    void named_text(std::string_view key, std::string& value) {
+        if (object_.member(key) != nullptr)
+            text(key, value);
+    }
     void message(std::string_view key, engine::MessageRef& value) {
         value = engine::kNoMessage;
         if (object_.member(key) != nullptr)

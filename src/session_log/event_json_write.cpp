@@ -65,6 +65,10 @@ public:
         if (value)
             flag(key, value);
     }
+    void named_text(std::string_view key, std::string_view value) {
+        if (!value.empty())
+            text(key, value);
+    }
     /// Left out when there is none.
     void message(std::string_view key, engine::MessageRef value) {
         if (value != engine::kNoMessage)

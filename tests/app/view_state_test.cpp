@@ -87,11 +87,14 @@ TEST_SUITE("app/view_state") {
         std::string since = std::string(kNoMaintenance) + "0;0;0;0;0;0;0;0:;0:;0:;0;0;0;0:;0:;";
         for (int field = 0; field < 12; ++field)
             since += "0:;";  // of the two forms; before them other channels, a ticket
-        REQUIRE(written.ends_with(since));
-        const std::string_view head = "5;0:;";  // the version and no skin
+        const std::string_view left = "0;0:;0;0;0;0;";  // a day, an issue, four kinds of drafts
+        REQUIRE(written.ends_with(since + std::string(left)));
+        const std::string_view head = "6;0:;";  // the version and no skin
         REQUIRE(written.starts_with(head));
+        const std::string fifth = written.substr(1, written.size() - 1 - left.size());
         const std::string fourth =
-            ";" + written.substr(head.size(), written.size() - head.size() - since.size());
+            ";" +
+            written.substr(head.size(), written.size() - head.size() - since.size() - left.size());
         const std::string_view guide = "0;0;0;";  // scrolled places, then the guide
         const std::string_view dock = "2;";
         const std::string_view revision = "0;0:;0;0:;";
@@ -101,7 +104,8 @@ TEST_SUITE("app/view_state") {
         const std::string third = fourth.substr(0, end) + "440;";  // the room's width
         const std::string second = fourth.substr(0, end - dock.size());
         const std::string first = second.substr(0, second.size() - guide.size());
-        for (const std::string& older : {"1" + first, "2" + second, "3" + third, "4" + fourth}) {
+        for (const std::string& older :
+             {"1" + first, "2" + second, "3" + third, "4" + fourth, "5" + fifth}) {
             const auto read = read_view(older, room_with_incidents(1));
             REQUIRE(read);
             CHECK(write_view(*read) == written);
@@ -155,8 +159,8 @@ TEST_SUITE("app/view_state") {
         CHECK(app::skin_in_view(written) == "");
         CHECK(app::skin_in_view("") == "");
         CHECK(app::skin_in_view("4;0;") == "");
-        REQUIRE(written.starts_with("5;0:;"));
-        const std::string before = "5;7:generic;" + written.substr(5);
+        REQUIRE(written.starts_with("6;0:;"));
+        const std::string before = "6;7:generic;" + written.substr(5);
         CHECK(app::skin_in_view(before) == "generic");
         CHECK(read_view(before, room_with_incidents(0)));
     }
@@ -184,9 +188,44 @@ TEST_SUITE("app/view_state") {
         CHECK(write_view(*back) == written);
     }
 
+    TEST_CASE("drafts about other incidents read back; those about what is not there do not") {
+        ui::DrillView view = filled_view();
+        auto& left = view.editor.left;
+        left.updates.resize(1);
+        left.updates[0].incident = 1;
+        left.updates[0].post.details = "Half a post";
+        left.updates[0].levels[0] = 4;
+        left.infrastructures.resize(1);
+        left.infrastructures[0].incident = 1;
+        left.infrastructures[0].cells.add(2);
+        left.revisions.resize(1);
+        left.revisions[0].incident = 1;
+        left.revisions[0].shown = {1, "00:05"};
+        left.moves.resize(1);
+        left.moves[0].maintenance = 0;
+        left.moves[0].details = "Half a message";
+        engine::Room room = room_with_incidents(2);
+        room.reveal({0, engine::kEveryone, engine::MaintenanceScheduled{}});
+        view.editor.revision.shown = {1, "00:03"};
+        view.editor.notice.issue = "4127";
+        const auto back = read_view(write_view(view), room);
+        REQUIRE(back);
+        CHECK(write_view(*back) == write_view(view));
+        CHECK(back->editor.left.updates[0].post.details == "Half a post");
+        const auto gone = read_view(write_view(view), room_with_incidents(1));
+        REQUIRE(gone);
+        CHECK(gone->editor.left.updates.empty());
+        CHECK(gone->editor.left.infrastructures.empty());
+        CHECK(gone->editor.left.revisions.empty());
+        CHECK(gone->editor.left.moves.empty());
+    }
+
     TEST_CASE("any missing or changed byte leaves nothing or something harmless") {
         const engine::Room room = room_with_incidents(1);
-        const std::string whole = write_view(filled_view());
+        ui::DrillView filled = filled_view();
+        filled.editor.left.updates.resize(1);
+        filled.editor.left.updates[0].incident = 0;
+        const std::string whole = write_view(filled);
         for (std::size_t i = 0; i < whole.size(); ++i) {
             CHECK_FALSE(read_view(whole.substr(0, i), room));
             for (const char other : {'\0', '9', ';', ':', '\xff'}) {

@@ -27,6 +27,14 @@ TEST_SUITE("base/address") {
             CHECK(address_in(each[0]) == each[1]);
         }
     }
+    TEST_CASE("what stands before the first address is all of a text without one") {
+        CHECK(before_address("We see errors. (fernwood.example/1) More.") == "We see errors. (");
+        CHECK(before_address("See\nhttps://a.example/b or c.example") == "See\n");
+        CHECK(before_address("Seehttps://a.example/b") == "See");
+        CHECK(before_address("We see errors and/or delays.") == "We see errors and/or delays.");
+        CHECK(before_address("a.example/b") == "");
+        CHECK(before_address("").empty());
+    }
 }
 
 }  // namespace drill::base

@@ -54,6 +54,16 @@ TEST_SUITE("debrief/public_posts") {
         CHECK(details_at(rows[2], 5 * kMinuteMs) == "Third, better.");
     }
 
+    TEST_CASE("a post that was moved has the time that the page showed at each moment") {
+        Events events;
+        events.create(kMinuteMs, cells_of({0}), engine::Level::kPartial, kNever, "First.")
+            .add(4 * kMinuteMs, engine::UpdateMoved{0, 0, 24 * 60 + 3});
+        const auto rows = public_posts(small_drill(), events.list());
+        REQUIRE(rows.size() == 1);
+        CHECK(shown_time_at(rows[0], 3 * kMinuteMs) == rows[0].time);
+        CHECK(shown_time_at(rows[0], 4 * kMinuteMs) == "00:03");
+    }
+
     TEST_CASE("an update with a level a component names each") {
         Events events;
         events.create(kMinuteMs, cells_of({0, 1, 2, 3}), engine::Level::kPartial, kNever)

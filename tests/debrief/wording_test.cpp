@@ -54,6 +54,7 @@ TEST_SUITE("debrief/wording") {
         rule.characters = 5;
         CHECK(found_in(rule, "äöüßé https://example.test/a-long-link") == "6 characters");
         CHECK(found_in(rule, "äöüßéhttps://example.test/a-long-link").empty());
+        CHECK(found_in(rule, "äöüß fernwood.example/production/4127").empty());
     }
 
     TEST_CASE("an open incident without a time for the next update is mentioned") {

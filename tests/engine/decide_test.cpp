@@ -184,10 +184,23 @@ TEST_SUITE("engine/decide") {
         const Scenario scenario = paged_scenario();
         Session session(scenario, 1);
         must(session, {0, incident_on(cells_of({0}))});
-        for (const char* wrong : {"", "see below", "javascript:alert(1)", "ftp://a.example"}) {
+        for (const char* wrong : {"see below", "javascript:alert(1)", "ftp://a.example"}) {
             CAPTURE(wrong);
             CHECK(refusal_of(session, {0, SetPostMortem{0, wrong}}) == ErrorCode::kInvalid);
         }
         must(session, {0, SetPostMortem{0, "https://status.example/1"}});
+        must(session, {0, SetPostMortem{0, ""}});
+    }
+
+    TEST_CASE("a notice names the production issue in a field of its own, or in none") {
+        const Scenario scenario = paged_scenario();
+        Session session(scenario, 1);
+        CHECK(refusal_of(session, {0, NotifyStakeholders{Severity::kS2, "Jobs wait",
+                                                         std::string(5000, 'x')}}) ==
+              ErrorCode::kInvalid);
+        must(session, {0, NotifyStakeholders{Severity::kS2, "Jobs wait", "4127"}});
+        const auto& told = std::get<StakeholdersNotified>(session.events().back().body);
+        CHECK(told.summary == "Jobs wait");
+        CHECK(told.issue == "4127");
     }
 }

@@ -27,6 +27,10 @@ TEST_SUITE("pack/skin_reader") {
         CHECK(read.level_count == usual.level_count);
         CHECK(read.impacts == usual.impacts);
         CHECK(read.fields == usual.fields);
+        CHECK(read.ways == usual.ways);
+        CHECK(read.subject == usual.subject);
+        CHECK(read.maintenance_subject == usual.maintenance_subject);
+        CHECK(read.maintenance_states == usual.maintenance_states);
         CHECK(read.state == usual.state);
         CHECK(read.level == usual.level);
         CHECK(read.broadcast == usual.broadcast);
@@ -40,6 +44,16 @@ TEST_SUITE("pack/skin_reader") {
         CHECK(title_of(skin, engine::Level::kDisruption) == "Major Outage");
         CHECK(title_of(skin, engine::Level::kSecurity) == "Security Event");
         CHECK_FALSE(skin.has_all_cells);
+    }
+
+    TEST_CASE("forms cannot open on a way that the skin does not name") {
+        std::string text(pack::skin_texts()[0].json);
+        const std::string_view tweet = R"("tweet": "Tweet this update",)";
+        REQUIRE(text.find(tweet) != std::string::npos);
+        text.replace(text.find(tweet), tweet.size(), "");
+        pack::Findings findings;
+        CHECK(pack::read_skin(text, findings).ways[2].empty());
+        CHECK(findings.take().size() == 1);
     }
 
     TEST_CASE("impacts are named by a skin for each of its levels, or not at all") {

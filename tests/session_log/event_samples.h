@@ -106,6 +106,7 @@ inline std::vector<engine::Event> every_event() {
              1, {"Move", "Given", cells_from({2}), 1, 2, 0, "", false, "", 0, "", 0}, true}},
         {71, kEveryone, MaintenanceMoved{1, MaintenanceStep::kUpdate, false, "Longer", 1, 5}},
         {72, kEveryone, StakeholdersNotified{Severity::kS3, "Told", 1}},
+        {72, kEveryone, StakeholdersNotified{Severity::kS3, "Told", 1, "5001"}},
         {73, kEngineOnly, InjectScheduled{191, 86400000}},
         {73, kEngineOnly, InjectAwaited{7, kNever}},
         {73, kEngineOnly, InjectFired{8}},

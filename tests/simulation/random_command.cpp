@@ -44,7 +44,7 @@ public:
             case 2:
                 return SetComponent{cells(), level()};
             case 3:
-                return NotifyStakeholders{severity(), text()};
+                return NotifyStakeholders{severity(), text(), number(2) == 0 ? text() : ""};
             default:
                 return update();
         }

@@ -157,6 +157,7 @@ TEST_SUITE("ui/drill_screen: maintenance") {
         intents = desk.screen().press(Role::kButton, "Post update");
         REQUIRE(only_command<engine::MoveMaintenance>(intents) != nullptr);
         CHECK(only_command<engine::MoveMaintenance>(intents)->step == MaintenanceStep::kUpdate);
+        desk.view.editor.move.details.clear();
         desk.screen().press(Role::kRadio, "Completed");
         desk.screen().show();
         intents = desk.screen().press(Role::kButton, "Finish maintenance");
@@ -164,6 +165,21 @@ TEST_SUITE("ui/drill_screen: maintenance") {
         REQUIRE(finish != nullptr);
         CHECK(finish->step == MaintenanceStep::kFinish);
         CHECK(finish->details == "It is over.");
+    }
+    TEST_CASE("words of one's own stay when the step changes; the plan's follow it") {
+        DrillDesk desk;
+        schedule(desk);
+        desk.happens(engine::MaintenanceMoved{0, MaintenanceStep::kStart, false, "Now", 0});
+        desk.screen().press(Role::kButton, "View maintenance Runner upgrade");
+        desk.screen().show();
+        status_page::MaintenanceMoveDraft& draft = desk.view.editor.move;
+        choose_step(desk.room(), draft, 1);
+        CHECK(draft.details == "It is over.");
+        choose_step(desk.room(), draft, 0);
+        CHECK(draft.details.empty());
+        draft.details = "Half done.";
+        choose_step(desk.room(), draft, 1);
+        CHECK(draft.details == "Half done.");
     }
     TEST_CASE("the public page tells what is planned, what was done, and when") {
         DrillDesk desk;
@@ -174,7 +190,7 @@ TEST_SUITE("ui/drill_screen: maintenance") {
         REQUIRE(desk.screen().has(Role::kArticle, "Runner upgrade"));
         CHECK(desk.screen().says("In progress · Planned 15:30 UTC to 16:00 UTC · API (East)"));
         CHECK(desk.screen().says("It begins."));
-        CHECK(desk.screen().says("Planned maintenance"));
+        CHECK(desk.screen().says("Planned Maintenance"));
     }
 
     TEST_CASE("a maintenance from before the drill tells when it began, not when the drill did") {
@@ -184,7 +200,7 @@ TEST_SUITE("ui/drill_screen: maintenance") {
         desk.happens(given);
         desk.happens(engine::MaintenanceMoved{0, MaintenanceStep::kStart, true, {}, 0});
         desk.screen().show();
-        CHECK(desk.screen().says("1 maintenance now"));
+        CHECK(desk.screen().has(Role::kButton, "Maintenances: 1 now, 0 planned"));
         CHECK(desk.screen().says("earlier"));
         desk.screen().press(Role::kButton, "View maintenance Runner upgrade");
         desk.screen().show();

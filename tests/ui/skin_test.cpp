@@ -27,7 +27,7 @@ struct Opening {
 constexpr Opening kOpenings[] = {
     {"statusio", "Title", "Details", "Create incident", "Post update",
      "All components and containers", "Apply status level to all affected infrastructure",
-     "Degraded performance", true, true, 1 | 4 | 8 | 128},
+     "Degraded Performance", true, true, 1 | 4 | 8 | 128},
     {"statuspage", "Incident name", "Message", "Create", "Update", "All components",
      "Set all affected components to this status", "Operational", false, true,
      1 | 2 | 4 | 8 | 64 | 128},
@@ -89,6 +89,47 @@ TEST_SUITE("ui/drill_screen: skins") {
         }
     }
 
+    TEST_CASE("ways of broadcasting and subjects are those of the skin") {
+        DrillDesk desk = desk_under("statuspage");
+        desk.screen().press(Role::kButton, "New incident");
+        desk.screen().show();
+        CHECK(desk.screen().has(Role::kCheckbox, "Email subscribers"));
+        CHECK(desk.view.editor.incident.post.subject == "Fernwood status incident");
+        open_new_maintenance(desk.view.editor, desk.room());
+        desk.screen().show();
+        CHECK(desk.view.editor.maintenance.subject == "Fernwood status scheduled maintenance");
+        for (const char* label : {"Reminders", "Send when it begins", "Send when it ends"})
+            CHECK(desk.screen().has(Role::kGroup, label));
+        CHECK(desk.screen().has(Role::kTextArea, "In progress message"));
+        CHECK(desk.screen().has(Role::kCheckbox, "Change the state at the scheduled times"));
+    }
+
+    TEST_CASE("a way that a skin does not name is not offered") {
+        DrillDesk desk(kDesk, [](engine::Setting& setting) {
+            setting.skin.ways[2].clear();
+            setting.skin.broadcast = 1;
+        });
+        desk.screen().press(Role::kButton, "New incident");
+        desk.screen().show();
+        CHECK(desk.screen().has(Role::kCheckbox, "Notify webhook subscribers"));
+        CHECK_FALSE(desk.screen().has(Role::kCheckbox, "Tweet this update"));
+    }
+
+    TEST_CASE("words of an update and states of a maintenance are those of the skin") {
+        DrillDesk desk = desk_under("generic");
+        desk.incident("Jobs wait");
+        desk.happens(engine::MaintenanceScheduled{0, {}});
+        desk.screen().show();
+        CHECK(desk.screen().says("Planned"));
+        desk.screen().press(Role::kButton, "Update Jobs wait");
+        desk.screen().show();
+        CHECK(desk.screen().says("Levels"));
+        open_incident(desk.view.editor, desk.room(), 0);
+        edit_update(desk.view.editor, desk.room(), 0);
+        desk.screen().show();
+        CHECK(desk.screen().has(Role::kTextArea, "Text"));
+    }
+
     TEST_CASE("an incident's impact stands wherever its product tells it, and stays") {
         DrillDesk desk = desk_under("statuspage");
         desk.incident("Jobs wait", engine::Level::kPartial);
@@ -130,7 +171,7 @@ TEST_SUITE("ui/drill_screen: skins") {
         CHECK(desk.screen().says("Security event"));
         desk.screen().press(Role::kCombobox, "Status of API, West");
         desk.screen().show();
-        CHECK(desk.screen().has(Role::kOption, "Major outage"));
-        CHECK_FALSE(desk.screen().has(Role::kOption, "Security event"));
+        CHECK(desk.screen().has(Role::kOption, "Major Outage"));
+        CHECK_FALSE(desk.screen().has(Role::kOption, "Security Event"));
     }
 }

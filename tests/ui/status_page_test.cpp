@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "ui/drill_desk.h"
+#include "ui/status_page/active_list.h"
 
 using namespace drill;
 using namespace drill::ui;
@@ -34,9 +35,10 @@ TEST_SUITE("ui/drill_screen: the status page") {
         CHECK(desk.screen()
                   .find(Role::kCheckbox, "All components and containers")
                   .is(kit::node_state::kChecked));
-        for (const char* way : {"Email", "Webhook", "Tweet", "Teams"})
+        for (const char* way : {"Notify email subscribers", "Notify webhook subscribers",
+                                "Tweet this update", "Notify Microsoft Teams subscribers"})
             CHECK(desk.screen().find(Role::kCheckbox, way).is(kit::node_state::kChecked));
-        for (const char* way : {"SMS", "Slack"})
+        for (const char* way : {"Notify SMS subscribers", "Notify Slack subscribers"})
             CHECK_FALSE(desk.screen().find(Role::kCheckbox, way).is(kit::node_state::kChecked));
         CHECK(desk.screen().find(Role::kTextField, "Message subject").value ==
               "Status Notification from Fernwood status");
@@ -162,20 +164,70 @@ TEST_SUITE("ui/drill_screen: the status page") {
     }
     TEST_CASE("the dashboard counts what is open, what runs, what is planned, and who is told") {
         DrillDesk desk;
-        for (const char* tile :
-             {"0 open incidents", "0 maintenance now", "0 maintenance due", "20,485 subscribers"})
-            CHECK(desk.screen().has(Role::kText, tile));
+        for (const char* tile : {"Incidents: 0 open", "Maintenances: 0 now, 0 planned"})
+            CHECK(desk.screen().find(Role::kButton, tile).is(kit::node_state::kDisabled));
+        CHECK(desk.screen().has(Role::kText, "Subscribers: 20,485"));
         desk.incident("Jobs wait");
-        CHECK(desk.screen().has(Role::kText, "1 open incident"));
         desk.incident("Logins fail");
         desk.happens(engine::MaintenanceScheduled{0, {}});
         desk.happens(engine::MaintenanceScheduled{1, {}});
         desk.happens(engine::MaintenanceMoved{1, engine::MaintenanceStep::kStart, true, {}, 0});
         desk.screen().show();
-        for (const char* tile : {"2 open incidents", "1 maintenance now", "1 maintenance due"})
-            CHECK(desk.screen().has(Role::kText, tile));
-        const auto one = [](engine::Setting& setting) { setting.subscribers = {1, 0, 0, 0, 0, 0}; };
-        CHECK(DrillDesk(kDesk, one).screen().has(Role::kText, "1 subscriber"));
+        for (const char* tile : {"Incidents: 2 open", "Maintenances: 1 now, 1 planned"})
+            CHECK_FALSE(desk.screen().find(Role::kButton, tile).is(kit::node_state::kDisabled));
+    }
+    TEST_CASE("a tile leads to the topmost of what it counts, and to what is past without any") {
+        using status_page::ListEntry;
+        DrillDesk desk;
+        CHECK_FALSE(status_page::first_entry(desk.room(), false));
+        desk.incident("Jobs wait");
+        desk.incident("Logins fail");
+        desk.happens(engine::MaintenanceScheduled{0, {}});
+        CHECK(status_page::first_entry(desk.room(), false) == ListEntry{false, 1});
+        CHECK(status_page::first_entry(desk.room(), true) == ListEntry{true, 0});
+        engine::UpdatePosted resolved;
+        resolved.incident = 1;
+        resolved.post.state = engine::IncidentState::kResolved;
+        desk.happens(resolved);
+        CHECK(status_page::first_entry(desk.room(), false) == ListEntry{false, 0});
+        resolved.incident = 0;
+        desk.happens(resolved);
+        CHECK(status_page::first_entry(desk.room(), false) == ListEntry{false, 1});
+    }
+    TEST_CASE("the dashboard shows the page to its customers") {
+        DrillDesk desk;
+        desk.screen().press(Role::kButton, "Preview status page");
+        CHECK(desk.view.editor.shows_public_page);
+    }
+    TEST_CASE("every variable that the subject field names is filled in") {
+        DrillDesk desk;
+        open_new_incident(desk);
+        CHECK(
+            desk.screen().says("Modify the subject with variables: *|CURRENTSTATUS|* *|TIMESTART|* "
+                               "*|AFFECTEDCOMPONENTS|* *|UPDATEMESSAGE|*"));
+        status_page::IncidentDraft& draft = desk.view.editor.incident;
+        draft.title = "Jobs wait";
+        draft.post.details = "Jobs may wait.";
+        draft.post.subject =
+            "*|CURRENTSTATUS|*, *|TIMESTART|*, *|AFFECTEDCOMPONENTS|*, *|UPDATEMESSAGE|*";
+        desk.screen().press(Role::kButton, "Preview notifications");
+        desk.screen().show();
+        desk.screen().press(Role::kRadio, "Email");
+        desk.screen().show();
+        CHECK(desk.screen().says(
+            "PRACTICE: Degraded Performance, 14:11 UTC, Website, API, Jobs may wait."));
+    }
+    TEST_CASE("more lines than the tool takes are not sent") {
+        DrillDesk desk;
+        open_new_incident(desk);
+        CHECK(desk.screen().says("Max 100 lines"));
+        desk.view.editor.incident.title = "Jobs wait";
+        desk.view.editor.incident.post.details = "x" + std::string(100, '\n');
+        CHECK(desk.screen().press(Role::kButton, "Create incident").empty());
+        desk.screen().show();
+        CHECK(desk.screen().says("Write at most 100 lines"));
+        desk.view.editor.incident.post.details = "x" + std::string(99, '\n');
+        CHECK_FALSE(desk.screen().press(Role::kButton, "Create incident").empty());
     }
     TEST_CASE("a resolved incident leaves the active list for the past one") {
         DrillDesk desk;
@@ -200,7 +252,7 @@ TEST_SUITE("ui/drill_screen: the status page") {
         DrillDesk desk;
         desk.screen().press(Role::kCombobox, "Status of API, West");
         desk.screen().show();
-        const auto intents = desk.screen().press(Role::kOption, "Partial disruption");
+        const auto intents = desk.screen().press(Role::kOption, "Partial Service Disruption");
         const auto* set = only_command<engine::SetComponent>(intents);
         REQUIRE(set != nullptr);
         CHECK(set->cells == engine::cells_of({3}));
@@ -215,10 +267,18 @@ TEST_SUITE("ui/drill_screen: the status page") {
         CHECK(desk.screen().find(Role::kAlert, "Choose a severity").id != 0);
         desk.screen().press(Role::kRadio, "S2");
         desk.view.editor.notice.summary = "Jobs wait since 14:02.";
+        desk.view.editor.notice.issue = "4127";
+        CHECK(desk.screen().says("https://practice.example/status"));
         const auto intents = desk.screen().press(Role::kButton, "Send notice");
         const auto* notify = only_command<engine::NotifyStakeholders>(intents);
         REQUIRE(notify != nullptr);
         CHECK(notify->severity == engine::Severity::kS2);
+        CHECK(notify->issue == "4127");
+        desk.happens(engine::StakeholdersNotified{notify->severity, notify->summary, 0, "4127"});
+        desk.screen().show();
+        desk.screen().press(Role::kButton, "Notify stakeholders");
+        desk.screen().show();
+        CHECK(desk.screen().says("Production issue: 4127"));
     }
     TEST_CASE("the preview says PRACTICE and who is notified") {
         DrillDesk desk;
@@ -331,11 +391,11 @@ TEST_SUITE("ui/drill_screen: the status page") {
         DrillDesk desk;
         edit_first_post(desk);
         CHECK(desk.screen().find(Role::kTextField, "Shown at").value == "14:11");
-        desk.view.editor.revision.time = "1405";
+        desk.view.editor.revision.shown.time = "1405";
         desk.screen().show();
         CHECK(desk.screen().says("Write a time as 15:30"));
         CHECK(desk.screen().find(Role::kButton, "Save words").is(kit::node_state::kDisabled));
-        desk.view.editor.revision.time = "14:05";
+        desk.view.editor.revision.shown.time = "14:05";
         desk.screen().show();
         const auto intents = desk.screen().press(Role::kButton, "Save words");
         const auto* move = only_command<engine::MoveUpdate>(intents);
@@ -363,6 +423,41 @@ TEST_SUITE("ui/drill_screen: the status page") {
         desk.screen().press(Role::kRadio, "Public page");
         desk.screen().show();
         CHECK(desk.screen().says("Post-mortem: https://status.invalid/7"));
+        desk.screen().press(Role::kRadio, "Editor");
+        desk.screen().show();
+        desk.view.editor.revision.post_mortem.clear();
+        desk.screen().show();
+        const auto removal = desk.screen().press(Role::kButton, "Save link");
+        REQUIRE(only_command<engine::SetPostMortem>(removal) != nullptr);
+        CHECK(only_command<engine::SetPostMortem>(removal)->link.empty());
+        desk.happens(engine::PostMortemSet{0, ""});
+        desk.screen().press(Role::kRadio, "Public page");
+        desk.screen().show();
+        CHECK_FALSE(desk.screen().says("Post-mortem: https://status.invalid/7"));
+    }
+    TEST_CASE("a post from after midnight keeps its day, and may be shown on the one before") {
+        DrillDesk desk(kDesk, [](engine::Setting& setting) {
+            setting.starts_at_ms = (23 * 60 + 58) * kMinuteMs;
+        });
+        desk.pass(6 * kMinuteMs);
+        desk.incident("Jobs wait");
+        desk.screen().press(Role::kButton, "View Jobs wait");
+        desk.screen().show();
+        desk.screen().press(Role::kButton, "Edit words of 00:04");
+        desk.screen().show();
+        CHECK(desk.screen().says("Day 2, tomorrow"));
+        status_page::RevisionDraft& draft = desk.view.editor.revision;
+        draft.shown.time = "00:03";
+        auto intents = desk.screen().press(Role::kButton, "Save words");
+        REQUIRE(only_command<engine::MoveUpdate>(intents) != nullptr);
+        CHECK(only_command<engine::MoveUpdate>(intents)->shown_minute == 24 * 60 + 3);
+        draft.shown = {0, "23:59"};
+        intents = desk.screen().press(Role::kButton, "Save words");
+        REQUIRE(only_command<engine::MoveUpdate>(intents) != nullptr);
+        CHECK(only_command<engine::MoveUpdate>(intents)->shown_minute == 23 * 60 + 59);
+        desk.happens(engine::UpdateMoved{0, 0, 23 * 60 + 59});
+        desk.screen().show();
+        CHECK(desk.screen().says("Update changed. Nobody is notified of it."));
     }
     TEST_CASE("an incident is deleted after a question, and the dashboard says so") {
         DrillDesk desk;
@@ -378,6 +473,10 @@ TEST_SUITE("ui/drill_screen: the status page") {
         desk.screen().show();
         const std::string question = "Delete this incident?";
         REQUIRE(desk.screen().has(Role::kAlertDialog, question));
+        CHECK(desk.screen().says(
+            "It leaves the page at once with every update, for good: customers can no longer read "
+            "what you told them. Notifications that went out stay out. Component levels stay as "
+            "they are."));
         const auto intents = desk.screen().press(Role::kButton, "Delete for good");
         REQUIRE(only_command<engine::DeleteIncident>(intents) != nullptr);
         desk.happens(engine::IncidentDeleted{0});
@@ -415,7 +514,7 @@ TEST_SUITE("ui/drill_screen: the status page") {
         });
         open_new_incident(desk);
         desk.view.editor.incident.post.status = 3;
-        desk.screen().press(Role::kCombobox, "Template");
+        desk.screen().press(Role::kCombobox, "Templates");
         desk.screen().show();
         desk.screen().press(Role::kOption, "Errors");
         desk.screen().show();
@@ -428,6 +527,6 @@ TEST_SUITE("ui/drill_screen: the status page") {
     TEST_CASE("a page without templates offers none") {
         DrillDesk desk;
         open_new_incident(desk);
-        CHECK_FALSE(desk.screen().has(Role::kCombobox, "Template"));
+        CHECK_FALSE(desk.screen().has(Role::kCombobox, "Templates"));
     }
 }

@@ -172,7 +172,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
             );
             await player.press("Next");
             await player.reads("How bad it is");
-            await player.level("Partial disruption");
+            await player.level("Partial Service Disruption");
             await player.press("Next");
             await player.reads("cannot be taken back");
             await player.press("Next");

@@ -7,7 +7,7 @@ import { moment, readMoves, type Move } from "./player.ts";
 
 const LEVEL_WORDS: Record<string, string> = {
     operational: "Operational",
-    degraded: "Degraded performance",
+    degraded: "Degraded Performance",
 };
 
 class KeyboardPlayer {

@@ -21,7 +21,7 @@ export interface Move {
 
 const LEVEL_WORDS: Record<string, string> = {
     operational: "Operational",
-    degraded: "Degraded performance",
+    degraded: "Degraded Performance",
 };
 
 export function readMoves(session: string): Move[] {

@@ -233,12 +233,26 @@ export const STATES: ScreenState[] = [
     },
     { name: "preview-tweet", go: (walk) => walk.chooseReceiver("Tweet"), part: dialog },
     { name: "preview-teams", go: (walk) => walk.chooseReceiver("Teams"), part: dialog },
+    {
+        name: "preview-sms",
+        go: async (walk) => {
+            await walk.press("Close");
+            await walk.choose("checkbox", /^Notify SMS subscribers$/);
+            await walk.choose("checkbox", /^Notify Slack subscribers$/);
+            await walk.press("Preview notifications");
+            await walk.chooseReceiver("SMS");
+        },
+        part: dialog,
+    },
+    { name: "preview-slack", go: (walk) => walk.chooseReceiver("Slack"), part: dialog },
     { name: "preview-feed", go: (walk) => walk.chooseReceiver("RSS"), part: dialog },
     { name: "preview-webhook", go: (walk) => walk.chooseReceiver("Webhook"), part: dialog },
     {
         name: "incident-on-dashboard",
         go: async (walk) => {
             await walk.press("Close");
+            await walk.choose("checkbox", /^Notify SMS subscribers$/);
+            await walk.choose("checkbox", /^Notify Slack subscribers$/);
             await walk.press("Create incident");
         },
         passMs: 20_000,
@@ -318,9 +332,20 @@ export const STATES: ScreenState[] = [
         part: editor,
     },
     {
+        name: "maintenance-preview",
+        go: async (walk) => {
+            await walk.press("Preview notifications");
+            await walk.chooseReceiver("Email");
+        },
+        part: dialog,
+    },
+    {
         name: "dashboard-with-maintenance",
         isOtherOnPhone: true,
-        go: (walk) => walk.press("Cancel"),
+        go: async (walk) => {
+            await walk.press("Close");
+            await walk.press("Cancel");
+        },
         part: editor,
     },
     {

@@ -25,10 +25,14 @@ async function open(drill: Drill, query = DRILL): Promise<void> {
     await playOn(drill);
 }
 
-async function scheduleMaintenance(drill: Drill, page: Page, start: string): Promise<void> {
+async function scheduleMaintenance(drill: Drill, start: string): Promise<void> {
     await open(drill);
+    await planMaintenance(drill, start);
+}
+
+async function planMaintenance(drill: Drill, start: string): Promise<void> {
     await press(drill, "New maintenance");
-    await fill(page, {
+    await fill(drill.page, {
         Title: "Runner upgrade",
         Details: "We upgrade the runners.",
         "Planned start, time": start,
@@ -39,11 +43,13 @@ async function scheduleMaintenance(drill: Drill, page: Page, start: string): Pro
     await press(drill, "Schedule maintenance");
 }
 
-async function createIncident(drill: Drill): Promise<void> {
+async function createIncident(drill: Drill, title = "Errors"): Promise<void> {
     await press(drill, "New incident");
-    await fill(drill.page, { Title: "Errors", Details: "We see errors." });
+    await fill(drill.page, { Title: title, Details: "We see errors." });
     await press(drill, "Create incident");
 }
+
+const tile = (page: Page, name: string) => page.getByRole("button", { name });
 
 const level = (page: Page, component: RegExp) =>
     page.getByRole("combobox", { name: component }).first();
@@ -53,30 +59,31 @@ interface Form {
     open: (drill: Drill) => Promise<void>;
     on: string[]; // boxes and radios that are chosen
     off: string[];
+    groups?: string[]; // rows of the ways of broadcasting, each on its defaults
     values?: Record<string, string>;
     level?: [string, string];
 }
 
 const PAGE_NAME = "GitLab System Status";
+const USUAL_WAYS = [
+    "Notify email subscribers",
+    "Notify webhook subscribers",
+    "Tweet this update",
+    "Notify Microsoft Teams subscribers",
+];
+const OTHER_WAYS = ["Notify SMS subscribers", "Notify Slack subscribers"];
 const FORMS: Form[] = [
     {
         name: "New incident",
         open: (drill) => press(drill, "New incident"),
-        on: [
-            "Investigating",
-            "Email",
-            "Webhook",
-            "Tweet",
-            "Teams",
-            "All components and containers",
-        ],
-        off: ["Identified", "Monitoring", "Resolved", "SMS", "Slack"],
+        on: ["Investigating", ...USUAL_WAYS, "All components and containers"],
+        off: ["Identified", "Monitoring", "Resolved", ...OTHER_WAYS],
         values: {
             Title: "",
             Details: "",
             "Message subject": `Status Notification from ${PAGE_NAME}`,
         },
-        level: ["Incident status", "Degraded performance"],
+        level: ["Incident status", "Degraded Performance"],
     },
     {
         name: "Update",
@@ -84,17 +91,10 @@ const FORMS: Form[] = [
             await createIncident(drill);
             await press(drill, /^Update /);
         },
-        on: [
-            "Investigating",
-            "Email",
-            "Webhook",
-            "Tweet",
-            "Teams",
-            "Apply status level to all affected infrastructure",
-        ],
-        off: ["Resolved", "SMS", "Slack"],
+        on: ["Investigating", ...USUAL_WAYS, "Apply status level to all affected infrastructure"],
+        off: ["Resolved", ...OTHER_WAYS],
         values: { Details: "", "Message subject": `Status Notification from ${PAGE_NAME}` },
-        level: ["Current status", "Degraded performance"],
+        level: ["Current status", "Degraded Performance"],
     },
     {
         name: "Edit infrastructure",
@@ -116,6 +116,7 @@ const FORMS: Form[] = [
             "Automatically start and finish",
         ],
         off: ["72 hours before"],
+        groups: ["Start notifications", "Finish notifications"],
         values: {
             Title: "",
             "Planned start, time": "",
@@ -129,7 +130,48 @@ const FORMS: Form[] = [
         open: (drill) => press(drill, "Notify stakeholders"),
         on: [],
         off: ["S1", "S2", "S3", "S4"],
-        values: { Summary: "" },
+        values: { Summary: "", "Production issue": "" },
+    },
+    {
+        name: "Contact request",
+        open: (drill) => press(drill, "Contact request"),
+        on: [],
+        off: [],
+        values: { Customer: "", "Asked by": "", Reason: "", Message: "" },
+    },
+    {
+        name: "Shift hand-over",
+        open: (drill) => press(drill, "Shift hand-over"),
+        on: [],
+        off: [],
+        values: {
+            Problem: "",
+            Done: "",
+            "Ruled out": "",
+            Theory: "",
+            "Next steps": "",
+            Assumptions: "",
+        },
+    },
+    {
+        name: "Incident",
+        open: async (drill) => {
+            await createIncident(drill);
+            await press(drill, /^View /);
+        },
+        on: [],
+        off: [],
+        values: { Title: "Errors", "Post-mortem link": "" },
+    },
+    {
+        name: "Maintenance",
+        open: async (drill) => {
+            await planMaintenance(drill, "15:40");
+            await press(drill, /^View maintenance /);
+        },
+        on: ["Automatically start and finish", ...USUAL_WAYS],
+        off: OTHER_WAYS,
+        values: { Details: "It begins." },
     },
 ];
 
@@ -147,6 +189,14 @@ for (const form of FORMS) {
                     .getByRole("checkbox", { name, exact: true })
                     .or(shown.getByRole("radio", { name, exact: true }));
                 await expect(box.first(), name).toBeChecked({ checked: isOn });
+            }
+        }
+        for (const name of form.groups ?? []) {
+            const group = shown.getByRole("group", { name, exact: true });
+            for (const way of [...USUAL_WAYS, ...OTHER_WAYS]) {
+                await expect(group.getByRole("checkbox", { name: way })).toBeChecked({
+                    checked: USUAL_WAYS.includes(way),
+                });
             }
         }
         for (const [field, value] of Object.entries(form.values ?? {})) {
@@ -170,7 +220,7 @@ test("creating without a look at the infrastructure affects every component", as
     await open(drill);
     await createIncident(drill);
     for (const box of await page.getByRole("combobox", { name: /^Status of / }).all()) {
-        await expect(box).toContainText("Degraded performance");
+        await expect(box).toContainText("Degraded Performance");
     }
 });
 
@@ -183,7 +233,7 @@ test("one level for all overwrites what was set for one component", async ({ dri
     await press(drill, /^Update /);
     await fill(page, { Details: "Still errors." });
     await press(drill, "Post update");
-    await expect(level(page, /^Status of API/)).toContainText("Degraded performance");
+    await expect(level(page, /^Status of API/)).toContainText("Degraded Performance");
 });
 
 test("resolving leaves the level as it is", async ({ drill, page }) => {
@@ -194,7 +244,7 @@ test("resolving leaves the level as it is", async ({ drill, page }) => {
     await fill(page, { Details: "It is over." });
     await press(drill, "Post update");
     await expect(page.getByRole("table", { name: "Past" })).toContainText("Errors");
-    await expect(level(page, /^Status of API/)).toContainText("Degraded performance");
+    await expect(level(page, /^Status of API/)).toContainText("Degraded Performance");
 });
 
 test("an update's time and a post-mortem stand on the public page", async ({ drill, page }) => {
@@ -217,9 +267,9 @@ test("a maintenance is planned, loses its automation for good, and is run by han
     drill,
     page,
 }) => {
-    await scheduleMaintenance(drill, page, "15:40");
+    await scheduleMaintenance(drill, "15:40");
     await expect(page.getByText(/^Maintenance scheduled\. Sent by email to/)).toBeAttached();
-    await expect(page.getByText("1 maintenance due")).toBeAttached();
+    await expect(tile(page, "Maintenances: 0 now, 1 planned")).toBeAttached();
     await press(drill, /^View maintenance /);
     const automation = page.getByRole("checkbox", { name: "Automatically start and finish" });
     await choose(drill, automation);
@@ -229,7 +279,7 @@ test("a maintenance is planned, loses its automation for good, and is run by han
     await drill.advance(420_000); // past the planned start
     await expect(page.getByRole("button", { name: "Start maintenance" })).toBeAttached();
     await press(drill, "Start maintenance");
-    await expect(level(page, /^Status of API/)).toContainText("Planned maintenance");
+    await expect(level(page, /^Status of API/)).toContainText("Planned Maintenance");
     await press(drill, /^View maintenance /);
     await choose(drill, page.getByRole("radio", { name: "Completed" }));
     await expect(page.getByRole("textbox", { name: "Details" })).toHaveValue("It is over.");
@@ -238,10 +288,10 @@ test("a maintenance is planned, loses its automation for good, and is run by han
 });
 
 test("automation that is left on starts a maintenance at its minute", async ({ drill, page }) => {
-    await scheduleMaintenance(drill, page, "15:36");
+    await scheduleMaintenance(drill, "15:36");
     await drill.advance(120_000);
-    await expect(page.getByText("1 maintenance now")).toBeAttached();
-    await expect(level(page, /^Status of API/)).toContainText("Planned maintenance");
+    await expect(tile(page, "Maintenances: 1 now, 0 planned")).toBeAttached();
+    await expect(level(page, /^Status of API/)).toContainText("Planned Maintenance");
 });
 
 test("a maintenance of the pack is under way from the first second, and ends by itself", async ({
@@ -249,8 +299,8 @@ test("a maintenance of the pack is under way from the first second, and ends by 
     page,
 }) => {
     await open(drill, "pack=maintenance-overruns");
-    await expect(page.getByText("1 maintenance now")).toBeAttached();
-    await expect(level(page, /^Status of SAML SSO/)).toContainText("Planned maintenance");
+    await expect(tile(page, "Maintenances: 1 now, 0 planned")).toBeAttached();
+    await expect(level(page, /^Status of SAML SSO/)).toContainText("Planned Maintenance");
     await press(drill, /^View maintenance /);
     await expect(page.getByText("Planned 20:50 UTC to 21:28 UTC")).toBeAttached();
     await expect(page.getByText(/^Started by itself\. /)).toBeAttached();
@@ -260,28 +310,186 @@ test("a maintenance of the pack is under way from the first second, and ends by 
     await expect(page.getByText(/^Completed by itself\. /)).toBeAttached();
 });
 
+test("cancelling a form forgets it, leaving it by the path does not", async ({ drill, page }) => {
+    await open(drill);
+    await press(drill, "New incident");
+    const all = page.getByRole("checkbox", { name: "All components and containers" });
+    await choose(drill, all);
+    await fill(page, { Title: "Errors" });
+    await page.getByRole("link", { name: "Status page" }).click();
+    await drill.settle();
+    await press(drill, "New incident");
+    await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Errors");
+    await press(drill, "Cancel");
+    await press(drill, "New incident");
+    await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("");
+    await expect(all).toBeChecked();
+});
+
+test("two open incidents keep a draft each, over a reload too", async ({ drill, page }) => {
+    await open(drill);
+    await createIncident(drill, "Errors");
+    await createIncident(drill, "Delays");
+    await press(drill, "Update Errors");
+    await fill(page, { Details: "Errors remain." });
+    await page.getByRole("link", { name: "Status page" }).click();
+    await drill.settle();
+    await press(drill, "Update Delays");
+    await expect(page.getByRole("textbox", { name: "Details" })).toHaveValue("");
+    await fill(page, { Details: "Delays remain." });
+    await drill.advance(1000);
+    await page.reload();
+    await atRest(page);
+    await expect(page.getByRole("textbox", { name: "Details" })).toHaveValue("Delays remain.");
+    await press(drill, "Post update");
+    await press(drill, "Update Errors");
+    await expect(page.getByRole("textbox", { name: "Details" })).toHaveValue("Errors remain.");
+});
+
+test("the tiles of the dashboard lead to what they count", async ({ drill, page }) => {
+    await open(drill);
+    await expect(tile(page, "Incidents: 0 open")).toBeDisabled();
+    await createIncident(drill);
+    await choose(drill, tile(page, "Incidents: 1 open"));
+    await expect(page.getByRole("button", { name: "View Errors" })).toBeFocused();
+    await press(drill, "Preview status page");
+    await expect(page.getByRole("article", { name: "Errors" })).toBeAttached();
+});
+
+test("a template fills in the form, and a slot that stays open goes out", async ({
+    drill,
+    page,
+}) => {
+    await drill.open("pack=ci-jobs-delayed");
+    await drill.advance(60_000);
+    await press(drill, "New incident");
+    await choose(drill, page.getByRole("combobox", { name: "Templates" }));
+    await choose(drill, page.getByRole("option", { name: "CI jobs wait" }));
+    await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("CI jobs are delayed");
+    await press(drill, "Create incident");
+    await press(drill, /^View /);
+    await expect(page.getByRole("form", { name: "Incident", exact: true })).toContainText(
+        "jobs on [runners] wait longer",
+    );
+});
+
+test("a deletion is asked for, and leaves the levels as they are", async ({ drill, page }) => {
+    await open(drill);
+    await createIncident(drill);
+    await press(drill, /^View /);
+    await press(drill, "Delete incident");
+    await expect(page.getByRole("alertdialog")).toContainText("Component levels stay as they are.");
+    await drill.expectAccessible();
+    await press(drill, "Delete for good");
+    await expect(page.getByRole("status").filter({ hasText: "Incident deleted." })).toBeAttached();
+    await expect(page.getByRole("button", { name: "View Errors" })).toHaveCount(0);
+    await expect(level(page, /^Status of API/)).toContainText("Degraded Performance");
+});
+
+test("a state may go back, and each component may have a level of its own", async ({
+    drill,
+    page,
+}) => {
+    await open(drill);
+    await createIncident(drill);
+    for (const state of ["Monitoring", "Investigating"]) {
+        await press(drill, "Update Errors");
+        await choose(drill, page.getByRole("radio", { name: state }));
+        await fill(page, { Details: `Now ${state}.` });
+        if (state === "Investigating") {
+            await choose(drill, page.getByRole("checkbox", { name: /^Apply status level to all/ }));
+            await choose(drill, page.getByRole("combobox", { name: /^Level of API/ }));
+            await choose(
+                drill,
+                page.getByRole("option", { name: "Service Disruption", exact: true }),
+            );
+        }
+        await press(drill, "Post update");
+    }
+    await expect(page.getByRole("table", { name: "Active" })).toContainText("Investigating");
+    await expect(level(page, /^Status of API/)).toContainText("Service Disruption");
+    await expect(level(page, /^Status of Website/)).toContainText("Degraded Performance");
+});
+
+test("a post-mortem link is taken off again", async ({ drill, page }) => {
+    await open(drill);
+    await createIncident(drill);
+    await press(drill, /^View /);
+    await fill(page, { "Post-mortem link": "https://status.example/7" });
+    await press(drill, "Save link");
+    await fill(page, { "Post-mortem link": "" });
+    await press(drill, "Save link");
+    await choose(drill, page.getByRole("radio", { name: "Public page" }));
+    await expect(page.getByRole("article", { name: "Errors" })).not.toContainText("Post-mortem");
+});
+
+/** What every form of a skin says and opens on. */
 const SKINS = [
-    { id: "statuspage", title: "Incident name", create: "Create", level: "Operational" },
-    { id: "generic", title: "Headline", create: "Publish", level: "Slow" },
-];
+    {
+        id: "statuspage",
+        title: "Incident name",
+        details: "Message",
+        create: "Create",
+        level: ["Component status", "Operational"],
+        subject: ["Email subject", `${PAGE_NAME} incident`],
+        everything: "All components",
+        ways: ["Email subscribers", "Webhook subscribers", "Post a tweet", "SMS subscribers"],
+        areAllOn: true,
+        levels: ["Component statuses", "Set all affected components to this status"],
+        maintenance: ["In progress message", "Completed message"],
+    },
+    {
+        id: "generic",
+        title: "Headline",
+        details: "Text",
+        create: "Publish",
+        level: ["Level", "Slow"],
+        subject: ["Subject", `News from ${PAGE_NAME}`],
+        everything: "Everything",
+        ways: ["Email", "Webhook", "Tweet", "Teams", "SMS", "Slack"],
+        areAllOn: false,
+        levels: ["Levels", "The same level for everything affected"],
+        maintenance: ["Words at the start", "Words at the end"],
+    },
+] as const;
 for (const skin of SKINS) {
     test(`the words of ${skin.id} come by the address and back with the drill`, async ({
         drill,
         page,
     }) => {
         await open(drill, `${DRILL}&skin=${skin.id}`);
+        await press(drill, "New maintenance");
+        for (const name of skin.maintenance) {
+            await expect(page.getByRole("textbox", { name })).toBeAttached();
+        }
+        await press(drill, "Cancel");
         await press(drill, "New incident");
-        await expect(page.getByRole("textbox", { name: skin.title })).toBeAttached();
-        await expect(
-            page.getByRole("form").getByRole("combobox", { name: /[Ss]tatus|Level/ }),
-        ).toContainText(skin.level);
+        const form = page.getByRole("form", { name: "New incident" });
+        await expect(form.getByRole("textbox", { name: skin.title })).toBeAttached();
+        await expect(form.getByRole("combobox", { name: skin.level[0] })).toContainText(
+            skin.level[1],
+        );
+        await expect(form.getByRole("textbox", { name: skin.subject[0], exact: true })).toHaveValue(
+            skin.subject[1],
+        );
+        await expect(form.getByRole("checkbox", { name: skin.everything })).not.toBeChecked();
+        for (const name of skin.ways) {
+            await expect(form.getByRole("checkbox", { name, exact: true })).toBeChecked({
+                checked: skin.areAllOn,
+            });
+        }
         await drill.expectAccessible();
         await drill.advance(1000);
         expect(page.url()).not.toContain("skin");
         await page.reload();
         await atRest(page);
-        await expect(page.getByRole("textbox", { name: skin.title })).toBeAttached();
-        await expect(button(page, skin.create)).toBeAttached();
+        await fill(page, { [skin.title]: "Errors", [skin.details]: "We see errors." });
+        await choose(drill, form.getByRole("checkbox", { name: skin.everything }));
+        await press(drill, skin.create);
+        await press(drill, "Update Errors");
+        const update = page.getByRole("form", { name: "Update", exact: true });
+        await expect(update).toContainText(skin.levels[0]);
+        await expect(update.getByRole("checkbox", { name: skin.levels[1] })).toBeAttached();
     });
 }
 
@@ -294,7 +502,7 @@ test("an incident's impact is told where the product tells it, and outlives the 
     await fill(page, { "Incident name": "Errors", Message: "We see errors." });
     await choose(drill, page.getByRole("checkbox", { name: "All components" }));
     await choose(drill, page.getByRole("combobox", { name: "Component status" }));
-    await choose(drill, page.getByRole("option", { name: "Partial outage" }));
+    await choose(drill, page.getByRole("option", { name: "Partial Outage" }));
     await press(drill, "Create");
     const active = page.getByRole("table", { name: "Active" });
     await expect(active).toContainText("Impact: Major · All components and containers");

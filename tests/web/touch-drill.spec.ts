@@ -6,7 +6,7 @@ import { moment, readMoves, type Move } from "./player.ts";
 const TARGET = 44;
 const LEVEL_WORDS: Record<string, string> = {
     operational: "Operational",
-    degraded: "Degraded performance",
+    degraded: "Degraded Performance",
 };
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });

@@ -63,7 +63,7 @@ void draw_post(const debrief::PublicPostRow& post, Milliseconds at_ms) {
     {
         const kit::Row state({.height = kit::px(22)});
         kit::state_chip(shown(post.state));
-        kit::meta(post.time + " UTC");
+        kit::meta(debrief::shown_time_at(post, at_ms) + " UTC");
     }
     kit::text(debrief::details_at(post, at_ms),
               {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink2}});

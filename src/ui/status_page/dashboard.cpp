@@ -1,8 +1,8 @@
 #include "ui/status_page/dashboard.h"
 
 #include <algorithm>
-#include <iterator>
 #include <numeric>
+#include <optional>
 #include <string>
 
 #include "kit/widgets.h"
@@ -17,28 +17,17 @@
 namespace drill::ui::status_page {
 namespace {
 
-void actions(const engine::Room& room, Editor& editor) {
+void actions(const engine::Room& room, Editor& editor, bool has_public_page) {
     const kit::Row row({.gap = kit::px(8), .wraps = true});
     if (kit::button("New incident", {.rank = kit::Rank::kFirst, .size = normal_button()}))
         open_new_incident(editor, room);
     mark(engine::GuidePlace::kNewIncident);
     if (kit::button("New maintenance", {.size = normal_button()}))
         open_new_maintenance(editor, room);
+    if (!has_public_page && kit::button("Preview status page", {.size = normal_button()}))
+        editor.shows_public_page = true;
     if (kit::button("Notify stakeholders", {.size = normal_button()}))
         open_form(editor, Page::kNotice);
-}
-
-/// A figure over the words for it; read as one.
-void tile(const kit::Rect& rect, std::uint32_t count, std::string_view words) {
-    kit::fill(rect, kit::theme().raised, kit::px(10));
-    kit::outline(rect, kit::theme().line, kit::px(10));
-    const kit::Column column(rect.inset(kit::px(12), kit::px(8)), {.gap = 0.0f});
-    const std::string figure = subscriber::grouped(count);
-    kit::text(figure, {.style = {.type = kit::Type::kSection, .face = kit::Face::kSemibold},
-                       .has_tabular_digits = true,
-                       .name = figure + " " + std::string(words)});
-    kit::text(words, {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink3},
-                      .role = kit::Role::kGeneric});
 }
 
 std::uint32_t count_of(const engine::Room& room, engine::MaintenanceState state) {
@@ -47,25 +36,48 @@ std::uint32_t count_of(const engine::Room& room, engine::MaintenanceState state)
                       [state](const auto& each) { return each.state == state; }));
 }
 
-void tiles(const engine::Room& room) {
-    const auto open = std::count_if(room.incidents().begin(), room.incidents().end(),
-                                    [](const auto& each) { return each.is_open(); });
-    const auto& subscribers = room.setting().subscribers;
-    const std::uint32_t counts[] = {static_cast<std::uint32_t>(open),
-                                    count_of(room, engine::MaintenanceState::kActive),
-                                    count_of(room, engine::MaintenanceState::kScheduled),
-                                    std::accumulate(subscribers.begin(), subscribers.end(), 0U)};
-    const std::string_view words[] = {open == 1 ? "open incident" : "open incidents",
-                                      "maintenance now", "maintenance due",
-                                      counts[3] == 1 ? "subscriber" : "subscribers"};
+/// Leads to the topmost of what it counts; true when pressed.
+bool list_tile(const kit::Rect& rect, std::string_view words, std::uint32_t count,
+               const std::string& counted, bool is_empty) {
+    return kit::tile_button(rect, words, subscriber::grouped(count),
+                            {.name = std::string(words) + ": " + counted,
+                             .description = is_empty ? "There is none." : "",
+                             .is_disabled = is_empty});
+}
+
+void subscriber_tile(const kit::Rect& rect, std::uint32_t count) {
+    kit::fill(rect, kit::theme().raised, kit::px(10));
+    kit::outline(rect, kit::theme().line, kit::px(10));
+    const kit::Column column(rect.inset(kit::px(12), kit::px(8)), {.gap = 0.0f});
+    const std::string figure = subscriber::grouped(count);
+    kit::text(figure, {.style = {.type = kit::Type::kSection, .face = kit::Face::kSemibold},
+                       .has_tabular_digits = true,
+                       .name = "Subscribers: " + figure});
+    kit::text("Subscribers", {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink3},
+                              .role = kit::Role::kGeneric});
+}
+
+/// The entry of the lists that a pressed tile leads to.
+std::optional<ListEntry> tiles(const engine::Room& room) {
+    const auto open =
+        static_cast<std::uint32_t>(std::count_if(room.incidents().begin(), room.incidents().end(),
+                                                 [](const auto& each) { return each.is_open(); }));
+    const std::uint32_t now = count_of(room, engine::MaintenanceState::kActive);
+    const std::uint32_t due = count_of(room, engine::MaintenanceState::kScheduled);
+    const auto incident = first_entry(room, false);
+    const auto maintenance = first_entry(room, true);
     const kit::Scope group({.role = kit::Role::kGroup, .name = "Counters"});
-    const std::size_t columns = is_phone() ? 2 : 4;
-    for (std::size_t first = 0; first < std::size(counts); first += columns) {
-        const kit::Rect line = kit::place({kit::kFill, kit::px(62)});
-        const auto places = kit::split_columns(line, kit::px(8), columns);
-        for (std::size_t i = 0; i < columns; ++i)
-            tile(places[i], counts[first + i], words[first + i]);
-    }
+    const kit::Rect line = kit::place({kit::kFill, kit::px(62)});
+    const auto places = kit::split_columns(line, kit::px(8), 3);
+    std::optional<ListEntry> pressed;
+    if (list_tile(places[0], "Incidents", open, std::to_string(open) + " open", !incident))
+        pressed = incident;
+    if (list_tile(places[1], "Maintenances", now + due,
+                  std::to_string(now) + " now, " + std::to_string(due) + " planned", !maintenance))
+        pressed = maintenance;
+    const auto& subscribers = room.setting().subscribers;
+    subscriber_tile(places[2], std::accumulate(subscribers.begin(), subscribers.end(), 0U));
+    return pressed;
 }
 
 /// The component's level as a select; choosing sets it at once.
@@ -96,17 +108,18 @@ Intents component_levels(const engine::Room& room) {
 
 }  // namespace
 
-Intents dashboard(const kit::Rect& rect, const engine::Room& room, DrillView& view) {
+Intents dashboard(const kit::Rect& rect, const engine::Room& room, DrillView& view,
+                  bool has_public_page) {
     kit::ScrollArea area(rect, {.name = "Dashboard",
                                 .padding_x = kit::px(16),
                                 .padding_y = kit::px(16),
                                 .gap = kit::px(12)});
     begin_page(view.editor, area);
-    actions(room, view.editor);
+    actions(room, view.editor, has_public_page);
     form_news(view);
     kit::space(kit::px(4));
-    tiles(room);
-    active_list(room, view.editor);
+    const std::optional<ListEntry> focused = tiles(room);
+    active_list(room, view.editor, focused);
     kit::space(kit::px(8));
     return component_levels(room);
 }

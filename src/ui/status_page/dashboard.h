@@ -8,7 +8,8 @@
 
 namespace drill::ui::status_page {
 
-/// Fills `rect`.
-Intents dashboard(const kit::Rect& rect, const engine::Room& room, DrillView& view);
+/// Fills `rect`. `has_public_page`: the public page has a column of its own beside it.
+Intents dashboard(const kit::Rect& rect, const engine::Room& room, DrillView& view,
+                  bool has_public_page);
 
 }  // namespace drill::ui::status_page

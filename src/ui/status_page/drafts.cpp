@@ -1,5 +1,6 @@
 #include "ui/status_page/drafts.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/drill_time.h"
@@ -20,6 +21,13 @@ Ways ways_of(std::uint8_t bits) {
     return ways;
 }
 
+/// A subject of the skin, in which "{page}" stands for the page's name.
+std::string subject_of(std::string subject, std::string_view page_name) {
+    constexpr std::string_view kPage = "{page}";
+    const std::size_t place = subject.find(kPage);
+    return place == std::string::npos ? subject : subject.replace(place, kPage.size(), page_name);
+}
+
 /// A post as the skin's forms open it.
 PostDraft new_post(const engine::Room& room) {
     const engine::Skin& skin = room.setting().skin;
@@ -27,7 +35,7 @@ PostDraft new_post(const engine::Room& room) {
     draft.state = static_cast<int>(shown(skin.state));
     draft.status = static_cast<int>(shown(skin.level));
     draft.broadcast = ways_of(skin.broadcast);
-    draft.subject = "Status Notification from " + room.setting().page_name;
+    draft.subject = subject_of(skin.subject, room.setting().page_name);
     return draft;
 }
 
@@ -83,34 +91,24 @@ std::string sent_words(const engine::Room& room, const engine::MaintenanceOnPage
                       maintenance.scheduled_ms);
 }
 
-/// Forgets the draft of the open form; says what it did.
-std::string discard_sent(Editor& editor, const engine::Room& room) {
-    std::string words;
+/// What the open form, which was sent, did.
+std::string done_words(const Editor& editor, const engine::Room& room) {
     switch (editor.page) {
         case Page::kNewIncident:
-            editor.incident = {};
             return "Incident created. " + sent_words(room, room.incidents().back());
         case Page::kUpdate:
-            words = "Update posted. " + sent_words(room, incident_at(room, editor.update.incident));
-            editor.update = {};
-            return words;
+            return "Update posted. " + sent_words(room, incident_at(room, editor.update.incident));
         case Page::kInfrastructure:
-            editor.infrastructure = {};
             return "Affected infrastructure saved.";
         case Page::kNotice:
-            editor.notice = {};
             return "Stakeholders notified.";
         case Page::kNewMaintenance:
-            editor.maintenance = {};
             return "Maintenance scheduled. " + sent_words(room, room.maintenances().back());
         case Page::kMaintenance:
-            words = "Maintenance changed. " +
-                    sent_words(room, maintenance_at(room, editor.move.maintenance));
-            editor.move = {};
-            return words;
+            return "Maintenance changed. " +
+                   sent_words(room, maintenance_at(room, editor.move.maintenance));
         case Page::kContactRequest:
         case Page::kHandOver:
-            editor.forms[static_cast<std::size_t>(form_on(editor.page))] = {};
             return std::string(title_of(form_on(editor.page))) + " sent.";
         case Page::kDashboard:
         case Page::kIncident:
@@ -119,12 +117,100 @@ std::string discard_sent(Editor& editor, const engine::Room& room) {
     return {};
 }
 
+void discard_draft(Editor& editor) {
+    switch (editor.page) {
+        case Page::kNewIncident:
+            editor.incident = {};
+            break;
+        case Page::kUpdate:
+            editor.update = {};
+            break;
+        case Page::kInfrastructure:
+            editor.infrastructure = {};
+            break;
+        case Page::kNotice:
+            editor.notice = {};
+            break;
+        case Page::kNewMaintenance:
+            editor.maintenance = {};
+            break;
+        case Page::kMaintenance:
+            editor.move = {};
+            break;
+        case Page::kContactRequest:
+        case Page::kHandOver:
+            editor.forms[static_cast<std::size_t>(form_on(editor.page))] = {};
+            break;
+        case Page::kDashboard:
+        case Page::kIncident:
+            break;
+    }
+}
+
+/// Makes the draft about `number` the open one, and leaves the one that was. False when it is new.
+template <typename Draft>
+bool take_up(Draft& open, std::vector<Draft>& left, int Draft::*subject, int number) {
+    if (open.*subject == number)
+        return true;
+    if (open.*subject >= 0)
+        left.push_back(std::move(open));
+    open = {};
+    open.*subject = number;
+    const auto found = std::find_if(left.begin(), left.end(),
+                                    [&](const Draft& each) { return each.*subject == number; });
+    if (found == left.end())
+        return false;
+    open = std::move(*found);
+    left.erase(found);
+    return true;
+}
+
+template <typename Draft>
+void drop(Draft& open, std::vector<Draft>& left, int number) {
+    if (open.incident == number)
+        open = {};
+    left.erase(std::remove_if(left.begin(), left.end(),
+                              [number](const Draft& each) { return each.incident == number; }),
+               left.end());
+}
+
 void go_to(Editor& editor, Page page) {
     editor.page = page;
     editor.was_opened = true;
     editor.sent = {};
     editor.done.clear();
     editor.shows_public_page = false;
+}
+
+/// The incident that the open page is about; -1: none.
+int open_subject(const Editor& editor) {
+    switch (editor.page) {
+        case Page::kUpdate:
+            return editor.update.incident;
+        case Page::kInfrastructure:
+            return editor.infrastructure.incident;
+        case Page::kIncident:
+            return editor.revision.incident;
+        default:
+            return -1;
+    }
+}
+
+/// Drops whatever was begun about incidents that are no more, and leaves their pages.
+void drop_deleted(Editor& editor, const engine::Room& room) {
+    for (int i = 0; i < static_cast<int>(room.incidents().size()); ++i) {
+        if (!incident_at(room, i).is_deleted)
+            continue;
+        const bool is_open = open_subject(editor) == i;
+        drop(editor.update, editor.left.updates, i);
+        drop(editor.infrastructure, editor.left.infrastructures, i);
+        drop(editor.revision, editor.left.revisions, i);
+        if (!is_open)
+            continue;
+        go_to(editor, Page::kDashboard);
+        editor.done = "Incident deleted.";
+        editor.wants_focus = "New incident";  // the button that was pressed is gone
+    }
 }
 
 }  // namespace
@@ -142,29 +228,42 @@ void open_new_maintenance(Editor& editor, const engine::Room& room) {
     MaintenanceDraft& draft = editor.maintenance;
     if (std::exchange(draft.is_started, true))
         return;
-    draft.subject = "Scheduled Maintenance Notification from " + room.setting().page_name;
+    const engine::Setting& setting = room.setting();
+    draft.subject = subject_of(setting.skin.maintenance_subject, setting.page_name);
     draft.has_all_cells = room.setting().skin.has_all_cells;
     draft.start_broadcast = ways_of(room.setting().skin.broadcast);
     draft.finish_broadcast = draft.start_broadcast;
 }
 
-void open_maintenance(Editor& editor, const engine::Room& room, int maintenance) {
-    go_to(editor, Page::kMaintenance);
-    if (editor.move.maintenance == maintenance)
-        return;
-    editor.move = {};
-    editor.move.maintenance = maintenance;
-    editor.move.broadcast = ways_of(room.setting().skin.broadcast);
-    take_planned_words(room, editor.move);
+namespace {
+
+/// The plan's words for `step` of one that runs, or for the start of one that does not yet.
+std::string_view words_planned(const engine::Room& room, int number, int step) {
+    const engine::MaintenanceOnPage& maintenance = maintenance_at(room, number);
+    const engine::MaintenancePlan& plan = maintenance.plan;
+    if (maintenance.state == engine::MaintenanceState::kScheduled)
+        return plan.start_details;
+    return step == 1 ? std::string_view(plan.finish_details) : std::string_view();
 }
 
-void take_planned_words(const engine::Room& room, MaintenanceMoveDraft& draft) {
-    const engine::MaintenanceOnPage& maintenance = maintenance_at(room, draft.maintenance);
-    const bool is_scheduled = maintenance.state == engine::MaintenanceState::kScheduled;
-    const engine::MaintenancePlan& plan = maintenance.plan;
-    draft.details = is_scheduled      ? plan.start_details
-                    : draft.step == 1 ? plan.finish_details
-                                      : std::string();
+}  // namespace
+
+void open_maintenance(Editor& editor, const engine::Room& room, int maintenance) {
+    go_to(editor, Page::kMaintenance);
+    if (take_up(editor.move, editor.left.moves, &MaintenanceMoveDraft::maintenance, maintenance))
+        return;
+    editor.move.broadcast = ways_of(room.setting().skin.broadcast);
+    editor.move.details = words_planned(room, maintenance, editor.move.step);
+}
+
+void choose_step(const engine::Room& room, MaintenanceMoveDraft& draft, int step) {
+    const std::string& start = maintenance_at(room, draft.maintenance).plan.start_details;
+    const bool is_untouched =
+        draft.details == start ||  // it was opened before the start
+        draft.details == words_planned(room, draft.maintenance, draft.step);
+    draft.step = step;
+    if (is_untouched)
+        draft.details = words_planned(room, draft.maintenance, step);
 }
 
 void open_new_incident(Editor& editor, const engine::Room& room) {
@@ -177,10 +276,8 @@ void open_new_incident(Editor& editor, const engine::Room& room) {
 
 void open_update(Editor& editor, const engine::Room& room, int incident) {
     go_to(editor, Page::kUpdate);
-    if (editor.update.incident == incident)
+    if (take_up(editor.update, editor.left.updates, &UpdateDraft::incident, incident))
         return;
-    editor.update = {};
-    editor.update.incident = incident;
     const engine::IncidentOnPage& on_page = incident_at(room, incident);
     editor.update.post = new_post(room);
     editor.update.post.state = static_cast<int>(shown(on_page.state()));
@@ -198,10 +295,9 @@ void take_levels(const engine::Room& room, UpdateDraft& draft) {
 
 void open_infrastructure(Editor& editor, const engine::Room& room, int incident) {
     go_to(editor, Page::kInfrastructure);
-    if (editor.infrastructure.incident == incident)
+    if (take_up(editor.infrastructure, editor.left.infrastructures, &InfrastructureDraft::incident,
+                incident))
         return;
-    editor.infrastructure = {};
-    editor.infrastructure.incident = incident;
     editor.infrastructure.cells = incident_at(room, incident).cells;
     editor.infrastructure.has_all_cells = editor.infrastructure.cells == all_cells(room.setting());
 }
@@ -217,10 +313,8 @@ engine::FormKind form_on(Page page) {
 
 void open_incident(Editor& editor, const engine::Room& room, int incident) {
     go_to(editor, Page::kIncident);
-    if (editor.revision.incident == incident)
+    if (take_up(editor.revision, editor.left.revisions, &RevisionDraft::incident, incident))
         return;
-    editor.revision = {};
-    editor.revision.incident = incident;
     editor.revision.title = incident_at(room, incident).title;
     editor.revision.post_mortem = incident_at(room, incident).post_mortem;
 }
@@ -230,12 +324,17 @@ void edit_update(Editor& editor, const engine::Room& room, int update) {
     draft.update = update;
     const engine::PublicUpdate& on_page = update_at(incident_at(room, draft.incident), update);
     draft.details = on_page.post.details;
-    draft.time = shown_time(room, on_page);
+    draft.shown = {shown_minute(room, on_page) / base::kDayMinutes, shown_time(room, on_page)};
     draft.is_saving = false;
 }
 
 void open_dashboard(Editor& editor) {
     go_to(editor, Page::kDashboard);
+}
+
+void cancel_form(Editor& editor) {
+    discard_draft(editor);
+    open_dashboard(editor);
 }
 
 void open_preview(Editor& editor) {
@@ -256,31 +355,24 @@ void settle_sent(Editor& editor, const engine::Room& room, bool was_refused) {
     }
     if (!has_effect(editor, room))
         return;
-    std::string done = discard_sent(editor, room);
-    open_dashboard(editor);
+    std::string done = done_words(editor, room);
+    cancel_form(editor);
     editor.done = std::move(done);
     editor.wants_focus = "New incident";  // the button that was pressed is gone
 }
 
 void settle_revision(Editor& editor, const engine::Room& room, bool was_refused) {
+    drop_deleted(editor, room);
     RevisionDraft& draft = editor.revision;
     if (draft.incident < 0)
         return;
     const engine::IncidentOnPage& incident = incident_at(room, draft.incident);
-    if (incident.is_deleted) {
-        draft = {};
-        if (editor.page != Page::kIncident)
-            return;
-        open_dashboard(editor);
-        editor.done = "Incident deleted.";
-        editor.wants_focus = "New incident";  // the button that was pressed is gone
-        return;
-    }
     draft.is_saving = draft.is_saving && !was_refused;
     if (!draft.is_saving)
         return;
     const engine::PublicUpdate& update = update_at(incident, draft.update);
-    if (update.post.details != draft.details || shown_time(room, update) != draft.time)
+    if (update.post.details != draft.details ||
+        shown_minute(room, update) != minute_of(draft.shown))
         return;
     draft.update = -1;
     draft.is_saving = false;
@@ -294,14 +386,17 @@ std::uint8_t bits_of(const Ways& ways) {
     return static_cast<std::uint8_t>(bits);
 }
 
-namespace {
-
-int planned_minute(const PlannedTime& planned) {
-    const int minute = minute_of(planned.time);
-    return minute < 0 ? -1 : planned.day * base::kDayMinutes + minute;
+int shown_minute(const engine::Room& room, const engine::PublicUpdate& update) {
+    if (update.shown_minute >= 0)
+        return update.shown_minute;
+    constexpr engine::Milliseconds kMinuteMs = 60'000;
+    return static_cast<int>((room.setting().starts_at_ms + update.at_ms) / kMinuteMs);
 }
 
-}  // namespace
+int minute_of(const PlannedTime& moment) {
+    const int minute = minute_of(moment.time);
+    return minute < 0 ? -1 : moment.day * base::kDayMinutes + minute;
+}
 
 int minute_of(std::string_view time) {
     // Hours and minutes are written as minutes and seconds are.
@@ -316,8 +411,8 @@ engine::MaintenancePlan plan_of(const engine::Setting& setting, const Maintenanc
     plan.title = draft.title;
     plan.details = draft.details;
     plan.cells = cells_of(setting, draft.has_all_cells, draft.cells);
-    plan.starts_minute = planned_minute(draft.start);
-    plan.ends_minute = planned_minute(draft.end);
+    plan.starts_minute = minute_of(draft.start);
+    plan.ends_minute = minute_of(draft.end);
     for (std::size_t i = 0; i < draft.reminders.size(); ++i)
         plan.reminders |= static_cast<std::uint8_t>(draft.reminders[i] ? 1U << i : 0U);
     plan.subject = draft.subject;

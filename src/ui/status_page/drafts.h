@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "engine/command.h"
 #include "engine/room.h"
@@ -61,25 +62,25 @@ struct InfrastructureDraft {
     engine::CellSet cells;
 };
 
+inline constexpr int kPlannedDayCount = 8;  ///< days that the form offers
+
+/// A moment as forms have it: days from the drill's first one on, and a time such as "15:30".
+struct PlannedTime {
+    int day = 0;
+    std::string time;
+};
+
 /// What is being changed of an incident that stands on the page.
 struct RevisionDraft {
     int incident = -1;
     std::string title;        ///< begins as the page has it
     int update = -1;          ///< the post whose words are being changed; -1: none
     std::string details;      ///< of that post
-    std::string time;         ///< of day at which that post is shown, "14:21"
+    PlannedTime shown;        ///< the moment at which that post is shown
     std::string post_mortem;  ///< a link; begins as the page has it
     bool is_saving = false;   ///< the new words were sent
     bool asks_to_delete_incident = false;
     int asks_to_delete_update = -1;
-};
-
-inline constexpr int kPlannedDayCount = 8;  ///< days that the form offers
-
-/// A moment that is planned: days from the drill's first one on, and a time such as "15:30".
-struct PlannedTime {
-    int day = 0;
-    std::string time;
 };
 
 struct MaintenanceDraft {
@@ -113,6 +114,7 @@ struct NoticeDraft {
     int severity = -1;  ///< 0 for S1 to 3 for S4; -1: nothing chosen yet
     bool was_tried = false;
     std::string summary;
+    std::string issue;  ///< the production issue
 };
 
 /// What is filled in of a form with fields of text, in their order.
@@ -125,6 +127,14 @@ struct FormDraft {
 struct Sent {
     bool is_waiting = false;
     std::size_t count_before = 0;  ///< incidents, updates or notices before it was sent
+};
+
+/// Drafts that were left for that of another incident or maintenance; at most one for each.
+struct LeftDrafts {
+    std::vector<UpdateDraft> updates;
+    std::vector<InfrastructureDraft> infrastructures;
+    std::vector<RevisionDraft> revisions;
+    std::vector<MaintenanceMoveDraft> moves;
 };
 
 struct Editor {
@@ -143,6 +153,7 @@ struct Editor {
     MaintenanceDraft maintenance;
     MaintenanceMoveDraft move;
     std::array<FormDraft, engine::kFormKindCount> forms;  ///< by FormKind
+    LeftDrafts left;
     Sent sent;
 };
 
@@ -162,9 +173,11 @@ void edit_update(Editor& editor, const engine::Room& room, int update);
 void open_new_maintenance(Editor& editor, const engine::Room& room);
 /// Shows a maintenance, with a draft of its next message.
 void open_maintenance(Editor& editor, const engine::Room& room, int maintenance);
-/// Takes the plan's words and ways for the step that is chosen.
-void take_planned_words(const engine::Room& room, MaintenanceMoveDraft& draft);
+/// Takes the plan's words for `step`, unless words of one's own were written for the other one.
+void choose_step(const engine::Room& room, MaintenanceMoveDraft& draft, int step);
 void open_dashboard(Editor& editor);
+/// Forgets what the open form holds, which opens on its defaults the next time; then the dashboard.
+void cancel_form(Editor& editor);
 
 /// Shows the preview of the open form's post.
 void open_preview(Editor& editor);
@@ -176,8 +189,13 @@ void settle_sent(Editor& editor, const engine::Room& room, bool was_refused);
 /// The same for what was changed of an incident.
 void settle_revision(Editor& editor, const engine::Room& room, bool was_refused);
 
+inline constexpr int kShownDayCount = 2;  ///< a drill sees one midnight at most
+/// The minute since the midnight before the drill at which the page shows a post.
+int shown_minute(const engine::Room& room, const engine::PublicUpdate& update);
 /// The minute that "15:30" is of its day; -1 if it is no such time.
 int minute_of(std::string_view time);
+/// The minute since the midnight before the drill; -1 if there is no such time.
+int minute_of(const PlannedTime& moment);
 /// Broadcast bits.
 std::uint8_t bits_of(const Ways& ways);
 /// The plan that `draft` describes; a time that cannot be read is -1.

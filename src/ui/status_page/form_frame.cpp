@@ -45,7 +45,11 @@ FootPress form_foot(const kit::Rect& rect, const DrillView& view, const FormOpti
     }
     rest = kit::centred(rest, {rest.width(), kit::px(is_phone() ? 44 : 32)});
     const float cancel_width = button_width("Cancel");
-    const float preview_width = button_width("Preview");
+    constexpr std::string_view kPreview = "Preview notifications";
+    const float needed = cancel_width + button_width(kPreview) + button_width(options.action);
+    const bool has_room = needed + kit::px(16) <= rest.width();
+    const std::string_view preview_label = has_room ? kPreview : kPreview.substr(0, 7);
+    const float preview_width = button_width(preview_label);
     const float others =
         cancel_width + kit::px(8) + (options.offers_preview ? preview_width + kit::px(8) : 0.0f);
     const bool can_send = !options.action.empty();
@@ -66,8 +70,8 @@ FootPress form_foot(const kit::Rect& rect, const DrillView& view, const FormOpti
         press = FootPress::kCancel;
     if (options.offers_preview) {
         kit::at(preview);
-        if (kit::button("Preview",
-                        {.size = size, .name = "Preview notifications", .width = preview.width()}))
+        if (kit::button(preview_label,
+                        {.size = size, .id = kPreview, .name = kPreview, .width = preview.width()}))
             press = FootPress::kPreview;
     }
     if (!can_send)
@@ -103,7 +107,7 @@ bool FormFrame::was_sent() {
     if ((is_pressed(Key::kSendForm) && !options_.action.empty()) || press == FootPress::kSend)
         return true;
     if (press == FootPress::kCancel)
-        open_dashboard(view_.editor);
+        cancel_form(view_.editor);
     if (press == FootPress::kPreview)
         open_preview(view_.editor);
     return false;

@@ -16,10 +16,10 @@ namespace {
 
 /// A field of one line, and the button that puts it on the page once it differs. True when pressed.
 bool line_row(std::string_view label, std::string_view action, std::string& line,
-              std::string_view on_page) {
+              std::string_view on_page, bool may_be_blank) {
     const kit::FormRow row(label);
     kit::text_field(label, line, {.length_max = 400});
-    const bool is_same = line == on_page || base::is_blank(line);
+    const bool is_same = line == on_page || (base::is_blank(line) && !may_be_blank);
     return kit::button(action, {.size = small_button(),
                                 .description = is_same ? "There is nothing to save." : "",
                                 .is_disabled = is_same});
@@ -54,18 +54,16 @@ void actions(const engine::Room& room, Editor& editor) {
 Intents post_being_edited(const engine::Room& room, RevisionDraft& draft,
                           const engine::PublicUpdate& update) {
     const bool is_blank = base::is_blank(draft.details);
-    kit::text_field("Details", draft.details,
+    kit::text_field(room.setting().skin.field(engine::SkinField::kDetails), draft.details,
                     {.lines_min = 4,
                      .lines_max = 8,
                      .error = is_blank ? "Write what customers should know" : "",
                      .counter_of = 220,
                      .is_required = true});
-    const int minute = minute_of(draft.time);
-    kit::text_field("Shown at", draft.time,
-                    {.hint = "Shown at, UTC. Nobody is notified of a change.",
-                     .error = minute < 0 ? "Write a time as 15:30" : "",
-                     .length_max = 5,
-                     .is_required = true});
+    const int minute = minute_of(draft.shown);
+    kit::hint("Shown at, UTC. Nobody is notified of a change.");
+    moment_field("Shown on", "Shown at", draft.shown, kShownDayCount,
+                 minute < 0 ? "Write a time as 15:30" : "");
     const kit::Row row({.gap = kit::px(8)});
     const kit::ButtonOptions save{
         .rank = kit::Rank::kFirst, .size = small_button(), .is_disabled = minute < 0 || is_blank};
@@ -76,7 +74,7 @@ Intents post_being_edited(const engine::Room& room, RevisionDraft& draft,
         return {};
     draft.is_saving = true;
     Intents intents;
-    if (draft.time != shown_time(room, update))
+    if (minute != shown_minute(room, update))
         intents.push_back(
             engine::CommandBody{engine::MoveUpdate{draft.incident, draft.update, minute}});
     if (intents.empty() || draft.details != update.post.details)
@@ -89,10 +87,18 @@ void words(const engine::Room& room, Editor& editor, int number, const std::stri
     const engine::IncidentOnPage& incident = incident_at(room, editor.revision.incident);
     kit::linked_text(incident.updates[static_cast<std::size_t>(number)].post.details);
     const kit::Row row({.gap = kit::px(8), .wraps = true});
-    if (kit::button("Edit words", {.size = small_button(), .name = "Edit words of " + time}))
+    // Either would throw away what is written for another post.
+    const bool is_busy = editor.revision.update >= 0;
+    const std::string_view why = is_busy ? "Save or cancel the words that you are changing." : "";
+    if (kit::button("Edit words", {.size = small_button(),
+                                   .name = "Edit words of " + time,
+                                   .description = why,
+                                   .is_disabled = is_busy}))
         edit_update(editor, room, number);
-    if (number > 0 &&
-        kit::button("Delete", {.size = small_button(), .name = "Delete update of " + time}))
+    if (number > 0 && kit::button("Delete", {.size = small_button(),
+                                             .name = "Delete update of " + time,
+                                             .description = why,
+                                             .is_disabled = is_busy}))
         editor.revision.asks_to_delete_update = number;
 }
 
@@ -131,7 +137,8 @@ Intents questions(RevisionDraft& draft) {
             ? question_dialog({.title = "Delete this incident?",
                                .words = "It leaves the page at once with every update, for good: "
                                         "customers can no longer read what you told them. "
-                                        "Notifications that went out stay out.",
+                                        "Notifications that went out stay out. "
+                                        "Component levels stay as they are.",
                                .yes = "Delete for good"})
             : question_dialog({.title = "Delete this update?",
                                .words = "It leaves the page for good. State and levels stay "
@@ -164,11 +171,12 @@ Intents incident_page(const kit::Rect& rect, const engine::Room& room, DrillView
         begin_page(editor, area);
         form_news(view);
         RevisionDraft& draft = editor.revision;
-        if (line_row("Title", "Save title", draft.title, incident.title))
+        if (line_row("Title", "Save title", draft.title, incident.title, false))
             intents.push_back(engine::CommandBody{engine::EditTitle{draft.incident, draft.title}});
         standing(room, incident);
         actions(room, editor);
-        if (line_row("Post-mortem link", "Save link", draft.post_mortem, incident.post_mortem))
+        if (line_row("Post-mortem link", "Save link", draft.post_mortem, incident.post_mortem,
+                     true))
             intents.push_back(
                 engine::CommandBody{engine::SetPostMortem{draft.incident, draft.post_mortem}});
         kit::separator();

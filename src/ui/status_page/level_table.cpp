@@ -12,11 +12,11 @@ bool level_select(const engine::Skin& skin, const std::string& label, int& level
     std::array<kit::SelectItem, kit::kLevelCount> items;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const auto each = static_cast<kit::Level>(i);
-        items[i] = {kit::word_of(each), each};
+        items[i] = {skin.level_titles[i], each};
     }
-    const auto& word = kit::word_of(static_cast<kit::Level>(level));
+    const std::string_view title = skin.level_titles[static_cast<std::size_t>(level)];
     return kit::select(label, std::span(items).first(skin.level_count), level,
-                       {.placeholder = word});
+                       {.placeholder = title});
 }
 
 LevelTable::LevelTable(std::string_view name, std::string_view head) {

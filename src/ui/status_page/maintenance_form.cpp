@@ -17,53 +17,37 @@ namespace {
 
 constexpr std::string_view kReminderWords[] = {"Now", "72 hours before", "24 hours before",
                                                "1 hour before"};
-constexpr std::string_view kDayWords[kPlannedDayCount] = {
-    "Today", "Day 2, tomorrow", "Day 3", "Day 4", "Day 5", "Day 6", "Day 7", "Day 8"};
-
-/// A day and a time; `error` says what is wrong with them, or nothing.
+/// `error` says what is wrong with the moment, or nothing.
 void planned_field(const std::string& label, PlannedTime& planned, std::string_view error) {
-    const kit::FormRow form_row(label, kit::FormLabel::kOwnText);
-    const kit::Row row({.gap = kit::px(8)});
-    {
-        const kit::Column column({.width = kit::px(160)});
-        std::array<kit::SelectItem, kPlannedDayCount> days;
-        for (std::size_t i = 0; i < days.size(); ++i)
-            days[i].label = kDayWords[i];
-        kit::select(label + ", day", days, planned.day);
-    }
-    const kit::Column column;
-    kit::text_field(label + ", time", planned.time,
-                    {.placeholder = "hh:mm",
-                     .hint = "UTC",
-                     .error = error,
-                     .length_max = 5,
-                     .is_required = true});
+    const kit::FormRow row(label, kit::FormLabel::kOwnText);
+    moment_field(label + ", day", label + ", time", planned, kPlannedDayCount, error);
 }
 
-void reminder_boxes(std::array<bool, engine::kReminderCount>& reminders) {
-    constexpr std::string_view kLabel = "Reminder emails";
-    const kit::FormRow row(kLabel, kit::FormLabel::kWidgetName);
-    const kit::Scope group({.role = kit::Role::kGroup, .name = kLabel});
+void reminder_boxes(const engine::Skin& skin, std::array<bool, engine::kReminderCount>& reminders) {
+    const std::string& label = skin.field(SkinField::kReminders);
+    const kit::FormRow row(label, kit::FormLabel::kWidgetName);
+    const kit::Scope group({.role = kit::Role::kGroup, .name = label});
     const kit::Column column({.gap = 0.0f});
     kit::space(is_phone() ? 0.0f : kit::px(2));
     for (std::size_t i = 0; i < reminders.size(); ++i)
         kit::checkbox(kReminderWords[i], reminders[i]);
 }
 
-void automation_fields(MaintenanceDraft& draft) {
+void automation_fields(const engine::Skin& skin, MaintenanceDraft& draft) {
     {
-        const kit::FormRow row("Automation", kit::FormLabel::kOwnText);
+        const kit::FormRow row(skin.field(SkinField::kAutomation), kit::FormLabel::kOwnText);
         kit::space(is_phone() ? 0.0f : kit::px(2));
-        kit::checkbox("Automatically start and finish", draft.is_automatic);
+        kit::checkbox(skin.field(SkinField::kAutomatic), draft.is_automatic);
     }
     if (!draft.is_automatic)
         return;
-    words_field("Start message", draft.start_details, {}, "Write what customers read then",
+    constexpr std::string_view kMissing = "Write what customers read then";
+    words_field(skin.field(SkinField::kStartMessage), draft.start_details, {}, kMissing,
                 draft.was_tried);
-    ways_field("Start notifications", draft.start_broadcast);
-    words_field("Finish message", draft.finish_details, {}, "Write what customers read then",
+    ways_field(skin, SkinField::kStartWays, draft.start_broadcast);
+    words_field(skin.field(SkinField::kFinishMessage), draft.finish_details, {}, kMissing,
                 draft.was_tried);
-    ways_field("Finish notifications", draft.finish_broadcast);
+    ways_field(skin, SkinField::kFinishWays, draft.finish_broadcast);
 }
 
 void fields(const engine::Setting& setting, MaintenanceDraft& draft,
@@ -77,14 +61,14 @@ void fields(const engine::Setting& setting, MaintenanceDraft& draft,
     const bool has_no_end = draft.was_tried && plan.ends_minute <= plan.starts_minute;
     planned_field("Expected end", draft.end, has_no_end ? "Write a time after the start" : "");
     kit::separator();
-    reminder_boxes(draft.reminders);
+    reminder_boxes(setting.skin, draft.reminders);
     subject_field(setting.skin, draft.subject);
     kit::separator();
     const bool is_nowhere = draft.was_tried && plan.cells.empty();
     infrastructure_field(setting, draft.has_all_cells, draft.cells,
                          is_nowhere ? "Tick what is affected" : "");
     kit::separator();
-    automation_fields(draft);
+    automation_fields(setting.skin, draft);
 }
 
 /// The first field that still needs something; empty if that is no field or nothing does.
@@ -98,8 +82,9 @@ std::string_view first_missing(const engine::Skin& skin, const engine::Maintenan
     if (plan.ends_minute <= plan.starts_minute)
         return "Expected end, time";
     if (plan.is_automatic && base::is_blank(plan.start_details))
-        return "Start message";
-    return plan.is_automatic && base::is_blank(plan.finish_details) ? "Finish message" : "";
+        return skin.field(SkinField::kStartMessage);
+    const bool has_no_end = plan.is_automatic && base::is_blank(plan.finish_details);
+    return has_no_end ? std::string_view(skin.field(SkinField::kFinishMessage)) : "";
 }
 
 }  // namespace

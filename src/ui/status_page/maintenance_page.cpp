@@ -16,15 +16,18 @@ namespace drill::ui::status_page {
 namespace {
 
 using engine::MaintenanceState;
+using engine::SkinField;
 
 /// The switch of the real tool: it can be turned off, and never on again.
-Intents automation_switch(const engine::MaintenanceOnPage& maintenance, int number) {
-    const kit::FormRow row("Automation", kit::FormLabel::kOwnText);
+Intents automation_switch(const engine::Room& room, const engine::MaintenanceOnPage& maintenance,
+                          int number) {
+    const engine::Skin& skin = room.setting().skin;
+    const kit::FormRow row(skin.field(SkinField::kAutomation), kit::FormLabel::kOwnText);
     kit::space(is_phone() ? 0.0f : kit::px(2));
     bool is_on = maintenance.is_automatic;
     const bool is_over = maintenance.state == MaintenanceState::kCompleted;
     const bool was_pressed =
-        kit::checkbox("Automatically start and finish", is_on, {.is_disabled = is_over || !is_on});
+        kit::checkbox(skin.field(SkinField::kAutomatic), is_on, {.is_disabled = is_over || !is_on});
     if (!maintenance.is_automatic)
         kit::hint("Off. It cannot be turned on again.");
     if (!was_pressed)
@@ -36,7 +39,8 @@ Intents automation_switch(const engine::MaintenanceOnPage& maintenance, int numb
 void standing(const engine::Room& room, const engine::MaintenanceOnPage& maintenance) {
     const engine::MaintenancePlan& plan = maintenance.plan;
     fixed_row("Maintenance", plan.title, plan.details);
-    fixed_row("State", std::string(word_of(maintenance.state)), planned_words(plan));
+    fixed_row("State", std::string(word_of(room.setting().skin, maintenance.state)),
+              planned_words(plan));
     fixed_row("Affects", cells_in_words(room.setting(), plan.cells));
 }
 
@@ -44,15 +48,18 @@ void message_fields(const engine::Room& room, MaintenanceMoveDraft& draft, bool 
     const engine::Skin& skin = room.setting().skin;
     if (is_active) {
         const kit::FormRow row("Current state");
-        constexpr std::string_view kWords[] = {"In progress", "Completed"};
-        const std::string hint = "Completed sets what is affected to " + skin.levels.front() + ".";
+        const std::string_view words[] = {word_of(skin, MaintenanceState::kActive),
+                                          word_of(skin, MaintenanceState::kCompleted)};
+        const std::string hint =
+            std::string(words[1]) + " sets what is affected to " + skin.level_titles.front() + ".";
         kit::space(is_phone() ? 0.0f : kit::px(2));
-        if (kit::radio_group("Current state", kWords, draft.step, {.hint = hint}))
-            take_planned_words(room, draft);
+        int step = draft.step;
+        if (kit::radio_group("Current state", words, step, {.hint = hint}))
+            choose_step(room, draft, step);
     }
     words_field(skin.field(engine::SkinField::kDetails), draft.details, {},
                 "Write what customers should know", draft.was_tried);
-    ways_field(skin.field(engine::SkinField::kBroadcast), draft.broadcast);
+    ways_field(skin, SkinField::kBroadcast, draft.broadcast);
 }
 
 void history(const engine::Room& room, const engine::MaintenanceOnPage& maintenance) {
@@ -85,7 +92,7 @@ Intents maintenance_page(const kit::Rect& rect, const engine::Room& room, DrillV
                     .reminder = "A broadcast cannot be taken back.",
                     .offers_preview = !is_over});
     standing(room, maintenance);
-    Intents intents = automation_switch(maintenance, draft.maintenance);
+    Intents intents = automation_switch(room, maintenance, draft.maintenance);
     if (!is_over)
         message_fields(room, draft, maintenance.state == MaintenanceState::kActive);
     history(room, maintenance);

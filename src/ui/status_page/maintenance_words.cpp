@@ -6,9 +6,9 @@
 
 namespace drill::ui::status_page {
 
-std::string_view word_of(engine::MaintenanceState state) {
-    constexpr std::string_view kWords[] = {"", "Scheduled", "In progress", "Completed"};
-    return kWords[static_cast<std::size_t>(state)];
+std::string_view word_of(const engine::Skin& skin, engine::MaintenanceState state) {
+    const auto number = static_cast<std::size_t>(state);
+    return number == 0 ? std::string_view() : skin.maintenance_states[number - 1];
 }
 
 std::string planned_words(const engine::MaintenancePlan& plan) {

@@ -9,8 +9,8 @@
 
 namespace drill::ui::status_page {
 
-/// "Scheduled", "In progress", "Completed".
-std::string_view word_of(engine::MaintenanceState state);
+/// "Scheduled", "In progress", "Completed", as the skin says it. Points into `skin`.
+std::string_view word_of(const engine::Skin& skin, engine::MaintenanceState state);
 /// "Planned 15:30 UTC to 16:30 UTC"
 std::string planned_words(const engine::MaintenancePlan& plan);
 /// When it was put on the page: "14:15", or "earlier" than the drill.

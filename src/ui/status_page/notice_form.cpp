@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "kit/widgets.h"
+#include "subscriber/message_text.h"
 #include "ui/page_bar.h"
 #include "ui/room_words.h"
 #include "ui/status_page/form_frame.h"
@@ -21,16 +22,21 @@ void fields(const engine::Room& room, NoticeDraft& draft) {
                          {.hint = "As the Incident Manager confirmed it.",
                           .error = is_missing ? "Choose a severity" : ""});
     }
-    words_field("Summary", draft.summary, "For colleagues. Name the production issue.",
-                "Write a summary", draft.was_tried);
+    words_field("Summary", draft.summary, "For colleagues.", "Write a summary", draft.was_tried);
+    {
+        const kit::FormRow row("Production issue");
+        kit::text_field("Production issue", draft.issue,
+                        {.hint = "Its number or link.", .length_max = 400});
+    }
     fixed_row("Channel", "#" + room.setting().channel_name);
-    fixed_row("Status page", room.setting().page_name);
+    fixed_row("Status page", subscriber::kPageAddress, room.setting().page_name);
     if (room.notices().empty())
         return;
     kit::separator();
     for (const engine::Notice& notice : room.notices()) {
         const std::string label = "Sent " + clock_time(room, notice.at_ms);
-        fixed_row(label, std::string(word_of(notice.severity)) + ": " + notice.summary);
+        fixed_row(label, std::string(word_of(notice.severity)) + ": " + notice.summary,
+                  notice.issue.empty() ? "" : "Production issue: " + notice.issue);
     }
 }
 
@@ -51,8 +57,9 @@ Intents notice_form(const kit::Rect& rect, const engine::Room& room, DrillView& 
         return {};
     }
     mark_sent(view.editor, room);
-    return {engine::CommandBody{engine::NotifyStakeholders{
-        static_cast<engine::Severity>(draft.severity + 1), draft.summary}}};
+    return {engine::CommandBody{
+        engine::NotifyStakeholders{static_cast<engine::Severity>(draft.severity + 1), draft.summary,
+                                   base::is_blank(draft.issue) ? std::string() : draft.issue}}};
 }
 
 }  // namespace drill::ui::status_page

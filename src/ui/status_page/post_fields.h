@@ -1,6 +1,7 @@
 // Fields that the forms of the status page share.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "kit/containers.h"
@@ -17,7 +18,7 @@ void begin_page(Editor& editor, kit::ScrollArea& area);
 /// A form row with words in place of a field, and a hint below them.
 void fixed_row(std::string_view label, std::string_view words, std::string_view hint = {});
 
-/// "Template": a list of those that the page has, none chosen. The chosen one, or null.
+/// "Templates", at the right: a menu of those that the page has. The chosen one, or null.
 const engine::PostTemplate* template_field(const engine::Setting& setting);
 /// What the template says of a post; its slots stay as they are.
 void fill_in(const engine::PostTemplate& chosen, PostDraft& draft);
@@ -31,18 +32,21 @@ void title_field(const engine::Skin& skin, std::string& title, std::string_view 
 /// "Current state": four radios.
 void state_field(const engine::Skin& skin, PostDraft& draft);
 
-/// "Details" with the counter of 220; `placeholder` while empty.
+/// "Details" with the counter of 220 and `hint` below; `placeholder` while empty.
 void details_field(const engine::Skin& skin, PostDraft& draft, std::string_view placeholder,
                    std::string_view hint, bool was_tried);
-/// Whether the details say anything.
+/// Whether the details say anything, in no more lines than the tool takes.
 bool has_details(const PostDraft& draft);
 
 /// A select of the skin's levels named `field`.
 void status_field(const engine::Skin& skin, engine::SkinField field, PostDraft& draft);
 
-/// A row named `label` with a box for each way of broadcasting.
-void ways_field(std::string_view label, Ways& ways);
-/// "Message subject".
+/// A row named `field` with a box for each way of broadcasting that the skin offers.
+void ways_field(const engine::Skin& skin, engine::SkinField field, Ways& ways);
+/// A day, of `day_count`, and a time of it; `error` says what is wrong with them, or nothing.
+void moment_field(const std::string& day_name, const std::string& time_name, PlannedTime& moment,
+                  int day_count, std::string_view error);
+/// "Message subject", and the variables that it may have.
 void subject_field(const engine::Skin& skin, std::string& subject);
 /// "Broadcast" and "Message subject".
 void broadcast_fields(const engine::Skin& skin, PostDraft& draft);

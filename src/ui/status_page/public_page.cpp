@@ -12,6 +12,11 @@
 namespace drill::ui::status_page {
 namespace {
 
+/// A level by its whole name.
+void level_line(const engine::Room& room, engine::Level level) {
+    kit::level_line(shown(level), title_of(room.setting().skin, level));
+}
+
 void page_name(const engine::Room& room) {
     const kit::Row row({.height = kit::px(32), .gap = kit::px(10)});
     const std::string& name = room.setting().page_name;
@@ -23,6 +28,7 @@ void page_name(const engine::Room& room) {
 
 void overall_bar(const engine::Room& room) {
     const kit::Level level = shown(room.overall_level());
+    const std::string_view title = title_of(room.setting().skin, room.overall_level());
     const kit::LevelColors& colors = kit::theme().of(level);
     const bool is_well = level == kit::Level::kOperational;
     const kit::Rect bar = kit::place({kit::kFill, kit::px(56)});
@@ -33,10 +39,9 @@ void overall_bar(const engine::Room& room) {
     inner.cut_left(kit::px(12));
     const float height = is_well ? kit::px(22) : kit::px(38);
     const kit::Column column(kit::centred(inner, {inner.width(), height}), {.gap = 0.0f});
-    kit::text(
-        is_well ? "All systems operational" : kit::word_of(level),
-        {.style = {
-             .type = kit::Type::kHeading, .face = kit::Face::kSemibold, .color = colors.ink}});
+    kit::text(is_well ? "All systems operational" : title, {.style = {.type = kit::Type::kHeading,
+                                                                      .face = kit::Face::kSemibold,
+                                                                      .color = colors.ink}});
     if (!is_well)
         kit::text("The page takes the level of its worst component.",
                   {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink2}});
@@ -69,7 +74,7 @@ void incident_card(const engine::Room& room, std::size_t number) {
     {
         const kit::Column column({.gap = kit::px(4)});
         kit::heading(incident.title, 4);
-        kit::level_line(shown(incident.level()));
+        level_line(room, incident.level());
         kit::hint(affected_words(room.setting(), incident));
     }
     if (!incident.post_mortem.empty())
@@ -101,7 +106,8 @@ DRILL_LATER void maintenances(const engine::Room& room) {
         const kit::IdScope id(i + engine::kPublicIncidentCountMax);
         const kit::Card card({.role = kit::Role::kArticle, .name = each.plan.title});
         kit::heading(each.plan.title, 4);
-        kit::hint(std::string(word_of(each.state)) + " · " + planned_words(each.plan) + " · " +
+        kit::hint(std::string(word_of(room.setting().skin, each.state)) + " · " +
+                  planned_words(each.plan) + " · " +
                   cells_in_words(room.setting(), each.plan.cells));
         for (std::size_t move = each.moves.size(); move-- > 0;) {
             const engine::MaintenanceStep step = each.moves[move].step;
@@ -145,11 +151,11 @@ void level_cell(const engine::Room& room, const engine::Component& component) {
     const bool differ = std::any_of(component.cells.begin(), component.cells.end(),
                                     [&](int cell) { return room.page_level(cell) != worst; });
     if (!differ) {
-        kit::level_line(shown(worst));
+        level_line(room, worst);
         return;
     }
     for (const int cell : component.cells) {
-        kit::level_line(shown(room.page_level(cell)));
+        level_line(room, room.page_level(cell));
         kit::hint(container_name(room.setting(), cell));
     }
 }

@@ -118,7 +118,7 @@ Intents status_editor(const kit::Rect& rect, const engine::Room& room, DrillView
         public_page(rest, room);
         return {};
     }
-    return view.editor.page == Page::kDashboard ? dashboard(rest, room, view)
+    return view.editor.page == Page::kDashboard ? dashboard(rest, room, view, has_public_page)
                                                 : open_form(rest, room, view);
 }
 

@@ -43,7 +43,7 @@ void fields(const engine::Room& room, const engine::IncidentOnPage& incident, Up
     kit::separator();
     status_field(skin, SkinField::kCurrentStatus, draft.post);
     {
-        const kit::FormRow row("Set status level", kit::FormLabel::kOwnText);
+        const kit::FormRow row(skin.field(SkinField::kSetLevel), kit::FormLabel::kOwnText);
         kit::space(is_phone() ? 0.0f : kit::px(2));
         if (kit::checkbox(skin.field(SkinField::kOneLevel), draft.applies_to_all) &&
             !draft.applies_to_all)
