@@ -229,8 +229,7 @@ struct HelpCalled {
     std::uint64_t phrases = 0;
     std::uint16_t addressed = 0;
 };
-/// One of the two may be the player: then the role is the CMOC's.
-struct RoleHandedOver {
+struct RoleHandedOver {  ///< of the CMOC if one of the two is the player
     int from = 0;
     int to = 0;
 };

@@ -212,7 +212,7 @@ struct RoomFold {
     }
     /// What the room tells by itself stands in the channel and, for who is there, in the call.
     void note(const std::string& text) const {
-        channel(Channel::kIncident).push_back({at_ms, kRoomSpeaker, text});
+        channel(Channel::kIncident).push_back({at_ms, kRoomSpeaker, text, {}});
         if (room.seat_ != Seat::kCmoc || room.in_call_)
             room.captions_.push_back({at_ms, kRoomSpeaker, true, text});
     }
