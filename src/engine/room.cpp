@@ -128,8 +128,8 @@ struct RoomFold {
     void operator()(const SeverityChanged& event) const { room.severity_ = event.severity; }
     void operator()(const IncidentCreated& event) const {
         set_levels(event.cells, event.post.level);
-        room.incidents_.push_back({event.title, event.cells, {{at_ms, event.post}}});
-        note_post(room.incidents_.back(), event.post);
+        room.incidents_.push_back({event.title, event.cells, {}});
+        add_post(room.incidents_.back(), event.post);
         expect_next(room.incidents_.back(), event);
     }
     void operator()(const UpdatePosted& event) const {
@@ -139,8 +139,7 @@ struct RoomFold {
         for (const CellLevel& each : event.cell_levels) {
             room.page_levels_[static_cast<std::size_t>(each.cell)] = each.level;
         }
-        incident.updates.push_back({at_ms, event.post});
-        note_post(incident, event.post);
+        add_post(incident, event.post);
         expect_next(incident, event);
     }
     void operator()(const TitleEdited& event) const {
@@ -201,7 +200,13 @@ struct RoomFold {
     template <typename Bookkeeping>
     void operator()(const Bookkeeping&) const {}
 
-    void note_post(IncidentOnPage& incident, const PublicPost& post) const {
+    void add_post(IncidentOnPage& incident, const PublicPost& post) const {
+        PublicUpdate update;
+        update.at_ms = at_ms;
+        update.post = post;
+        update.sent = {incident.sent_count++, incident.title,         incident.cells,
+                       post.details,          incident.current_state, incident.current_level};
+        incident.updates.push_back(std::move(update));
         incident.current_state = post.state;
         incident.current_level = post.level;
         for (std::size_t cell = 0; cell < room.page_levels_.size(); ++cell) {

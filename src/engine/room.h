@@ -75,10 +75,20 @@ struct SocialPost {
 };
 
 struct PublicUpdate {
+    /// What edits change on the page and nobody is told of: as it was when the post was sent.
+    struct Sent {
+        int number = 0;  ///< of the post in its incident, those deleted since included
+        std::string title;
+        CellSet cells;
+        std::string details;
+        IncidentState previous_state = IncidentState::kNone;
+        Level previous_level = Level::kOperational;
+    };
     Milliseconds at_ms = 0;
     PublicPost post;
     Milliseconds edited_ms = kNever;  ///< latest change of its words
     int shown_minute = -1;  ///< the time it is shown at, if that was changed: see UpdateMoved
+    Sent sent{};
 };
 
 /// An incident as the status page shows it; updates oldest first.
@@ -93,6 +103,7 @@ struct IncidentOnPage {
     Milliseconds next_post_due_ms = kNever;
     bool is_promised = false;      ///< its latest post tells when the next one comes
     bool is_deleted = false;       ///< no longer on the page
+    int sent_count = 0;            ///< posts, those deleted since included
     std::string post_mortem = {};  ///< a link; may be empty
 
     IncidentState state() const { return current_state; }

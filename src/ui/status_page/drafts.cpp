@@ -342,6 +342,11 @@ void open_preview(Editor& editor) {
     editor.preview = 0;
 }
 
+void open_went_out(Editor& editor, int of, int message) {
+    editor.went_out = {true, of, message};
+    editor.preview = 0;
+}
+
 void mark_sent(Editor& editor, const engine::Room& room) {
     editor.sent = {true, effect_count(editor, room)};
 }

@@ -137,6 +137,13 @@ struct LeftDrafts {
     std::vector<MaintenanceMoveDraft> moves;
 };
 
+/// A message that was sent and is looked at again, of the incident or the maintenance on the page.
+struct WentOut {
+    bool is_shown = false;
+    int of = 0;       ///< that incident or maintenance
+    int message = 0;  ///< place among its posts; of a maintenance see subscriber::stored_message()
+};
+
 struct Editor {
     Page page = Page::kDashboard;
     std::string done;                ///< what the last form did, told on the dashboard
@@ -145,6 +152,7 @@ struct Editor {
     bool shows_public_page = false;  ///< the switch at the head
     bool shows_preview = false;      ///< of what a broadcast would say
     int preview = 0;  ///< whose message it shows: the page, then each way that is ticked
+    WentOut went_out;
     IncidentDraft incident;
     UpdateDraft update;
     InfrastructureDraft infrastructure;
@@ -181,6 +189,9 @@ void cancel_form(Editor& editor);
 
 /// Shows the preview of the open form's post.
 void open_preview(Editor& editor);
+
+/// Shows what went out with a post of the open incident, or with a message of the open maintenance.
+void open_went_out(Editor& editor, int of, int message);
 
 /// Remembers that the open form was sent just now.
 void mark_sent(Editor& editor, const engine::Room& room);

@@ -10,6 +10,7 @@
 #include "ui/status_page/forms.h"
 #include "ui/status_page/incident_words.h"
 #include "ui/status_page/post_fields.h"
+#include "ui/status_page/preview_dialog.h"
 
 namespace drill::ui::status_page {
 namespace {
@@ -95,6 +96,9 @@ void words(const engine::Room& room, Editor& editor, int number, const std::stri
                                    .description = why,
                                    .is_disabled = is_busy}))
         edit_update(editor, room, number);
+    const engine::Milliseconds at_ms = incident.updates[static_cast<std::size_t>(number)].at_ms;
+    if (went_out_button(clock_time(room, at_ms)))
+        open_went_out(editor, editor.revision.incident, number);
     if (number > 0 && kit::button("Delete", {.size = small_button(),
                                              .name = "Delete update of " + time,
                                              .description = why,

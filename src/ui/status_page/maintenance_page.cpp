@@ -5,12 +5,14 @@
 #include "base/text.h"
 #include "kit/widgets.h"
 #include "subscriber/receipt.h"
+#include "subscriber/stored_message.h"
 #include "ui/page_bar.h"
 #include "ui/room_words.h"
 #include "ui/status_page/form_frame.h"
 #include "ui/status_page/forms.h"
 #include "ui/status_page/maintenance_words.h"
 #include "ui/status_page/post_fields.h"
+#include "ui/status_page/preview_dialog.h"
 
 namespace drill::ui::status_page {
 namespace {
@@ -62,16 +64,35 @@ void message_fields(const engine::Room& room, MaintenanceMoveDraft& draft, bool 
     ways_field(skin, SkinField::kBroadcast, draft.broadcast);
 }
 
-void history(const engine::Room& room, const engine::MaintenanceOnPage& maintenance) {
+/// What was told at `time`, and the way to what subscribers received of it.
+void told_row(const engine::Room& room, Editor& editor, const std::string& time,
+              const std::string& words, int message) {
+    const int number = editor.move.maintenance;
+    const auto sent = subscriber::stored_message(maintenance_at(room, number), number, message);
+    if (!sent) {
+        fixed_row(time, words);
+        return;
+    }
+    const kit::IdScope id(static_cast<std::uint64_t>(message + 1));
+    const kit::FormRow row(time, kit::FormLabel::kOwnText);
+    kit::space(is_phone() ? 0.0f : kit::px(5));
+    kit::text(words);
+    kit::hint(subscriber::receipt(room.setting(), sent->post.broadcast, sent->at_ms));
+    const kit::Row buttons({.gap = kit::px(8)});
+    if (went_out_button(time))
+        open_went_out(editor, number, message);
+}
+
+void history(const engine::Room& room, Editor& editor) {
+    const engine::MaintenanceOnPage& maintenance = maintenance_at(room, editor.move.maintenance);
     kit::separator();
     for (std::size_t i = maintenance.moves.size(); i-- > 0;) {
         const engine::MaintenanceOnPage::Move& move = maintenance.moves[i];
-        fixed_row(moved_time(room, maintenance, move), told_words(move),
-                  move.step == engine::MaintenanceStep::kAutomationOff
-                      ? std::string()
-                      : subscriber::receipt(room.setting(), move.broadcast, move.at_ms));
+        told_row(room, editor, moved_time(room, maintenance, move), told_words(move),
+                 static_cast<int>(i));
     }
-    fixed_row(scheduled_time(room, maintenance), "Scheduled");
+    told_row(room, editor, scheduled_time(room, maintenance), "Scheduled",
+             subscriber::kScheduledMessage);
 }
 
 std::string_view action_of(const engine::MaintenanceOnPage& maintenance, int step) {
@@ -95,7 +116,7 @@ Intents maintenance_page(const kit::Rect& rect, const engine::Room& room, DrillV
     Intents intents = automation_switch(room, maintenance, draft.maintenance);
     if (!is_over)
         message_fields(room, draft, maintenance.state == MaintenanceState::kActive);
-    history(room, maintenance);
+    history(room, view.editor);
     if (!form.was_sent())
         return intents;
     draft.was_tried = true;

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 #include <string>
 
 #include "base/later.h"
 #include "kit/widgets.h"
 #include "subscriber/delivery.h"
 #include "subscriber/receipt.h"
+#include "subscriber/stored_message.h"
 #include "ui/page_bar.h"
 #include "ui/room_words.h"
 
@@ -60,6 +62,17 @@ Notification notification_of(const engine::Room& room, engine::Milliseconds now_
     return next;
 }
 
+/// The message that is looked at again; empty if there is none any more.
+std::optional<Notification> stored(const engine::Room& room, const Editor& editor) {
+    const WentOut& which = editor.went_out;
+    if (editor.page == Page::kMaintenance)
+        return subscriber::stored_message(maintenance_at(room, which.of), which.of, which.message);
+    const engine::IncidentOnPage& incident = incident_at(room, which.of);
+    if (which.message >= static_cast<int>(incident.updates.size()))
+        return std::nullopt;
+    return subscriber::stored_post(incident, which.of, which.message);
+}
+
 /// The page as customers see it.
 void on_page(const engine::Room& room, const Notification& next) {
     {
@@ -90,18 +103,18 @@ void delivered(const subscriber::Delivery& delivery) {
                   {.style = {.type = kit::Type::kMeta, .face = kit::Face::kMono}});
 }
 
-/// Whose message can be shown: the page's, that of every way that is ticked, the feed's.
+/// Whose message can be shown: the page's, that of every way (or of those ticked), the feed's.
 struct Receivers {
     std::array<kit::Segment, subscriber::kChannelCount + 1> names = {{{"Page"}}};
     std::array<Channel, subscriber::kChannelCount + 1> ways = {};  ///< from 1 on
     std::size_t count = 1;
 };
 
-Receivers receivers_of(const engine::PublicPost& post) {
+Receivers receivers_of(const engine::PublicPost& post, bool has_all) {
     Receivers receivers;
     for (std::size_t i = 0; i < std::size(kChannelWords); ++i) {
         const auto way = static_cast<Channel>(i);
-        if (!goes_out(post, way))
+        if (!has_all && !goes_out(post, way))
             continue;
         receivers.names[receivers.count].label = kChannelWords[i];
         receivers.ways[receivers.count++] = way;
@@ -140,35 +153,68 @@ void message(const engine::Room& room, const Notification& next, const Channel* 
         kit::hint(delivery.note);
 }
 
+/// The receivers of `next`, the message of the one that is chosen, and the way out.
+void messages(const engine::Room& room, const Notification& next, bool was_sent, int& index) {
+    const Receivers receivers = receivers_of(next.post, was_sent);
+    receiver_choice(receivers, index);
+    const auto chosen = static_cast<std::size_t>(index);
+    if (chosen != 0 && !goes_out(next.post, receivers.ways[chosen]))
+        kit::hint(std::string(receivers.names[chosen].label) +
+                  " was not ticked. This is what would have gone out:");
+    message(room, next, chosen == 0 ? nullptr : &receivers.ways[chosen]);
+}
+
+bool was_closed(const kit::Dialog& dialog) {
+    kit::Rect line = kit::place({kit::kFill, kit::px(is_phone() ? 44 : 32)});
+    const float width = button_width("Close");
+    kit::at(line.cut_right(width));
+    const bool closes = kit::button("Close", {.width = width, .has_autofocus = true});
+    return closes || dialog.was_dismissed();
+}
+
 DRILL_LATER void show_preview(const engine::Room& room, engine::Milliseconds now_ms,
                               Editor& editor) {
-    kit::Dialog dialog("Preview notifications", {.width = kit::px(660)});
+    const kit::Dialog dialog("Preview notifications", {.width = kit::px(660)});
     const Notification next = notification_of(room, now_ms, editor);
     const std::string reach = subscriber::reach(room.setting(), next.post.broadcast);
     kit::text(reach.empty() ? "Nobody is notified: no way of broadcasting is ticked."
                             : "Goes out by " + reach + ".",
               {.style = {.color = kit::theme().ink2}});
-    const Receivers receivers = receivers_of(next.post);
-    receiver_choice(receivers, editor.preview);
-    const auto chosen = static_cast<std::size_t>(editor.preview);
-    message(room, next, chosen == 0 ? nullptr : &receivers.ways[chosen]);
-    kit::Rect line = kit::place({kit::kFill, kit::px(is_phone() ? 44 : 32)});
-    const float width = button_width("Close");
-    kit::at(line.cut_right(width));
-    const bool closes = kit::button("Close", {.width = width, .has_autofocus = true});
-    if (closes || dialog.was_dismissed())
-        editor.shows_preview = false;
+    messages(room, next, false, editor.preview);
+    editor.shows_preview = !was_closed(dialog);
+}
+
+DRILL_LATER void show_went_out(const engine::Room& room, Editor& editor) {
+    const std::optional<Notification> sent = stored(room, editor);
+    if (!sent) {
+        editor.went_out.is_shown = false;
+        return;
+    }
+    const kit::Dialog dialog("What went out at " + clock_time(room, sent->at_ms),
+                             {.width = kit::px(660)});
+    kit::text(subscriber::receipt(room.setting(), sent->post.broadcast, sent->at_ms),
+              {.style = {.color = kit::theme().ink2}});
+    messages(room, *sent, true, editor.preview);
+    editor.went_out.is_shown = !was_closed(dialog);
 }
 
 }  // namespace
+
+bool went_out_button(const std::string& time) {
+    return kit::button("What went out",
+                       {.size = small_button(), .name = "What went out at " + time});
+}
 
 void preview_dialog(const engine::Room& room, engine::Milliseconds now_ms, DrillView& view) {
     Editor& editor = view.editor;
     editor.shows_preview &= editor.page == Page::kNewIncident || editor.page == Page::kUpdate ||
                             editor.page == Page::kNewMaintenance ||
                             editor.page == Page::kMaintenance;
+    editor.went_out.is_shown &= editor.page == Page::kIncident || editor.page == Page::kMaintenance;
     if (editor.shows_preview)
         show_preview(room, now_ms, editor);
+    else if (editor.went_out.is_shown)
+        show_went_out(room, editor);
 }
 
 }  // namespace drill::ui::status_page
