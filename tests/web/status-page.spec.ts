@@ -341,7 +341,8 @@ test("two open incidents keep a draft each, over a reload too", async ({ drill, 
     await page.reload();
     await atRest(page);
     await expect(page.getByRole("textbox", { name: "Details" })).toHaveValue("Delays remain.");
-    await press(drill, "Post update");
+    await page.getByRole("link", { name: "Status page" }).click();
+    await drill.settle();
     await press(drill, "Update Errors");
     await expect(page.getByRole("textbox", { name: "Details" })).toHaveValue("Errors remain.");
 });
@@ -362,6 +363,7 @@ test("a template fills in the form, and a slot that stays open goes out", async 
 }) => {
     await drill.open("pack=ci-jobs-delayed");
     await drill.advance(60_000);
+    await press(drill, "Acknowledge");
     await press(drill, "New incident");
     await choose(drill, page.getByRole("combobox", { name: "Templates" }));
     await choose(drill, page.getByRole("option", { name: "CI jobs wait" }));
