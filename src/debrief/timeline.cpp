@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "engine/maintenance.h"
+#include "engine/skin_words.h"
 
 namespace drill::debrief {
 namespace {
@@ -329,6 +330,17 @@ std::string_view kind_label(RowKind kind) {
     return "?";
 }
 
+/// What the cast says stands as it was shown; what the player wrote, as they wrote it.
+std::string in_words_of(const engine::Scenario& scenario, const engine::Event& event,
+                        const std::string& text) {
+    const auto* said = std::get_if<engine::LineSaid>(&event.body);
+    const bool is_casts = (said != nullptr && said->speaker != kCmocSpeaker) ||
+                          std::holds_alternative<engine::CardPosted>(event.body) ||
+                          std::holds_alternative<engine::TicketArrived>(event.body) ||
+                          std::holds_alternative<engine::PageSent>(event.body);
+    return is_casts ? engine::in_words_of(scenario.setting.skin, text) : text;
+}
+
 std::vector<TimelineRow> timeline(const engine::Scenario& scenario,
                                   std::span<const engine::Event> events) {
     RowMaker maker(scenario);
@@ -341,7 +353,7 @@ std::vector<TimelineRow> timeline(const engine::Scenario& scenario,
         row->at_ms = event.at_ms;
         row->time = time_label(scenario.setting, event.at_ms);
         if (row->lane != Lane::kPublic) {  // what customers read stands word for word
-            row->text = with_roles(scenario, row->text);
+            row->text = with_roles(scenario, in_words_of(scenario, event, row->text));
         }
         rows.push_back(std::move(*row));
     }

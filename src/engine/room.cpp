@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/maintenance.h"
+#include "engine/skin_words.h"
 
 namespace drill::engine {
 
@@ -28,11 +29,11 @@ struct RoomFold {
         if (room.first_page_ms_ == kNever)
             room.first_page_ms_ = at_ms;
         room.page_sent_ms_ = at_ms;
-        room.page_text_ = event.text;
+        room.page_text_ = worded(event.text);
     }
     void operator()(const PageEscalated& event) const {
         room.page_escalated_ms_ = at_ms;
-        room.page_escalation_ = event.text;
+        room.page_escalation_ = worded(event.text);
     }
     void operator()(const PageAcknowledged&) const { room.page_ = PageStatus::kAcknowledged; }
     void operator()(const PageResolved&) const { room.page_ = PageStatus::kResolved; }
@@ -46,9 +47,11 @@ struct RoomFold {
     void operator()(const Unmuted&) const { room.is_muted_ = false; }
     void operator()(const LineSaid& event) const {
         if (event.place == Place::kCall) {
-            room.captions_.push_back({at_ms, event.speaker, event.is_heard, event.text});
+            room.captions_.push_back(
+                {at_ms, event.speaker, event.is_heard, worded_of(event.speaker, event.text)});
         } else {
-            ChannelEntry entry{at_ms, event.speaker, event.text, {}, false, room.message_count_++};
+            ChannelEntry entry{at_ms, event.speaker, worded_of(event.speaker, event.text),
+                               {},    false,         room.message_count_++};
             entry.label = event.label;
             if (const ChannelEntry* asked = entry_of(event.answers, Channel::kIncident))
                 entry.answers = asked->number;
@@ -58,12 +61,15 @@ struct RoomFold {
     /// It stands where incidents are declared, and in the incident's own channel.
     void operator()(const CardPosted& event) const {
         const int number = room.message_count_++;
+        std::vector<std::pair<std::string, std::string>> fields = event.fields;
+        for (auto& [label, value] : fields)
+            value = worded(value);
         for (const Channel which : {Channel::kIncident, Channel::kAnnouncements})
-            channel(which).push_back({at_ms, event.cast, event.title, event.fields, true, number});
+            channel(which).push_back({at_ms, event.cast, event.title, fields, true, number});
     }
     void operator()(const MessageEdited& event) const {
         if (ChannelEntry* entry = entry_of(event.message, event.channel)) {
-            entry->text = event.text;
+            entry->text = worded_of(entry->speaker, event.text);
             entry->edited_ms = at_ms;
         }
     }
@@ -114,15 +120,16 @@ struct RoomFold {
         room.forms_.push_back({at_ms, event.form, event.fields});
     }
     void operator()(const TicketArrived& event) const {
-        room.tickets_.push_back({at_ms, event.from, event.subject, event.text, {}, {}});
+        room.tickets_.push_back(
+            {at_ms, event.from, worded(event.subject), worded(event.text), {}, {}});
     }
     void operator()(const SocialPosted& event) const {
-        room.social_.push_back({at_ms, event.handle, event.text});
+        room.social_.push_back({at_ms, event.handle, worded(event.text)});
     }
     void operator()(const GuideNoteGiven& event) const {
         if (!event.follows)
             room.guide_from_ = room.guide_.size();
-        room.guide_.push_back({event.place, event.text});
+        room.guide_.push_back({event.place, worded(event.text)});
     }
     void operator()(const GuideDone&) const { room.guide_from_ = room.guide_.size(); }
     void operator()(const SeverityChanged& event) const { room.severity_ = event.severity; }
@@ -200,6 +207,14 @@ struct RoomFold {
     template <typename Bookkeeping>
     void operator()(const Bookkeeping&) const {}
 
+    /// What the scenario says, in the words of the room's skin.
+    std::string worded(const std::string& text) const {
+        return in_words_of(room.setting_.skin, text);
+    }
+    /// What the player says stays as they said it.
+    std::string worded_of(int speaker, const std::string& text) const {
+        return speaker == kCmocSpeaker ? text : worded(text);
+    }
     void add_post(IncidentOnPage& incident, const PublicPost& post) const {
         PublicUpdate update;
         update.at_ms = at_ms;

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <span>
 
+#include "engine/skin_words.h"
 #include "pack/pack_format.h"
 
 namespace drill::pack {
@@ -28,8 +29,14 @@ constexpr Key kTruthKeys[] = {
     {"components", Need::kRequired}, {"level", Need::kRequired}, {"text", Need::kRequired}};
 constexpr Key kSeverityKeys[] = {{"from", Need::kRequired}, {"to", Need::kRequired}};
 
-std::string text_of(Reading& reading, const JsonNode& node) {
-    return reading.text(node.find("text"), kTextBytesMax, Lines::kMany);
+std::string text_of(Reading& reading, const JsonNode& node, std::size_t bytes_max = kTextBytesMax) {
+    std::string text = reading.text(node.find("text"), bytes_max, Lines::kMany);
+    const std::string_view broken = engine::broken_placeholder(text);
+    if (!broken.empty())
+        reading.expect(*node.find("text"),
+                       "a level, state or field of the skin, or two texts, in a placeholder",
+                       in_quotes(std::string(broken)));
+    return text;
 }
 
 template <typename Line>
@@ -141,7 +148,7 @@ void read_note(Reading& reading, const JsonNode& node, engine::GuideInject& guid
     }
     guide.notes.push_back(
         {reading.guide_place(node.find("at")).value_or(engine::GuidePlace::kPager),
-         reading.text(node.find("text"), kGuideBytesMax, Lines::kMany)});
+         text_of(reading, node, kGuideBytesMax)});
 }
 
 /// One note, a list of them, or "done".

@@ -16,6 +16,22 @@ void must(Session& session, Command command) {
 }  // namespace
 
 TEST_SUITE("engine/room") {
+    TEST_CASE(
+        "what the cast says is shown in the words of the skin, and what the player says is not") {
+        Setting setting = ScenarioBuilder().build().setting;
+        setting.skin.level_titles[3] = "Partial Outage";
+        Room room(Seat::kCmoc, setting);
+        const std::string text = "Website, Partial Service Disruption";
+        LineSaid line{0, Place::kChannel, true, text};
+        room.reveal({0, kEveryone, line});
+        line.speaker = kCmocSpeaker;
+        room.reveal({0, kEveryone, line});
+        room.reveal({0, kEveryone, GuideNoteGiven{GuidePlace::kStatus, false, "{level:partial}"}});
+        CHECK(room.channel()[0].text == "Website, Partial Outage");
+        CHECK(room.channel()[1].text == text);
+        CHECK(room.guide().back().text == "Partial Outage");
+    }
+
     TEST_CASE("a participant sees neither truth nor what is planned") {
         const Scenario scenario = ScenarioBuilder()
                                       .at(0, TruthInject{cells_of({0}), Level::kPartial, "disk"})
