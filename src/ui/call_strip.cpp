@@ -68,7 +68,7 @@ void caption(const kit::Rect& rect, const engine::Room& room, engine::Millisecon
     kit::Rect rest = rect;
     kit::at(kit::rect_at(rest.cut_left(kit::px(36)).min + kit::px(2), glm::vec2(kit::px(32))));
     kit::avatar(speaker.name, speaker.avatar,
-                {.is_bot = speaker.is_bot, .is_speaking = is_speaking});
+                {.is_speaking = is_speaking, .is_bot = speaker.is_bot});
     rest.cut_left(kit::px(10));
     const kit::Column column(rest, {.gap = 0.0f});
     const std::string length = base::format_duration(now_ms - room.call_joined_ms());
