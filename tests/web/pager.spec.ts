@@ -103,7 +103,8 @@ test("inside another site's page the pager is silent until the player wants it",
     page,
 }) => {
     await listen(page);
-    const body = `<!doctype html><title>Course</title><iframe src="/?test" width="1200" height="680">`;
+    const frame = `<iframe src="/?test" width="1280" height="720"></iframe>`;
+    const body = `<!doctype html><title>Course</title>${frame}`;
     await page.route("**/course.html", (route) =>
         route.fulfill({ contentType: "text/html", body }),
     );
