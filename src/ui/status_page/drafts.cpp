@@ -258,9 +258,8 @@ void open_maintenance(Editor& editor, const engine::Room& room, int maintenance)
 
 void choose_step(const engine::Room& room, MaintenanceMoveDraft& draft, int step) {
     const std::string& start = maintenance_at(room, draft.maintenance).plan.start_details;
-    const bool is_untouched =
-        draft.details == start ||  // it was opened before the start
-        draft.details == words_planned(room, draft.maintenance, draft.step);
+    const bool is_untouched = draft.details == start ||  // it was opened before the start
+                              draft.details == words_planned(room, draft.maintenance, draft.step);
     draft.step = step;
     if (is_untouched)
         draft.details = words_planned(room, draft.maintenance, step);
