@@ -15,14 +15,28 @@ export interface Move {
     details?: string;
     status?: string;
     infrastructure?: string[] | "all";
+    broadcast?: string[];
+    subject?: string;
     severity?: string;
     summary?: string;
 }
 
-const LEVEL_WORDS: Record<string, string> = {
-    operational: "Operational",
-    degraded: "Degraded Performance",
-};
+/** What the forms of a status page are called; see assets/skins. */
+interface SkinWords {
+    states: string[];
+    level_titles: string[];
+    fields: Record<string, string>;
+    ways: Record<string, string>;
+}
+
+const STATES = ["investigating", "identified", "monitoring", "resolved"];
+const LEVELS = ["operational", "maintenance", "degraded", "partial", "disruption", "security"];
+
+function readSkin(id: string): SkinWords {
+    return JSON.parse(
+        readFileSync(new URL(`../../assets/skins/${id}.json`, import.meta.url), "utf8"),
+    );
+}
 
 export function readMoves(session: string): Move[] {
     return JSON.parse(
@@ -38,8 +52,14 @@ export function moment(at: string): number {
 
 export class Player {
     private nowMs = 0;
+    private readonly skin: SkinWords;
 
-    constructor(private readonly drill: Drill) {}
+    constructor(
+        private readonly drill: Drill,
+        skin = "statusio",
+    ) {
+        this.skin = readSkin(skin);
+    }
 
     async play(moves: Move[]): Promise<void> {
         for (const move of moves) {
@@ -111,44 +131,72 @@ export class Player {
     }
 
     private async createIncident(move: Move): Promise<void> {
+        const fields = this.skin.fields;
         await this.press("New incident");
         const form = this.page.getByRole("form", { name: "New incident" });
-        const all = form.getByRole("checkbox", { name: "All components and containers" });
-        await expect(all).toBeChecked();
-        await form.getByRole("textbox", { name: "Title" }).fill(move.title!);
-        await this.fillPost(form, move, "Incident status");
+        await form.getByRole("textbox", { name: fields.title, exact: true }).fill(move.title!);
+        await this.fillPost(form, move, fields.incident_status!);
+        const all = form.getByRole("checkbox", { name: fields.everything, exact: true });
+        await this.check(all, move.infrastructure === "all");
         if (move.infrastructure !== "all") {
-            await all.click();
-            await this.drill.settle();
             for (const component of move.infrastructure!) {
                 await this.tick(form, component);
             }
         }
-        await this.press("Create incident");
+        await this.press(fields.create!);
         await expect(form).toHaveCount(0);
     }
 
     private async postUpdate(move: Move): Promise<void> {
+        const fields = this.skin.fields;
         await this.press(/^Update /);
         const form = this.page.getByRole("form", { name: "Update" });
-        await this.fillPost(form, move, "Current status");
-        await this.press("Post update");
+        await this.check(form.getByRole("checkbox", { name: fields.one_level, exact: true }), true);
+        await this.fillPost(form, move, fields.current_status!);
+        await form.getByRole("button", { name: fields.post, exact: true }).click();
+        await this.drill.settle();
         await expect(form).toHaveCount(0);
     }
 
     private async fillPost(form: Locator, move: Move, statusName: string): Promise<void> {
-        const state = move.state!.charAt(0).toUpperCase() + move.state!.slice(1);
-        await form.getByRole("radio", { name: state }).click();
-        await form.getByRole("textbox", { name: "Details" }).fill(move.details!);
-        await this.choose(form.getByRole("combobox", { name: statusName }), move.status!);
+        const fields = this.skin.fields;
+        const state = this.skin.states[STATES.indexOf(move.state!)]!;
+        await form.getByRole("radio", { name: state, exact: true }).click();
+        await form.getByRole("textbox", { name: fields.details, exact: true }).fill(move.details!);
+        await this.choose(
+            form.getByRole("combobox", { name: statusName, exact: true }),
+            move.status!,
+        );
+        if (move.subject !== undefined) {
+            await form.getByRole("textbox", { name: fields.subject, exact: true }).fill(move.subject);
+        }
+        for (const [way, label] of Object.entries(this.skin.ways)) {
+            const box = form.getByRole("checkbox", { name: label, exact: true });
+            if (move.broadcast !== undefined) {
+                await this.check(box, move.broadcast.includes(way));
+            }
+        }
+    }
+
+    /** Brings a box to what is wanted, whatever the form opened on. */
+    private async check(box: Locator, isWanted: boolean): Promise<void> {
+        await expect(box).toBeAttached();
+        if ((await box.isChecked()) !== isWanted) {
+            await box.click();
+            await this.drill.settle();
+        }
+    }
+
+    private levelTitle(level: string): string {
+        return this.skin.level_titles[LEVELS.indexOf(level)]!;
     }
 
     private async choose(box: Locator, level: string): Promise<void> {
         await box.click();
         await this.drill.settle();
-        await this.page.getByRole("option", { name: LEVEL_WORDS[level]!, exact: true }).click();
+        await this.page.getByRole("option", { name: this.levelTitle(level), exact: true }).click();
         await this.drill.settle();
-        await expect(box).toContainText(LEVEL_WORDS[level]!);
+        await expect(box).toContainText(this.levelTitle(level));
     }
 
     /** Ticks every container of a component that is not ticked yet. */
@@ -156,10 +204,7 @@ export class Player {
         const boxes = form.getByRole("checkbox", { name: new RegExp(`^${escaped(component)}, `) });
         await expect(boxes.first()).toBeAttached();
         for (const box of await boxes.all()) {
-            if (!(await box.isChecked())) {
-                await box.click();
-                await this.drill.settle();
-            }
+            await this.check(box, true);
         }
     }
 

@@ -7,7 +7,7 @@ import { messageField, say } from "./stored-drill.ts";
 const WORDS = {
     title: "Title",
     details: "Details",
-    template: "Template",
+    template: "Templates",
     everything: "All components and containers",
     automation: "Automatically start and finish",
     resolved: "Resolved",
