@@ -288,6 +288,8 @@ float text_width(std::string_view content, Type type, Face face) {
 }
 
 float exact_text_width(std::string_view content, Type type, Face face) {
+    if (content.empty())
+        return 0.0f;  // it may have no address at all, which Dear ImGui does not take
     return width_of(interned(content), type_size(type).size, face);
 }
 

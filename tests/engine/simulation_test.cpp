@@ -40,8 +40,10 @@ TEST_SUITE("engine/simulation") {
                 const auto jumped = jumps.submit({next_ms, body});
                 if (!jumped)
                     (void)jumps.submit({next_ms, Advance{}});
-                CHECK(static_cast<bool>(creeps.submit({next_ms, body})) ==
-                      static_cast<bool>(jumped));
+                const auto crept = creeps.submit({next_ms, body});
+                // A clock is moved up to the end of a drill, and not when it stands there.
+                const bool only_advances = std::holds_alternative<Advance>(body);
+                CHECK((only_advances || static_cast<bool>(crept) == static_cast<bool>(jumped)));
                 if (pauses && jumped) {
                     (void)jumps.submit({next_ms, Resume{}});
                     (void)creeps.submit({next_ms, Resume{}});

@@ -236,6 +236,7 @@ TEST_SUITE("ui/messages") {
         CHECK(desk.screen().says("Tab takes /incident"));
         desk.screen().press_key("ArrowDown");
         desk.screen().press_key("ArrowDown");
+        desk.screen().show();
         CHECK(desk.screen().says("Tab takes /inc escalate"));
         desk.screen().press_key("Tab");
         CHECK(desk.view.message == "/inc escalate ");

@@ -168,7 +168,9 @@ export class Player {
             move.status!,
         );
         if (move.subject !== undefined) {
-            await form.getByRole("textbox", { name: fields.subject, exact: true }).fill(move.subject);
+            await form
+                .getByRole("textbox", { name: fields.subject, exact: true })
+                .fill(move.subject);
         }
         for (const [way, label] of Object.entries(this.skin.ways)) {
             const box = form.getByRole("checkbox", { name: label, exact: true });

@@ -11,7 +11,10 @@ const HASH = readFileSync(
 ).trim();
 
 for (const skin of ["statusio", "statuspage", "generic"]) {
-    test(`the drill of 45 minutes ends in the same state under ${skin}`, async ({ drill, page }) => {
+    test(`the drill of 45 minutes ends in the same state under ${skin}`, async ({
+        drill,
+        page,
+    }) => {
         test.setTimeout(300_000);
         await drill.open(`pack=issues-and-epics-fail&skin=${skin}`);
         const player = new Player(drill, skin);

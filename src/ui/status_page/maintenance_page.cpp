@@ -79,7 +79,8 @@ void told_row(const engine::Room& room, Editor& editor, const std::string& time,
     kit::text(words);
     kit::hint(subscriber::receipt(room.setting(), sent->post.broadcast, sent->at_ms));
     const kit::Row buttons({.gap = kit::px(8)});
-    if (went_out_button(time))
+    // Several may go out in one minute.
+    if (went_out_button(time + ", message " + std::to_string(message + 2)))
         open_went_out(editor, number, message);
 }
 
