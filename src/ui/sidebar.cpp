@@ -125,7 +125,7 @@ Intents pager(const engine::Room& room, const DrillView& view) {
         intents.push_back(engine::ResolvePage{});
     const kit::Rect words = pager_line(kit::px(18));
     kit::at(words);
-    kit::text("Means: engaged and working",
+    kit::text("Means you are engaged",
               {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink3}, .lines_max = 1});
     return intents;
 }

@@ -113,7 +113,7 @@ TEST_SUITE("ui/channels") {
         DrillDesk desk;
         CHECK_FALSE(desk.screen().says("engaged and working"));
         desk.engage();
-        CHECK(desk.screen().says("Means: engaged and working"));
+        CHECK(desk.screen().says("Means you are engaged"));
     }
     TEST_CASE("the pinned card names the state as the page's skin does") {
         DrillDesk desk(kDesk, [](engine::Setting& setting) { setting.skin.states[0] = "Looking"; });

@@ -485,6 +485,7 @@ for (const skin of SKINS) {
         expect(page.url()).not.toContain("skin");
         await page.reload();
         await atRest(page);
+        await press(drill, "Go on");
         await fill(page, { [skin.title]: "Errors", [skin.details]: "We see errors." });
         await choose(drill, form.getByRole("checkbox", { name: skin.everything }));
         await press(drill, skin.create);
