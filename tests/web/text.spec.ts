@@ -335,9 +335,9 @@ for (const zoom of [0.5, 3]) {
             const box = page.getByRole("combobox", { name: "Incident status" });
             await box.click();
             await drill.settle();
-            await page.getByRole("option", { name: "Security event" }).click();
+            await page.getByRole("option", { name: "Security Event" }).click();
             await drill.settle();
-            await expect(box).toContainText("Security event");
+            await expect(box).toContainText("Security Event");
         });
         await context.close();
     });
