@@ -193,6 +193,43 @@ bool has_words(std::string_view folded_text, std::string_view folded_words) {
     return true;
 }
 
+namespace {
+
+/// The same for words that are not empty and differ in size by at most `limit`. Looks only at cells
+/// of the table that are at most `limit` beside its diagonal: all others are too far.
+std::size_t distance_of_different(std::string_view a, std::string_view b, std::size_t limit) {
+    const std::size_t width = b.size() + 1;
+    const std::size_t too_far = limit + 1;
+    std::size_t few[3 * 32];
+    std::vector<std::size_t> many(width > 32 ? width * 3 : 0);
+    std::size_t* older = many.empty() ? few : many.data();
+    std::size_t* row = older + width;
+    std::size_t* next = row + width;
+    std::fill(older, next + width, too_far);
+    for (std::size_t j = 0; j < width && j <= limit; ++j)
+        row[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        const std::size_t from = i > limit ? i - limit : 1;
+        const std::size_t to = std::min(width - 1, i + limit);
+        next[from - 1] = from == 1 ? i : too_far;
+        std::size_t nearest = next[from - 1];
+        for (std::size_t j = from; j <= to; ++j) {
+            const std::size_t replace = row[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U);
+            next[j] = std::min({row[j] + 1, next[j - 1] + 1, replace});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                next[j] = std::min(next[j], older[j - 2] + 1);
+            nearest = std::min({nearest, next[j], row[j], row[j - 1]});
+        }
+        if (nearest > limit)
+            return too_far;  // what follows is no nearer than the last two rows
+        std::swap(older, row);
+        std::swap(row, next);
+    }
+    return std::min(row[b.size()], too_far);
+}
+
+}  // namespace
+
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
     const auto begin = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
     a.remove_prefix(static_cast<std::size_t>(begin.first - a.begin()));
@@ -203,29 +240,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
     const std::size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
     if (gap > limit || a.empty() || b.empty())
         return std::min(gap, limit + 1);
-    const std::size_t width = b.size() + 1;
-    std::vector<std::size_t> rows(width * 3);
-    std::size_t* older = rows.data();
-    std::size_t* row = older + width;
-    std::size_t* next = row + width;
-    for (std::size_t j = 0; j < width; ++j)
-        row[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        next[0] = i;
-        for (std::size_t j = 1; j < width; ++j) {
-            const std::size_t replace = row[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U);
-            next[j] = std::min({row[j] + 1, next[j - 1] + 1, replace});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                next[j] = std::min(next[j], older[j - 2] + 1);
-        }
-        // What follows is no nearer than the nearest of the last two rows.
-        if (*std::min_element(next, next + width) > limit &&
-            *std::min_element(row, row + width) > limit)
-            return limit + 1;
-        std::swap(older, row);
-        std::swap(row, next);
-    }
-    return std::min(row[b.size()], limit + 1);
+    return distance_of_different(a, b, limit);
 }
 
 }  // namespace drill::base

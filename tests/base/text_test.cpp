@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <string>
+
 using namespace drill::base;
 
 TEST_SUITE("base/text") {
@@ -51,5 +54,29 @@ TEST_SUITE("base/text") {
         CHECK(edit_distance("aab", "ab", 1) == 1);  // what begins and ends both may overlap
         CHECK(edit_distance("published", "pubilshd", 2) == 2);
         CHECK(edit_distance("published", "resolving", 2) == 3);
+    }
+
+    TEST_CASE("edit distance within a limit is that without one, or one more than the limit") {
+        std::uint32_t dice = 1;
+        const auto word = [&dice] {
+            std::string text;
+            for (std::uint32_t left = 1 + (dice >> 16) % 40; left > 0; --left) {
+                dice = dice * 1664525 + 1013904223;
+                text += static_cast<char>('a' + (dice >> 24) % 3);
+            }
+            return text;
+        };
+        for (int round = 0; round < 3000; ++round) {
+            const std::string a = word();
+            std::string b = word();
+            if (round % 2 == 0) {  // near
+                b = a;
+                b[b.size() / 2] = 'x';
+                std::swap(b.front(), b[b.size() / 3]);
+            }
+            const std::size_t whole = edit_distance(a, b, 100);
+            for (std::size_t limit = 0; limit < 5; ++limit)
+                CHECK(edit_distance(a, b, limit) == std::min(whole, limit + 1));
+        }
     }
 }
