@@ -59,6 +59,8 @@ std::vector<std::string> row_of(Json inject, const Json& cast) {
         if (!from.empty() && cast.contains(from)) {
             role = cast[from].value("role", "");
             name = cast[from].value("name", "");
+        } else if (!from.empty()) {
+            action[std::string(kind->from_key)] = from;  // the player, who is in no cast
         }
         if (!kind->name_key.empty())
             name = taken(action, kind->name_key);
