@@ -1,20 +1,12 @@
 #include "engine/skin_words.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 #include "base/ascii.h"
 
 namespace drill::engine {
 namespace {
-
-/// As packs name the fields, in the order of SkinField.
-constexpr std::string_view kFieldNames[kSkinFieldCount] = {
-    "title",     "state",         "details",        "incident_status", "current_status",
-    "broadcast", "subject",       "infrastructure", "everything",      "one_level",
-    "create",    "post",          "set_level",      "reminders",       "automation",
-    "automatic", "start_message", "start_ways",     "finish_message",  "finish_ways"};
 
 constexpr std::string_view kEverything = "{everything:";
 
@@ -35,10 +27,11 @@ std::string_view state_named(const Skin& skin, std::string_view name) {
 }
 
 std::string_view field_named(const Skin& skin, std::string_view name) {
-    const auto* const found = std::find(std::begin(kFieldNames), std::end(kFieldNames), name);
-    return found == std::end(kFieldNames) ? std::string_view()
-                                          : std::string_view(skin.fields[static_cast<std::size_t>(
-                                                std::distance(std::begin(kFieldNames), found))]);
+    for (std::size_t i = 0; i < kSkinFieldNames.size(); ++i) {
+        if (kSkinFieldNames[i] == name)
+            return skin.fields[i];
+    }
+    return {};
 }
 
 struct Kind {

@@ -1,5 +1,8 @@
 #include "pack/skin_reader.h"
 
+#include <array>
+
+#include "engine/skin_words.h"
 #include "pack/json_parser.h"
 #include "pack/pack_format.h"
 
@@ -14,17 +17,12 @@ constexpr Key kSkinKeys[] = {
 constexpr Key kSubjectKeys[] = {{"post", Need::kRequired}, {"maintenance", Need::kRequired}};
 constexpr Key kWayKeys[] = {{"email"}, {"webhook"}, {"tweet"},
                             {"teams"}, {"sms"},     {"slack"}};  // as kBroadcasts
-constexpr Key kFieldKeys[engine::kSkinFieldCount] = {
-    {"title", Need::kRequired},          {"state", Need::kRequired},
-    {"details", Need::kRequired},        {"incident_status", Need::kRequired},
-    {"current_status", Need::kRequired}, {"broadcast", Need::kRequired},
-    {"subject", Need::kRequired},        {"infrastructure", Need::kRequired},
-    {"everything", Need::kRequired},     {"one_level", Need::kRequired},
-    {"create", Need::kRequired},         {"post", Need::kRequired},
-    {"set_level", Need::kRequired},      {"reminders", Need::kRequired},
-    {"automation", Need::kRequired},     {"automatic", Need::kRequired},
-    {"start_message", Need::kRequired},  {"start_ways", Need::kRequired},
-    {"finish_message", Need::kRequired}, {"finish_ways", Need::kRequired}};  // as SkinField
+constexpr auto kFieldKeys = [] {
+    std::array<Key, engine::kSkinFieldCount> keys;
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        keys[i] = {engine::kSkinFieldNames[i], Need::kRequired};
+    return keys;
+}();
 constexpr Key kDefaultKeys[] = {{"state", Need::kRequired},
                                 {"status", Need::kRequired},
                                 {"broadcast", Need::kRequired},
