@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/take.h"
+#include "engine/apostrophe.h"
 
 namespace drill::engine {
 namespace {
@@ -19,14 +20,6 @@ constexpr std::size_t kUsualClauses = 6;
 
 bool is_of_word(char c) {
     return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-}
-
-/// ' typed or typographic: its size at the start of `text`, 0 when there is none.
-std::size_t apostrophe_size(std::string_view text) {
-    if (text[0] == '\'' || text[0] == '`')
-        return 1;
-    const bool is_quote = text.substr(0, 2) == "\xE2\x80" && text.size() > 2;
-    return is_quote && (text[2] == '\x98' || text[2] == '\x99') ? 3 : 0;
 }
 
 /// A typographic dash or quotation mark.

@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/fnv.h"
+#include "engine/apostrophe.h"
 
 namespace drill::engine {
 namespace {
@@ -86,7 +87,7 @@ private:
         }
         if (is_digit(c))
             return read_number();
-        if (const std::size_t size = apostrophe_size(); size != 0)
+        if (const std::size_t size = apostrophe_size(rest_); size != 0)
             return read_apostrophe(size);
         end_word();
         if (c == '"' || c == '@' || c == '#')
@@ -115,13 +116,6 @@ private:
             size = digits(size + 1);
         out_ += '0';
         return size;
-    }
-
-    std::size_t apostrophe_size() const {
-        if (rest_[0] == '\'' || rest_[0] == '`')
-            return 1;
-        const std::string_view mark = rest_.substr(0, 3);
-        return mark == "\xE2\x80\x98" || mark == "\xE2\x80\x99" ? 3 : 0;
     }
 
     /// It belongs to a word when letters stand on both sides.
