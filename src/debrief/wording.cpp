@@ -67,7 +67,7 @@ bool is_host_name(std::string_view word) {
     };
     const auto dashes = count([](char c) { return c == '-'; });
     const auto digits = count(is_digit);
-    const auto letters = count([](char c) { return c != '-' && c != '.' && (c < '0' || c > '9'); });
+    const auto letters = count([](char c) { return c != '-' && c != '.' && !is_digit(c); });
     const auto ends_with = [word](std::string_view end) {
         return word.size() > end.size() && word.substr(word.size() - end.size()) == end;
     };

@@ -286,15 +286,14 @@ public:
             return refusal;
         if (auto refusal = check_text(command.summary, "summary", kDetailsBytesMax))
             return refusal;
-        if (command.issue.empty()) {
-            const auto found = recognise(batch_.scenario(), command.summary);
-            batch_.emit(StakeholdersNotified{command.severity, command.summary, found.phrases});
-            return std::nullopt;
-        }
-        if (auto refusal = check_text(command.issue, "production issue", kTitleBytesMax))
-            return refusal;
         // What names the issue counts, in whichever field it stands.
-        const auto found = recognise(batch_.scenario(), command.summary + "\n" + command.issue);
+        std::string said = command.summary;
+        if (!command.issue.empty()) {
+            if (auto refusal = check_text(command.issue, "production issue", kTitleBytesMax))
+                return refusal;
+            said += "\n" + command.issue;
+        }
+        const auto found = recognise(batch_.scenario(), said);
         batch_.emit(
             StakeholdersNotified{command.severity, command.summary, found.phrases, command.issue});
         return std::nullopt;

@@ -11,21 +11,17 @@ namespace {
 constexpr std::string_view kShort = "/inc ";
 constexpr std::string_view kLong = "/incident ";
 
-bool begins(std::string_view whole, std::string_view with) {
-    return whole.substr(0, with.size()) == with;
-}
-
 /// A command as it is typed by who types that much of it: with the short word or the long one.
 bool is_begun(std::string_view command, std::string_view draft) {
-    if (draft.size() < command.size() && begins(command, draft))
+    if (draft.size() < command.size() && command.starts_with(draft))
         return true;
-    const std::string_view of_command = begins(command, kShort) ? kShort : kLong;
-    const std::string_view of_draft = begins(draft, kShort) ? kShort : kLong;
-    if (!begins(command, of_command) || !begins(draft, of_draft))
+    const std::string_view of_command = command.starts_with(kShort) ? kShort : kLong;
+    const std::string_view of_draft = draft.starts_with(kShort) ? kShort : kLong;
+    if (!command.starts_with(of_command) || !draft.starts_with(of_draft))
         return false;
     command.remove_prefix(of_command.size());
     draft.remove_prefix(of_draft.size());
-    return draft.size() < command.size() && begins(command, draft);
+    return draft.size() < command.size() && command.starts_with(draft);
 }
 
 bool is_command(std::string_view draft) {
