@@ -17,6 +17,11 @@ DRILL_LATER Refusal check_plan(const Scenario& scenario, const MaintenancePlan& 
 /// A maintenance that is there, and a step that is its next.
 DRILL_LATER Refusal check_move(const Control& control, const MoveMaintenance& command);
 
+/// Whether subscribers are told of a maintenance as soon as it is planned.
+inline bool is_told_at_once(const MaintenancePlan& plan) {
+    return (plan.reminders & 1U) != 0;
+}
+
 /// `move` with the words and ways of `plan` if it was done by itself.
 MaintenanceMoved in_words_of(const MaintenancePlan& plan, MaintenanceMoved move);
 

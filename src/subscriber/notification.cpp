@@ -64,7 +64,7 @@ std::vector<Notification> notifications(std::span<const engine::Event> events) {
             open[edited->incident].cells = edited->cells;
         } else if (const auto* planned = std::get_if<engine::MaintenanceScheduled>(&event.body)) {
             plans[planned->maintenance] = planned->plan;
-            if ((planned->plan.reminders & 1U) != 0)
+            if (engine::is_told_at_once(planned->plan))
                 tell({planned->maintenance, engine::MaintenanceStep::kSchedule, true, {}, 0},
                      event.at_ms);
         } else if (const auto* moved = std::get_if<engine::MaintenanceMoved>(&event.body)) {

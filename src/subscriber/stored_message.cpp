@@ -2,15 +2,9 @@
 
 #include <cstddef>
 
+#include "engine/maintenance.h"
+
 namespace drill::subscriber {
-namespace {
-
-/// Whoever subscribes is reminded at once that a maintenance is planned.
-bool is_told_when_scheduled(const engine::MaintenanceOnPage& maintenance) {
-    return (maintenance.plan.reminders & 1U) != 0;
-}
-
-}  // namespace
 
 Notification stored_post(const engine::IncidentOnPage& incident, int number, int update) {
     const engine::PublicUpdate& on_page = incident.updates[static_cast<std::size_t>(update)];
@@ -31,7 +25,7 @@ Notification stored_post(const engine::IncidentOnPage& incident, int number, int
 std::optional<Notification> stored_message(const engine::MaintenanceOnPage& maintenance, int number,
                                            int move) {
     int told = 0;
-    if (is_told_when_scheduled(maintenance)) {
+    if (engine::is_told_at_once(maintenance.plan)) {
         if (move == kScheduledMessage)
             return notification_of(maintenance.plan,
                                    {number, engine::MaintenanceStep::kSchedule, true, {}, 0},

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/drill_time.h"
+#include "engine/maintenance.h"
 #include "subscriber/receipt.h"
 #include "ui/room_words.h"
 
@@ -86,7 +87,7 @@ std::string sent_words(const engine::Room& room, const engine::IncidentOnPage& i
 std::string sent_words(const engine::Room& room, const engine::MaintenanceOnPage& maintenance) {
     if (!maintenance.moves.empty())
         return sent_words(room, maintenance.moves.back().broadcast, maintenance.moves.back().at_ms);
-    const bool reminds_now = (maintenance.plan.reminders & 1U) != 0;
+    const bool reminds_now = engine::is_told_at_once(maintenance.plan);
     return sent_words(room, reminds_now ? static_cast<std::uint8_t>(engine::Broadcast::kEmail) : 0,
                       maintenance.scheduled_ms);
 }
