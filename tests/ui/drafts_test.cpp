@@ -6,26 +6,17 @@ using namespace drill;
 using namespace drill::ui;
 using kit::Role;
 
-namespace {
-
-void show_new_incident(DrillDesk& desk) {
-    desk.screen().press(Role::kButton, "New incident");
-    desk.screen().show();
-}
-
-}  // namespace
-
 TEST_SUITE("ui/drafts") {
     TEST_CASE("cancelling forgets the draft, and the form opens on its defaults again") {
         DrillDesk desk;
-        show_new_incident(desk);
+        desk.open_new_incident();
         desk.view.editor.incident.title = "Jobs wait";
         desk.view.editor.incident.has_all_cells = false;
         desk.view.editor.incident.post.state = 3;
         desk.screen().press(Role::kButton, "Cancel");
         CHECK(desk.view.editor.page == status_page::Page::kDashboard);
         desk.screen().show();
-        show_new_incident(desk);
+        desk.open_new_incident();
         CHECK(desk.screen().find(Role::kTextField, "Title").value.empty());
         CHECK(desk.screen().find(Role::kRadio, "Investigating").is(kit::node_state::kChecked));
         CHECK(desk.screen()
@@ -59,11 +50,11 @@ TEST_SUITE("ui/drafts") {
 
     TEST_CASE("leaving a form by the path keeps its draft") {
         DrillDesk desk;
-        show_new_incident(desk);
+        desk.open_new_incident();
         desk.view.editor.incident.title = "Jobs wait";
         desk.screen().press(Role::kLink, "Status page");
         desk.screen().show();
-        show_new_incident(desk);
+        desk.open_new_incident();
         CHECK(desk.screen().find(Role::kTextField, "Title").value == "Jobs wait");
     }
 

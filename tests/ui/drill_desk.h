@@ -63,6 +63,11 @@ public:
         screen_.show();
     }
 
+    void open_new_incident() {
+        screen_.press(kit::Role::kButton, "New incident");
+        screen_.show();
+    }
+
     const engine::Room& room() const { return room_; }
     engine::Milliseconds now_ms() const { return now_ms_; }
     ShownScreen& screen() { return screen_; }

@@ -11,11 +11,6 @@ namespace {
 
 constexpr std::uint8_t kDefaultBroadcast = 1 | 4 | 8 | 128;
 
-void open_new_incident(DrillDesk& desk) {
-    desk.screen().press(Role::kButton, "New incident");
-    desk.screen().show();
-}
-
 /// The words of an incident's only post stand in their fields.
 void edit_first_post(DrillDesk& desk) {
     desk.incident("Jobs wait");
@@ -30,7 +25,7 @@ void edit_first_post(DrillDesk& desk) {
 TEST_SUITE("ui/drill_screen: the status page") {
     TEST_CASE("a new incident opens on the defaults of the real tool") {
         DrillDesk desk;
-        open_new_incident(desk);
+        desk.open_new_incident();
         CHECK(desk.screen().find(Role::kRadio, "Investigating").is(kit::node_state::kChecked));
         CHECK(desk.screen()
                   .find(Role::kCheckbox, "All components and containers")
@@ -46,7 +41,7 @@ TEST_SUITE("ui/drill_screen: the status page") {
     }
     TEST_CASE("creating without touching the infrastructure affects every component") {
         DrillDesk desk;
-        open_new_incident(desk);
+        desk.open_new_incident();
         desk.view.editor.incident.title = "Jobs wait";
         desk.view.editor.incident.post.details = "Jobs may wait several minutes.";
         const auto intents = desk.screen().press(Role::kButton, "Create incident");
@@ -59,7 +54,7 @@ TEST_SUITE("ui/drill_screen: the status page") {
     }
     TEST_CASE("an incomplete incident is not sent; what is missing is said") {
         DrillDesk desk;
-        open_new_incident(desk);
+        desk.open_new_incident();
         CHECK(desk.screen().press(Role::kButton, "Create incident").empty());
         desk.screen().show();
         CHECK(desk.screen().says("Write a title"));
@@ -67,7 +62,7 @@ TEST_SUITE("ui/drill_screen: the status page") {
     }
     TEST_CASE("the focus goes to the first field that is missing") {
         DrillDesk desk;
-        open_new_incident(desk);
+        desk.open_new_incident();
         desk.view.editor.incident.title = "Jobs wait";
         desk.screen().press(Role::kButton, "Create incident");
         CHECK(desk.view.editor.wants_focus == "Details");
@@ -76,7 +71,7 @@ TEST_SUITE("ui/drill_screen: the status page") {
     }
     TEST_CASE("the matrix opens empty when all components are unticked") {
         DrillDesk desk;
-        open_new_incident(desk);
+        desk.open_new_incident();
         desk.screen().press(Role::kCheckbox, "All components and containers");
         desk.screen().show();
         CHECK(desk.screen().has(Role::kTable, "Affected infrastructure"));
@@ -85,7 +80,7 @@ TEST_SUITE("ui/drill_screen: the status page") {
     }
     TEST_CASE("a draft survives looking at the public page") {
         DrillDesk desk;
-        open_new_incident(desk);
+        desk.open_new_incident();
         desk.view.editor.incident.title = "Jobs wait";
         desk.screen().press(Role::kRadio, "Public page");
         desk.screen().show();
@@ -96,7 +91,7 @@ TEST_SUITE("ui/drill_screen: the status page") {
     }
     TEST_CASE("a refused incident keeps its draft and says why in the form's foot") {
         DrillDesk desk;
-        open_new_incident(desk);
+        desk.open_new_incident();
         desk.view.editor.incident.title = "Jobs wait";
         desk.view.editor.incident.post.details = "Jobs may wait.";
         desk.screen().press(Role::kButton, "Create incident");
@@ -107,7 +102,7 @@ TEST_SUITE("ui/drill_screen: the status page") {
     }
     TEST_CASE("a created incident closes its form and stands on dashboard and public page") {
         DrillDesk desk;
-        open_new_incident(desk);
+        desk.open_new_incident();
         desk.view.editor.incident.title = "Jobs wait";
         desk.view.editor.incident.post.details = "Jobs may wait.";
         desk.screen().press(Role::kButton, "Create incident");
@@ -201,7 +196,7 @@ TEST_SUITE("ui/drill_screen: the status page") {
     }
     TEST_CASE("every variable that the subject field names is filled in") {
         DrillDesk desk;
-        open_new_incident(desk);
+        desk.open_new_incident();
         CHECK(
             desk.screen().says("Modify the subject with variables: *|CURRENTSTATUS|* *|TIMESTART|* "
                                "*|AFFECTEDCOMPONENTS|* *|UPDATEMESSAGE|*"));
@@ -219,7 +214,7 @@ TEST_SUITE("ui/drill_screen: the status page") {
     }
     TEST_CASE("more lines than the tool takes are not sent") {
         DrillDesk desk;
-        open_new_incident(desk);
+        desk.open_new_incident();
         CHECK(desk.screen().says("Max 100 lines"));
         desk.view.editor.incident.title = "Jobs wait";
         desk.view.editor.incident.post.details = "x" + std::string(100, '\n');
@@ -282,7 +277,7 @@ TEST_SUITE("ui/drill_screen: the status page") {
     }
     TEST_CASE("the preview says PRACTICE and who is notified") {
         DrillDesk desk;
-        open_new_incident(desk);
+        desk.open_new_incident();
         desk.screen().press(Role::kButton, "Preview notifications");
         desk.screen().show();
         CHECK(desk.screen().has(Role::kDialog, "Preview notifications"));
@@ -291,7 +286,7 @@ TEST_SUITE("ui/drill_screen: the status page") {
     }
     TEST_CASE("the preview shows what each receiver gets, and only the ways that are ticked") {
         DrillDesk desk;
-        open_new_incident(desk);
+        desk.open_new_incident();
         status_page::IncidentDraft& draft = desk.view.editor.incident;
         draft.title = "Jobs wait";
         draft.post.details = std::string(300, 'x');
@@ -313,7 +308,7 @@ TEST_SUITE("ui/drill_screen: the status page") {
     }
     TEST_CASE("a preview opens on the page, however the one before was left") {
         DrillDesk desk;
-        open_new_incident(desk);
+        desk.open_new_incident();
         desk.screen().press(Role::kButton, "Preview notifications");
         desk.screen().press(Role::kRadio, "RSS");
         desk.screen().press(Role::kButton, "Close");
@@ -512,7 +507,7 @@ TEST_SUITE("ui/drill_screen: the status page") {
                                          engine::IncidentState::kIdentified,
                                          {}});
         });
-        open_new_incident(desk);
+        desk.open_new_incident();
         desk.view.editor.incident.post.status = 3;
         desk.screen().press(Role::kCombobox, "Templates");
         desk.screen().show();
@@ -526,7 +521,7 @@ TEST_SUITE("ui/drill_screen: the status page") {
     }
     TEST_CASE("a page without templates offers none") {
         DrillDesk desk;
-        open_new_incident(desk);
+        desk.open_new_incident();
         CHECK_FALSE(desk.screen().has(Role::kCombobox, "Templates"));
     }
 }

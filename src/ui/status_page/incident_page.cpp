@@ -59,7 +59,7 @@ Intents post_being_edited(const engine::Room& room, RevisionDraft& draft,
                     {.lines_min = 4,
                      .lines_max = 8,
                      .error = is_blank ? "Write what customers should know" : "",
-                     .counter_of = 220,
+                     .counter_of = kDetailsHint,
                      .is_required = true});
     const int minute = minute_of(draft.shown);
     kit::hint("Shown at, UTC. Nobody is notified of a change.");

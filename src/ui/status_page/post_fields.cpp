@@ -21,7 +21,6 @@ using engine::SkinField;
 
 namespace {
 
-constexpr int kDetailsHint = 220;
 constexpr int kDetailsLinesMax = 100;
 constexpr std::string_view kDayWords[kPlannedDayCount] = {
     "Today", "Day 2, tomorrow", "Day 3", "Day 4", "Day 5", "Day 6", "Day 7", "Day 8"};
@@ -31,6 +30,10 @@ std::array<std::string_view, kit::kStateCount> state_words() {
     for (std::size_t i = 0; i < words.size(); ++i)
         words[i] = kit::word_of(static_cast<kit::State>(i));
     return words;
+}
+
+bool has_too_many_lines(std::string_view details) {
+    return std::count(details.begin(), details.end(), '\n') >= kDetailsLinesMax;
 }
 
 }  // namespace
@@ -111,14 +114,6 @@ void state_field(const engine::Skin& skin, PostDraft& draft) {
     const std::string hint = skin.states.back() + " closes the incident.";
     kit::radio_group(label, words, draft.state, {.hint = hint});
 }
-
-namespace {
-
-bool has_too_many_lines(std::string_view details) {
-    return std::count(details.begin(), details.end(), '\n') >= kDetailsLinesMax;
-}
-
-}  // namespace
 
 bool has_details(const PostDraft& draft) {
     return !base::is_blank(draft.details) && !has_too_many_lines(draft.details);

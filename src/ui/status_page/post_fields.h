@@ -11,6 +11,9 @@
 
 namespace drill::ui::status_page {
 
+/// Characters that the words of a post should have at most, up to its link: a hint, never a block.
+inline constexpr int kDetailsHint = 220;
+
 /// Begins a page that was just opened at its top, and gives the focus to what should have it; call
 /// it among the widgets of `area`.
 void begin_page(Editor& editor, kit::ScrollArea& area);
