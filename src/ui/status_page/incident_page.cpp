@@ -114,16 +114,22 @@ Intents update_card(const engine::Room& room, Editor& editor, int number) {
     const std::string time = shown_time(room, update);
     const std::string name = "Update " + std::to_string(number + 1) + " of " + time;
     const kit::Card card({.gap = kit::px(8), .role = kit::Role::kGroup, .name = name});
+    std::string times = time + " UTC";
+    if (update.edited_ms != base::kNever)
+        times += ", edited " + clock_time(room, update.edited_ms);
+    const auto tell_times = [&times] {
+        kit::text(times, {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink3},
+                          .width = kit::kNatural});
+    };
     {
         const kit::Row row({.height = kit::px(22), .gap = kit::px(8), .wraps = true});
         kit::state_chip(shown(update.post.state));
         kit::level_chip(shown(update.post.level));
-        std::string times = time + " UTC";
-        if (update.edited_ms != base::kNever)
-            times += ", edited " + clock_time(room, update.edited_ms);
-        kit::text(times, {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink3},
-                          .width = kit::kNatural});
+        if (!is_phone())
+            tell_times();
     }
+    if (is_phone())  // beside two chips there is no room
+        tell_times();
     kit::hint(subscriber::receipt(room.setting(), update.post.broadcast, update.at_ms));
     if (editor.revision.update == number)
         return post_being_edited(room, editor.revision, update);
