@@ -11,6 +11,8 @@ namespace drill::engine {
 inline std::size_t apostrophe_size(std::string_view text) {
     if (text[0] == '\'' || text[0] == '`')
         return 1;
+    if (text[0] != '\xE2')
+        return 0;
     const std::string_view mark = text.substr(0, 3);
     return mark == "\xE2\x80\x98" || mark == "\xE2\x80\x99" ? 3 : 0;
 }

@@ -24,7 +24,7 @@ bool is_of_word(char c) {
 
 /// A typographic dash or quotation mark.
 bool is_long_mark(std::string_view text) {
-    return text.substr(0, 2) == "\xE2\x80" && text.size() > 2 && apostrophe_size(text) == 0;
+    return text[0] == '\xE2' && text.size() > 2 && text[1] == '\x80' && apostrophe_size(text) == 0;
 }
 
 /// The size of words in double quotes at the start of `text`; 0 when there are none. They are
@@ -49,7 +49,7 @@ public:
 
     void read(std::string_view line) {
         while (!line.empty())
-            line.remove_prefix(step(line));
+            line.remove_prefix(is_letter(line[0]) ? add_letter(line[0]) : step(line));
         finish_word();
         end_clause(true);
     }
@@ -61,6 +61,12 @@ public:
     }
 
 private:
+    std::size_t add_letter(char c) {
+        if (word_.size() < kWordBytesMax)
+            word_ += small(c);
+        return 1;
+    }
+
     /// Takes one character; answers its size.
     std::size_t step(std::string_view rest) {
         if (const std::size_t size = apostrophe_size(rest); size != 0) {
@@ -83,9 +89,7 @@ private:
             mark(c, rest.size() > 1 ? rest[1] : ' ');
             return 1;
         }
-        if (word_.size() < kWordBytesMax)
-            word_ += small(c);
-        return 1;
+        return add_letter(c);
     }
 
     /// Anything but a letter.

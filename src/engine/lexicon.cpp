@@ -19,6 +19,8 @@ constexpr std::size_t kBesideBytes = 4;
 /// Letters that a word is longer than its skeleton, at most.
 constexpr std::size_t kVowelsMax = 4;
 constexpr std::size_t kWordBytesMax = 24;
+/// A word of more bytes is near no typed one.
+constexpr std::size_t kNearBytesMax = kWordBytesMax + kVowelsMax;
 
 bool is_vowel(char c) {
     return std::string_view("aeiou").find(c) != std::string_view::npos;
@@ -78,8 +80,24 @@ bool may_start_alike(std::string_view a, std::string_view b) {
     return a[0] == b[0] || (a[0] == b[1] && a[1] == b[0]);
 }
 
-/// Slips of the finger that lead from `known` to `typed`: 0 to 2, or 3 when it is another word.
-std::size_t slips(std::string_view known, std::string_view typed) {
+/// Slips of the finger in a word of several letters at most.
+std::size_t slips_max(std::string_view typed) {
+    return typed.size() >= kTwoSlipsBytesMin ? 2 : 1;
+}
+
+/// Which letters occur in `text`, and which twice.
+std::uint64_t letters_of(std::string_view text) {
+    std::uint64_t letters = 0;
+    for (const char c : text) {
+        const std::uint64_t once = std::uint64_t{1} << (static_cast<unsigned char>(c) & 31U);
+        letters |= (letters & once) == 0 ? once : once << 32U;
+    }
+    return letters;
+}
+
+/// Slips of the finger that lead from `known` to `typed`: at most `limit`, or 3 when it is another
+/// word.
+std::size_t slips(std::string_view known, std::string_view typed, std::size_t limit) {
     if (known.size() < kSwapBytesMin || !may_start_alike(known, typed))
         return 3;
     if (is_swapped(known, typed) || is_skeleton(known, typed) ||
@@ -88,7 +106,6 @@ std::size_t slips(std::string_view known, std::string_view typed) {
     const std::size_t longer = std::max(known.size(), typed.size());
     if (longer < kOneSlipBytesMin)
         return 3;
-    const std::size_t limit = typed.size() >= kTwoSlipsBytesMin ? 2 : 1;
     const std::size_t distance = base::edit_distance(known, typed, limit);
     return distance > limit ? 3 : distance;
 }
@@ -199,18 +216,26 @@ void Lexicon::seal() {
     }
     words_.resize(words_.empty() ? 0 : kept + 1);
     index_words();
+    outline_words();
 }
 
-Lexicon::Outline Lexicon::outline_of(std::string_view text) {
-    Outline outline{0, static_cast<std::uint32_t>(text.size())};
-    for (const char c : text)
-        outline.letters |= std::uint32_t{1} << (static_cast<unsigned char>(c) & 31U);
-    return outline;
+void Lexicon::outline_words() {
+    for (std::size_t begin = 0, end = 0; begin < words_.size(); begin = end) {
+        const char first = words_[begin].text[0];
+        while (end < words_.size() && words_[end].text[0] == first)
+            ++end;
+        for (std::size_t size = kSwapBytesMin; size <= kNearBytesMax; ++size) {
+            for (std::size_t i = begin; i < end; ++i) {
+                const std::string& text = words_[i].text;
+                if (text.size() == size)
+                    outlines_.push_back({letters_of(text), first, static_cast<std::uint8_t>(size),
+                                         static_cast<int>(i)});
+            }
+        }
+    }
 }
 
 void Lexicon::index_words() {
-    for (const LexiconWord& word : words_)
-        outlines_.push_back(outline_of(word.text));
     places_.assign(std::bit_ceil(words_.size() * 2), {});
     const std::size_t last = places_.size() - 1;
     for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -230,11 +255,12 @@ WordClasses Lexicon::class_bits(std::string_view name) const {
     return 0;
 }
 
-std::size_t Lexicon::begin_of(std::string_view text) const {
-    const auto place = std::lower_bound(
-        words_.begin(), words_.end(), text,
-        [](const LexiconWord& word, std::string_view wanted) { return word.text < wanted; });
-    return static_cast<std::size_t>(place - words_.begin());
+std::size_t Lexicon::outlines_from(char first, std::size_t size) const {
+    const auto place = std::partition_point(
+        outlines_.begin(), outlines_.end(), [first, size](const Outline& outline) {
+            return outline.first != first ? outline.first < first : outline.size < size;
+        });
+    return static_cast<std::size_t>(place - outlines_.begin());
 }
 
 int Lexicon::find_joined(std::string_view first, std::string_view second) const {
@@ -281,24 +307,27 @@ int Lexicon::find_near(std::string_view text) const {
 }
 
 void Lexicon::look_near(std::string_view text, char first, Nearest& nearest) const {
-    const Outline typed = outline_of(text);
+    const std::uint64_t letters = letters_of(text);
     const bool is_bare = std::none_of(text.begin(), text.end(), is_vowel);
-    const std::size_t longer = is_bare ? kVowelsMax : 2;
-    const char next = static_cast<char>(first + 1);
-    const std::size_t end = begin_of(std::string_view(&next, 1));
-    for (std::size_t i = begin_of(std::string_view(&first, 1)); i < end; ++i) {
+    const std::size_t most = slips_max(text);
+    const std::size_t end = outlines_from(first, text.size() + (is_bare ? kVowelsMax : most) + 1);
+    for (std::size_t i = outlines_from(first, text.size() - most); i < end; ++i) {
         const Outline& outline = outlines_[i];
-        if (outline.size + 2 < typed.size || outline.size > typed.size + longer ||
-            std::popcount(outline.letters ^ typed.letters) > 4)
+        const std::size_t limit = std::min(most, nearest.slips);
+        const std::size_t gap =
+            outline.size > text.size() ? outline.size - text.size() : text.size() - outline.size;
+        // A letter too many or too few changes one bit, another letter two, swapped letters none.
+        const std::size_t bits = is_bare ? kVowelsMax : 2 * limit - std::min(gap, 2 * limit);
+        if (static_cast<std::size_t>(std::popcount(outline.letters ^ letters)) > bits)
             continue;
-        const LexiconWord& known = words_[i];
-        const std::size_t count = slips(known.text, text);
+        const LexiconWord& known = word(outline.number);
+        const std::size_t count = slips(known.text, text, limit);
         // Of two equally near the one that means something, then the longer: letters are left out
         // more often than added.
         const bool is_nearer = count < nearest.slips || (count < 3 && count == nearest.slips &&
                                                          is_likelier(known, word(nearest.number)));
         if (is_nearer)
-            nearest = {static_cast<int>(i), count};
+            nearest = {outline.number, count};
     }
 }
 

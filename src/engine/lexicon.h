@@ -66,10 +66,11 @@ private:
 
     /// Rules out most words that are not near.
     struct Outline {
-        std::uint32_t letters = 0;  ///< which of them occur
-        std::uint32_t size = 0;     ///< in bytes
+        std::uint64_t letters = 0;
+        char first = 0;
+        std::uint8_t size = 0;  ///< in bytes
+        int number = -1;        ///< of the word
     };
-    static Outline outline_of(std::string_view text);
 
     struct Place {
         std::uint32_t hash = 0;
@@ -79,14 +80,15 @@ private:
     void add(std::string_view text, WordClasses classes);
     void add_verb(std::string_view base, std::string_view pasts, WordClasses classes);
     void index_words();
-    /// The number of the first word that does not stand before `text`.
-    std::size_t begin_of(std::string_view text) const;
+    void outline_words();
+    /// The place of the first outline of `size` or more among words that begin with `first`.
+    std::size_t outlines_from(char first, std::size_t size) const;
     int find_near(std::string_view text) const;
     /// Looks for a nearer word among those that begin with `first`.
     void look_near(std::string_view text, char first, Nearest& nearest) const;
 
     std::vector<LexiconWord> words_;
-    std::vector<Outline> outlines_;  ///< of each word
+    std::vector<Outline> outlines_;  ///< by first letter, then size, then the order of words
     /// Each word stands where its hash says or behind it. A power of two, at least half are free.
     std::vector<Place> places_;
     std::vector<WordClass> classes_;
