@@ -1,6 +1,6 @@
 // Plays a file of moves (as cmoc-drill does) on the page, through roles and names alone.
 import { readFileSync } from "node:fs";
-import { expect, type Locator } from "../../web/testing/drill-test.ts";
+import { expect, type Locator, type Page } from "../../web/testing/drill-test.ts";
 
 import type { Drill } from "../../web/testing/drill-test.ts";
 
@@ -14,6 +14,7 @@ export interface Move {
     state?: string;
     details?: string;
     status?: string;
+    levels?: Record<string, string>;
     infrastructure?: string[] | "all";
     broadcast?: string[];
     subject?: string;
@@ -151,8 +152,12 @@ export class Player {
         const fields = this.skin.fields;
         await this.press(/^Update /);
         const form = this.page.getByRole("form", { name: "Update" });
-        await this.check(form.getByRole("checkbox", { name: fields.one_level, exact: true }), true);
+        const oneLevel = form.getByRole("checkbox", { name: fields.one_level, exact: true });
+        await this.check(oneLevel, move.levels === undefined);
         await this.fillPost(form, move, fields.current_status!);
+        for (const [component, level] of Object.entries(move.levels ?? {})) {
+            await this.chooseEach(form, `Level of ${component}`, level);
+        }
         await form.getByRole("button", { name: fields.post, exact: true }).click();
         await this.drill.settle();
         await expect(form).toHaveCount(0);
@@ -222,12 +227,16 @@ export class Player {
 
     private async setComponents(move: Move): Promise<void> {
         for (const component of move.infrastructure as string[]) {
-            const boxes = this.page.getByRole("combobox", {
-                name: new RegExp(`^Status of ${escaped(component)}, `),
-            });
-            for (const box of await boxes.all()) {
-                await this.choose(box, move.status!);
-            }
+            await this.chooseEach(this.page, `Status of ${component}`, move.status!);
+        }
+    }
+
+    /** Sets the level of each container of a component. */
+    private async chooseEach(scope: Locator | Page, name: string, level: string): Promise<void> {
+        const boxes = scope.getByRole("combobox", { name: new RegExp(`^${escaped(name)}, `) });
+        await expect(boxes.first()).toBeAttached();
+        for (const box of await boxes.all()) {
+            await this.choose(box, level);
         }
     }
 
