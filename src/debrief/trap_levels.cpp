@@ -85,16 +85,18 @@ void LevelTraps::see(const Control& control, const engine::Event& event) {
 
 void LevelTraps::end(const Control& control) {
     note_affected(control);
-    const int all = static_cast<int>(rows_.setting().cells.size());
+    const engine::Setting& setting = rows_.setting();
+    const int all = static_cast<int>(setting.cells.size());
     const int affected = count(ever_affected_);
     // What nothing was affected of, the drill does not tell.
     if (plans_of_all_ms_.empty() || affected == 0 || affected == all)
         return;
-    rows_.add(TrapKind::kMaintenanceOfAll, plans_of_all_ms_.front(),
-              base::joined({"The form opens with all components and containers ticked: the "
-                            "maintenance named ",
-                            std::to_string(all), " places, and ", std::to_string(affected),
-                            affected == 1 ? " was" : " were", " affected in this drill."}));
+    rows_.add(
+        TrapKind::kMaintenanceOfAll, plans_of_all_ms_.front(),
+        base::joined({"The form opens with “", setting.skin.field(engine::SkinField::kEverything),
+                      "” ticked: the maintenance named ", std::to_string(all), " places, and ",
+                      std::to_string(affected), affected == 1 ? " was" : " were",
+                      " affected in this drill."}));
 }
 
 /// Takes out what somebody has set by now; what is left after a while shows its trap.

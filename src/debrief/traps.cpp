@@ -60,9 +60,10 @@ private:
         const engine::Skin& skin = setting_.skin;
         if (skin.has_all_cells && told == setting_.cells.size() && affected < told)
             add(TrapKind::kAllComponents,
-                "The form opens with all components and containers ticked: the page named " +
-                    std::to_string(told) + (told == 1 ? " place" : " places") + " while " +
-                    std::to_string(affected) + (affected == 1 ? " was" : " were") + " affected.");
+                "The form opens with “" + skin.field(engine::SkinField::kEverything) +
+                    "” ticked: the page named " + std::to_string(told) +
+                    (told == 1 ? " place" : " places") + " while " + std::to_string(affected) +
+                    (affected == 1 ? " was" : " were") + " affected.");
         if (created.post.level == skin.level && worst > skin.level)
             add(TrapKind::kLevelAsOpened, "The form opens on " +
                                               std::string(title_of(skin, skin.level)) +

@@ -57,7 +57,7 @@ TEST_SUITE("debrief/traps") {
         CHECK(rows[0].kind == TrapKind::kAllComponents);
         CHECK(rows[0].time == "14:11");
         CHECK(rows[0].text ==
-              "The form opens with all components and containers ticked: the page named 4 places "
+              "The form opens with “All components and containers” ticked: the page named 4 places "
               "while 1 was affected.");
         Events all;
         all.add(0, truth(cells_of({0, 1, 2, 3}), Level::kDegraded))
@@ -367,7 +367,7 @@ TEST_SUITE("debrief/traps") {
         CHECK(trap_name(rows[0].kind) == "Maintenance of everything");
         CHECK(rows[0].time == "14:12");
         CHECK(rows[0].text ==
-              "The form opens with all components and containers ticked: the maintenance named 4 "
+              "The form opens with “All components and containers” ticked: the maintenance named 4 "
               "places, and 2 were affected in this drill.");
         CHECK(kinds(planned(cells_of({3}), false)).empty());
         CHECK(kinds(planned(all, true)).empty());  // the pack's own
