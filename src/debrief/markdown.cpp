@@ -80,6 +80,18 @@ void append_timeline(std::string& out, const Report& report) {
     }
 }
 
+std::string moment(const Report& report, Milliseconds at_ms) {
+    return base::format_time_of_day(report.starts_at_ms, at_ms);
+}
+
+/// When it was posted, and at which times the page showed it afterwards.
+std::string time_cell(const Report& report, const PublicPostRow& row) {
+    std::string cell = row.time;
+    for (const PostMove& move : row.moves)
+        cell += ", shown as " + move.time + " from " + moment(report, move.at_ms) + " on";
+    return cell;
+}
+
 void append_posts(std::string& out, const Report& report) {
     if (report.posts.empty()) {
         out += "\n## Public updates\n\nNone. Customers saw nothing of this incident.\n";
@@ -88,8 +100,9 @@ void append_posts(std::string& out, const Report& report) {
     append_head(out, "Public updates",
                 {"UTC", "Incident", "State", "Level", "Where", "Broadcast", "Text"});
     for (const PublicPostRow& row : report.posts) {
-        append_row(out, {row.time, escaped_markdown(row.title), title_of(report.skin, row.state),
-                         title_of(report.skin, row.level), escaped_markdown(row.where),
+        append_row(out, {time_cell(report, row), escaped_markdown(row.title),
+                         title_of(report.skin, row.state), title_of(report.skin, row.level),
+                         escaped_markdown(row.where),
                          row.broadcast.empty() ? "the page alone" : row.broadcast,
                          escaped_markdown(row.details)});
     }
@@ -114,10 +127,6 @@ void append_cadence(std::string& out, const Report& report) {
         append_row(out, {row.is_promised ? row.due + " (announced)" : row.due,
                          row.posted.empty() ? "not posted" : row.posted, row.difference});
     }
-}
-
-std::string moment(const Report& report, Milliseconds at_ms) {
-    return base::format_time_of_day(report.starts_at_ms, at_ms);
 }
 
 void append_accuracy(std::string& out, const Report& report) {

@@ -131,6 +131,16 @@ std::string hostile_report(const std::string& text) {
 }  // namespace
 
 TEST_SUITE("debrief/markdown") {
+    TEST_CASE("a time that was corrected stands beside the one at which it was posted") {
+        Events events;
+        events.create(5 * kMinuteMs, cells_of({0}), Level::kDegraded, kNever)
+            .add(9 * kMinuteMs, engine::UpdateMoved{0, 0, 14 * 60 + 12})
+            .end(10 * kMinuteMs);
+        const std::string text = markdown(make_report(small_drill(), events.list()));
+        INFO(text);
+        CHECK(text.find("| 14:15, shown as 14:12 from 14:19 on | ") != std::string::npos);
+    }
+
     TEST_CASE("a small report reads as the stored one") {
         const std::string text = told_report();
         if (std::getenv("DRILL_UPDATE_GOLDEN") != nullptr) {
