@@ -7,6 +7,7 @@
 
 #include "engine/apply.h"
 #include "engine/replay.h"
+#include "engine/skin_words.h"
 
 namespace drill::debrief {
 namespace {
@@ -76,8 +77,8 @@ std::vector<ExpectationRow> expectations(const engine::Scenario& scenario,
     for (std::size_t i = 0; i < scenario.expectations.size(); ++i) {
         const Expectation& expectation = scenario.expectations[i];
         ExpectationRow row;
-        row.text = expectation.text;
-        row.why = expectation.why;
+        row.text = in_words_of(scenario.setting.skin, expectation.text);
+        row.why = in_words_of(scenario.setting.skin, expectation.why);
         row.kind = expectation.kind;
         row.seen_ms = observed.control.expectation_seen_ms[i];
         if (expectation.kind == ExpectationKind::kKept) {

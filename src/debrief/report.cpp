@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "base/drill_time.h"
+#include "engine/skin_words.h"
 
 namespace drill::debrief {
 
@@ -37,7 +38,8 @@ Report make_report(const engine::Scenario& scenario, std::span<const engine::Eve
     report.began_at = time_label(setting, 0);
     report.ended_at = time_label(setting, report.end_ms);
     report.length = base::format_duration(report.end_ms);
-    report.hard = scenario.hard;
+    for (const std::string& sentence : scenario.hard)
+        report.hard.push_back(in_words_of(setting.skin, sentence));
     report.traps = traps(scenario, events);
     report.timeline = timeline(scenario, events);
     report.muted = muted_stretches(events, report.end_ms);

@@ -62,8 +62,8 @@ Expectation read_expectation(Reading& reading, const JsonNode& node) {
         return expectation;
     }
     expectation.id = reading.id(node.find("id"));
-    expectation.text = reading.text(node.find("text"), kTextBytesMax);
-    expectation.why = reading.text(node.find("why"), kTextBytesMax);
+    expectation.text = reading.worded(node.find("text"), kTextBytesMax);
+    expectation.why = reading.worded(node.find("why"), kTextBytesMax);
     const JsonNode* seen = node.find("seen");
     const JsonNode* never = node.find("never");
     if (seen == nullptr && never == nullptr) {

@@ -155,6 +155,10 @@ bool read_header(Reading& reading, const JsonNode& root, engine::Scenario& scena
     read_replies(reading, root.find("replies"), setting);
     scenario.production_issue = read_production_issue(reading, root.find("production_issue"));
     scenario.hard = reading.texts(root.find("hard"), kHardCountMax, kTextBytesMax);
+    if (const JsonNode* hard = root.find("hard")) {
+        for (const JsonNode& sentence : *hard)
+            reading.placeholders(sentence);
+    }
     return true;
 }
 

@@ -4,7 +4,6 @@
 #include <iterator>
 #include <span>
 
-#include "engine/skin_words.h"
 #include "pack/pack_format.h"
 
 namespace drill::pack {
@@ -30,13 +29,7 @@ constexpr Key kTruthKeys[] = {
 constexpr Key kSeverityKeys[] = {{"from", Need::kRequired}, {"to", Need::kRequired}};
 
 std::string text_of(Reading& reading, const JsonNode& node, std::size_t bytes_max = kTextBytesMax) {
-    std::string text = reading.text(node.find("text"), bytes_max, Lines::kMany);
-    const std::string_view broken = engine::broken_placeholder(text);
-    if (!broken.empty())
-        reading.expect(*node.find("text"),
-                       "a level, state or field of the skin, or two texts, in a placeholder",
-                       in_quotes(std::string(broken)));
-    return text;
+    return reading.worded(node.find("text"), bytes_max, Lines::kMany);
 }
 
 template <typename Line>

@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/text.h"
+#include "engine/skin_words.h"
 #include "pack/pack_format.h"
 
 namespace drill::pack {
@@ -213,6 +214,19 @@ std::string_view Reading::key_id(const JsonNode& node) {
         expect_key(node, fault);
     }
     return node.key;
+}
+
+std::string Reading::worded(const JsonNode* node, std::size_t bytes_max, Lines lines) {
+    if (node != nullptr)
+        placeholders(*node);
+    return text(node, bytes_max, lines);
+}
+
+void Reading::placeholders(const JsonNode& node) {
+    const std::string_view broken = engine::broken_placeholder(node.text);
+    if (!broken.empty())
+        expect(node, "a level, state or field of the skin, or two texts, in a placeholder",
+               in_quotes(broken));
 }
 
 std::vector<std::string> Reading::texts(const JsonNode* node, std::size_t count_max,

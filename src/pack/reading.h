@@ -96,9 +96,13 @@ struct Reading {
 
     /// A text that is not empty; an empty one after a fault.
     std::string text(const JsonNode* node, std::size_t bytes_max, Lines lines = Lines::kOne);
+    /// The same for a text that is shown in the words of a skin.
+    std::string worded(const JsonNode* node, std::size_t bytes_max, Lines lines = Lines::kOne);
     /// A name that other places of the pack refer to. The key of `node` is judged by key_id.
     std::string_view id(const JsonNode* node);
     std::string_view key_id(const JsonNode& node);
+    /// Reports a placeholder of `node` that a skin could not fill.
+    void placeholders(const JsonNode& node);
     /// A list of such texts, without repetitions.
     std::vector<std::string> texts(const JsonNode* node, std::size_t count_max,
                                    std::size_t bytes_max);

@@ -141,6 +141,19 @@ TEST_SUITE("debrief/markdown") {
         CHECK(text.find("| 14:15, shown as 14:12 from 14:19 on | ") != std::string::npos);
     }
 
+    TEST_CASE("what a pack expects and says is in the words of the skin") {
+        engine::Scenario scenario = told_drill();
+        scenario.setting.skin.level_titles[3] = "Partly down";
+        scenario.setting.skin.states[1] = "Cause known";
+        scenario.hard = {"{state:identified} came late."};
+        scenario.expectations[1].text = "API raised to Partial Service Disruption";
+        scenario.expectations[1].why = "{level:partial} is what customers met.";
+        const Report report = make_report(scenario, told_events().list());
+        CHECK(report.hard[0] == "Cause known came late.");
+        CHECK(report.expectations[1].text == "API raised to Partly down");
+        CHECK(report.expectations[1].why == "Partly down is what customers met.");
+    }
+
     TEST_CASE("a small report reads as the stored one") {
         const std::string text = told_report();
         if (std::getenv("DRILL_UPDATE_GOLDEN") != nullptr) {
