@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/maintenance.h"
+#include "engine/skin_words.h"
 #include "ui/room_words.h"
 
 namespace drill::app {
@@ -20,9 +21,9 @@ struct ActionWords {
         return cast == kNoCast ? std::string("Nobody")
                                : scenario.cast[static_cast<std::size_t>(cast)].name;
     }
-    void say(std::string what, std::string words = {}) const {
+    void say(std::string what, std::string_view words = {}) const {
         row.what = std::move(what);
-        row.words = std::move(words);
+        row.words = in_words_of(scenario.setting.skin, words);
     }
 
     void operator()(const NoInjectAction&) const { say("Nothing that shows"); }

@@ -35,6 +35,18 @@ TEST_SUITE("app/run_sheet") {
         CHECK(sheet.facts == "S2 · 15:00 · 5 injects · 0 expectations");
     }
 
+    TEST_CASE("texts are read in the words of the skin") {
+        Scenario scenario =
+            ScenarioBuilder()
+                .at(kMinuteMs, message("Go to {level:partial}, Service Disruption is too much."))
+                .build();
+        scenario.setting.skin.level_titles[3] = "Partly down";
+        scenario.setting.skin.level_titles[4] = "Down";
+        const ui::RunSheet sheet = run_sheet_of(scenario, "story.json");
+        REQUIRE(sheet.rows.size() == 1);
+        CHECK(sheet.rows[0].words == "Go to Partly down, Down is too much.");
+    }
+
     TEST_CASE("maintenances of the pack are listed with what becomes of them by itself") {
         Scenario scenario = story();
         scenario.setting.starts_at_ms = 20 * 60 * kMinuteMs;
