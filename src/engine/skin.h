@@ -32,9 +32,13 @@ enum class SkinField : std::uint8_t {
     kStartMessage,
     kStartWays,  ///< the row of the ways by which the start message goes out
     kFinishMessage,
-    kFinishWays
+    kFinishWays,
+    kPlannedStart,
+    kPlannedEnd,
+    kMaintenanceState,  ///< of one that runs
+    kSchedule           ///< the button that plans a maintenance
 };
-inline constexpr std::size_t kSkinFieldCount = 20;
+inline constexpr std::size_t kSkinFieldCount = 24;
 
 struct Skin {
     std::string id = "statusio";
@@ -71,12 +75,22 @@ struct Skin {
         "Start message",
         "Start notifications",
         "Finish message",
-        "Finish notifications"};
+        "Finish notifications",
+        "Planned start",
+        "Expected end",
+        "Current state",
+        "Schedule maintenance"};
     /// What the box of each way of broadcasting says, as kBroadcasts; empty: forms do not offer it.
     std::array<std::string, 6> ways = {
         "Notify email subscribers", "Notify webhook subscribers",
         "Tweet this update",        "Notify Microsoft Teams subscribers",
         "Notify SMS subscribers",   "Notify Slack subscribers"};
+    /// What the box of each reminder of a maintenance says, as MaintenanceStep up to kStart; empty:
+    /// forms do not offer it.
+    std::array<std::string, 4> reminders = {
+        "Send email notifications now", "Send email notifications 72 hours before planned start",
+        "Send email notifications 24 hours before planned start",
+        "Send email notifications 1 hour before planned start"};
     /// The subjects on which forms open; "{page}" stands for the page's name.
     std::string subject = "Status Notification from {page}";
     std::string maintenance_subject = "Scheduled Maintenance Notification from {page}";
@@ -96,5 +110,7 @@ struct Skin {
 /// As the skin's messages name them.
 std::string_view title_of(const Skin& skin, IncidentState state);
 std::string_view title_of(const Skin& skin, Level level);
+/// A level that the skin does not offer has the impact of the worst that it does.
+std::string_view impact_of(const Skin& skin, Level level);
 
 }  // namespace drill::engine

@@ -15,10 +15,11 @@ namespace drill::engine {
 
 /// As files of skins and placeholders name the fields, in the order of SkinField.
 inline constexpr std::array<std::string_view, kSkinFieldCount> kSkinFieldNames = {
-    "title",     "state",         "details",        "incident_status", "current_status",
-    "broadcast", "subject",       "infrastructure", "everything",      "one_level",
-    "create",    "post",          "set_level",      "reminders",       "automation",
-    "automatic", "start_message", "start_ways",     "finish_message",  "finish_ways"};
+    "title",         "state",         "details",           "incident_status", "current_status",
+    "broadcast",     "subject",       "infrastructure",    "everything",      "one_level",
+    "create",        "post",          "set_level",         "reminders",       "automation",
+    "automatic",     "start_message", "start_ways",        "finish_message",  "finish_ways",
+    "planned_start", "planned_end",   "maintenance_state", "schedule"};
 
 /// `text` with the level names of Status.io as `skin` has them, and its placeholders filled:
 /// `{level:partial}`, `{state:monitoring}` and `{field:everything}` by the skin's names, and

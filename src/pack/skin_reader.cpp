@@ -10,13 +10,15 @@ namespace drill::pack {
 namespace {
 
 constexpr Key kSkinKeys[] = {
-    {"format", Need::kRequired}, {"id", Need::kRequired},       {"title", Need::kRequired},
-    {"states", Need::kRequired}, {"levels", Need::kRequired},   {"level_titles", Need::kRequired},
-    {"fields", Need::kRequired}, {"defaults", Need::kRequired}, {"impacts"},
-    {"ways", Need::kRequired},   {"subjects", Need::kRequired}, {"maintenance_states"}};
+    {"format", Need::kRequired},   {"id", Need::kRequired},       {"title", Need::kRequired},
+    {"states", Need::kRequired},   {"levels", Need::kRequired},   {"level_titles", Need::kRequired},
+    {"fields", Need::kRequired},   {"defaults", Need::kRequired}, {"impacts"},
+    {"ways", Need::kRequired},     {"subjects", Need::kRequired}, {"maintenance_states"},
+    {"reminders", Need::kRequired}};
 constexpr Key kSubjectKeys[] = {{"post", Need::kRequired}, {"maintenance", Need::kRequired}};
 constexpr Key kWayKeys[] = {{"email"}, {"webhook"}, {"tweet"},
-                            {"teams"}, {"sms"},     {"slack"}};  // as kBroadcasts
+                            {"teams"}, {"sms"},     {"slack"}};       // as kBroadcasts
+constexpr Key kReminderKeys[] = {{"now"}, {"72h"}, {"24h"}, {"1h"}};  // as MaintenanceStep
 constexpr auto kFieldKeys = [] {
     std::array<Key, engine::kSkinFieldCount> keys;
     for (std::size_t i = 0; i < keys.size(); ++i)
@@ -40,13 +42,14 @@ std::size_t read_names(Reading& reading, const JsonNode* list, std::span<std::st
     return read.size();
 }
 
-/// What the boxes of the ways say; those that are left out are not offered.
-void read_ways(Reading& reading, const JsonNode* node, engine::Skin& skin) {
-    if (!reading.object(node, kWayKeys))
+/// What each box says; those that are left out are not offered.
+void read_boxes(Reading& reading, const JsonNode* node, std::span<const Key> keys,
+                std::span<std::string> boxes) {
+    if (!reading.object(node, keys))
         return;
-    for (std::size_t i = 0; i < skin.ways.size(); ++i) {
-        const JsonNode* name = node->find(kWayKeys[i].name);
-        skin.ways[i] = name == nullptr ? std::string() : reading.text(name, kNameBytesMax);
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        const JsonNode* name = node->find(keys[i].name);
+        boxes[i] = name == nullptr ? std::string() : reading.text(name, kNameBytesMax);
     }
 }
 
@@ -103,7 +106,8 @@ engine::Skin read_skin(std::string_view json, Findings& findings) {
         for (std::size_t i = 0; i < engine::kSkinFieldCount; ++i)
             skin.fields[i] = reading.text(fields->find(kFieldKeys[i].name), kNameBytesMax);
     }
-    read_ways(reading, root.find("ways"), skin);
+    read_boxes(reading, root.find("ways"), kWayKeys, skin.ways);
+    read_boxes(reading, root.find("reminders"), kReminderKeys, skin.reminders);
     read_subjects(reading, root.find("subjects"), skin);
     if (const JsonNode* states = root.find("maintenance_states"))
         read_names(reading, states, skin.maintenance_states, skin.maintenance_states.size());

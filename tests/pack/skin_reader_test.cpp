@@ -28,6 +28,7 @@ TEST_SUITE("pack/skin_reader") {
         CHECK(read.impacts == usual.impacts);
         CHECK(read.fields == usual.fields);
         CHECK(read.ways == usual.ways);
+        CHECK(read.reminders == usual.reminders);
         CHECK(read.subject == usual.subject);
         CHECK(read.maintenance_subject == usual.maintenance_subject);
         CHECK(read.maintenance_states == usual.maintenance_states);

@@ -56,10 +56,13 @@ TEST_SUITE("ui/drill_screen: maintenance") {
         open_form(desk);
         CHECK(is_checked(desk, Role::kCheckbox, "Automatically start and finish"));
         CHECK(is_checked(desk, Role::kCheckbox, "All components and containers"));
-        CHECK(is_checked(desk, Role::kCheckbox, "Now"));
-        CHECK_FALSE(is_checked(desk, Role::kCheckbox, "72 hours before"));
-        CHECK(is_checked(desk, Role::kCheckbox, "24 hours before"));
-        CHECK(is_checked(desk, Role::kCheckbox, "1 hour before"));
+        CHECK(is_checked(desk, Role::kCheckbox, "Send email notifications now"));
+        CHECK_FALSE(is_checked(desk, Role::kCheckbox,
+                               "Send email notifications 72 hours before planned start"));
+        CHECK(is_checked(desk, Role::kCheckbox,
+                         "Send email notifications 24 hours before planned start"));
+        CHECK(is_checked(desk, Role::kCheckbox,
+                         "Send email notifications 1 hour before planned start"));
         CHECK(desk.screen().find(Role::kTextField, "Message subject").value ==
               "Scheduled Maintenance Notification from Fernwood status");
         CHECK(desk.screen().has(Role::kGroup, "Start notifications"));

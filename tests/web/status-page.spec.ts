@@ -109,13 +109,13 @@ const FORMS: Form[] = [
         name: "New maintenance",
         open: (drill) => press(drill, "New maintenance"),
         on: [
-            "Now",
-            "24 hours before",
-            "1 hour before",
+            "Send email notifications now",
+            "Send email notifications 24 hours before planned start",
+            "Send email notifications 1 hour before planned start",
             "All components and containers",
             "Automatically start and finish",
         ],
-        off: ["72 hours before"],
+        off: ["Send email notifications 72 hours before planned start"],
         groups: ["Start notifications", "Finish notifications"],
         values: {
             Title: "",

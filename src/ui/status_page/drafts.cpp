@@ -231,8 +231,10 @@ void open_new_maintenance(Editor& editor, const engine::Room& room) {
         return;
     const engine::Setting& setting = room.setting();
     draft.subject = subject_of(setting.skin.maintenance_subject, setting.page_name);
-    draft.has_all_cells = room.setting().skin.has_all_cells;
-    draft.start_broadcast = ways_of(room.setting().skin.broadcast);
+    for (std::size_t i = 0; i < draft.reminders.size(); ++i)
+        draft.reminders[i] = draft.reminders[i] && !setting.skin.reminders[i].empty();
+    draft.has_all_cells = setting.skin.has_all_cells;
+    draft.start_broadcast = ways_of(setting.skin.broadcast);
     draft.finish_broadcast = draft.start_broadcast;
 }
 

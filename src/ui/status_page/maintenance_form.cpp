@@ -15,8 +15,6 @@ using engine::SkinField;
 
 namespace {
 
-constexpr std::string_view kReminderWords[] = {"Now", "72 hours before", "24 hours before",
-                                               "1 hour before"};
 /// `error` says what is wrong with the moment, or nothing.
 void planned_field(const std::string& label, PlannedTime& planned, std::string_view error) {
     const kit::FormRow row(label, kit::FormLabel::kOwnText);
@@ -29,8 +27,10 @@ void reminder_boxes(const engine::Skin& skin, std::array<bool, engine::kReminder
     const kit::Scope group({.role = kit::Role::kGroup, .name = label});
     const kit::Column column({.gap = 0.0f});
     kit::space(is_phone() ? 0.0f : kit::px(2));
-    for (std::size_t i = 0; i < reminders.size(); ++i)
-        kit::checkbox(kReminderWords[i], reminders[i]);
+    for (std::size_t i = 0; i < reminders.size(); ++i) {
+        if (!skin.reminders[i].empty())
+            kit::checkbox(skin.reminders[i], reminders[i]);
+    }
 }
 
 void automation_fields(const engine::Skin& skin, MaintenanceDraft& draft) {
@@ -57,9 +57,11 @@ void fields(const engine::Setting& setting, MaintenanceDraft& draft,
                 "Write what customers should know", draft.was_tried);
     kit::separator();
     const bool has_no_start = draft.was_tried && plan.starts_minute < 0;
-    planned_field("Planned start", draft.start, has_no_start ? "Write a time as 15:30" : "");
+    planned_field(setting.skin.field(SkinField::kPlannedStart), draft.start,
+                  has_no_start ? "Write a time as 15:30" : "");
     const bool has_no_end = draft.was_tried && plan.ends_minute <= plan.starts_minute;
-    planned_field("Expected end", draft.end, has_no_end ? "Write a time after the start" : "");
+    planned_field(setting.skin.field(SkinField::kPlannedEnd), draft.end,
+                  has_no_end ? "Write a time after the start" : "");
     kit::separator();
     reminder_boxes(setting.skin, draft.reminders);
     subject_field(setting.skin, draft.subject);
@@ -72,19 +74,19 @@ void fields(const engine::Setting& setting, MaintenanceDraft& draft,
 }
 
 /// The first field that still needs something; empty if that is no field or nothing does.
-std::string_view first_missing(const engine::Skin& skin, const engine::MaintenancePlan& plan) {
+std::string first_missing(const engine::Skin& skin, const engine::MaintenancePlan& plan) {
     if (base::is_blank(plan.title))
         return skin.field(SkinField::kTitle);
     if (base::is_blank(plan.details))
         return skin.field(SkinField::kDetails);
     if (plan.starts_minute < 0)
-        return "Planned start, time";
+        return skin.field(SkinField::kPlannedStart) + ", time";
     if (plan.ends_minute <= plan.starts_minute)
-        return "Expected end, time";
+        return skin.field(SkinField::kPlannedEnd) + ", time";
     if (plan.is_automatic && base::is_blank(plan.start_details))
         return skin.field(SkinField::kStartMessage);
     const bool has_no_end = plan.is_automatic && base::is_blank(plan.finish_details);
-    return has_no_end ? std::string_view(skin.field(SkinField::kFinishMessage)) : "";
+    return has_no_end ? skin.field(SkinField::kFinishMessage) : std::string();
 }
 
 }  // namespace
@@ -93,14 +95,14 @@ Intents maintenance_form(const kit::Rect& rect, const engine::Room& room, DrillV
     MaintenanceDraft& draft = view.editor.maintenance;
     FormFrame form(rect, view,
                    {.name = "New maintenance",
-                    .action = "Schedule maintenance",
+                    .action = room.setting().skin.field(SkinField::kSchedule),
                     .reminder = "A broadcast cannot be taken back.",
                     .offers_preview = true});
     fields(room.setting(), draft, plan_of(room.setting(), draft));
     if (!form.was_sent())
         return {};
     engine::MaintenancePlan plan = plan_of(room.setting(), draft);
-    const std::string_view missing = first_missing(room.setting().skin, plan);
+    const std::string missing = first_missing(room.setting().skin, plan);
     if (!missing.empty() || plan.cells.empty()) {
         draft.was_tried = true;
         view.editor.wants_focus = missing;

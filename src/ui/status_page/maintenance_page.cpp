@@ -49,14 +49,15 @@ void standing(const engine::Room& room, const engine::MaintenanceOnPage& mainten
 void message_fields(const engine::Room& room, MaintenanceMoveDraft& draft, bool is_active) {
     const engine::Skin& skin = room.setting().skin;
     if (is_active) {
-        const kit::FormRow row("Current state");
+        const std::string& label = skin.field(SkinField::kMaintenanceState);
+        const kit::FormRow row(label);
         const std::string_view words[] = {word_of(skin, MaintenanceState::kActive),
                                           word_of(skin, MaintenanceState::kCompleted)};
         const std::string hint =
             std::string(words[1]) + " sets what is affected to " + skin.level_titles.front() + ".";
         kit::space(is_phone() ? 0.0f : kit::px(2));
         int step = draft.step;
-        if (kit::radio_group("Current state", words, step, {.hint = hint}))
+        if (kit::radio_group(label, words, step, {.hint = hint}))
             choose_step(room, draft, step);
     }
     words_field(skin.field(engine::SkinField::kDetails), draft.details, {},
