@@ -126,7 +126,16 @@ public:
                                            base::format_planned(event.shown_minute));
     }
     Row operator()(const engine::PostMortemSet& event) {
-        return on_page(RowKind::kEdit, "The post-mortem is linked: " + event.link);
+        return on_page(RowKind::kEdit, event.link.empty()
+                                           ? std::string("The post-mortem is linked no more")
+                                           : "The post-mortem is linked: " + event.link);
+    }
+    Row operator()(const engine::ImpactSet& event) {
+        const std::string impact(
+            event.level == 0
+                ? "by the worst level of its posts"
+                : impact_of(scenario_.setting.skin, static_cast<engine::Level>(event.level)));
+        return on_page(RowKind::kEdit, "Impact: " + impact);
     }
     Row operator()(const engine::UpdateDeleted& event) {
         return on_page(RowKind::kDeletion,

@@ -146,6 +146,7 @@ public:
     }
     void operator()(const UpdateMoved&) const { mark(Milestone::kUpdateEdited); }
     void operator()(const PostMortemSet&) const {}
+    void operator()(const ImpactSet&) const {}
     void operator()(const UpdateDeleted& event) const {
         mark(Milestone::kUpdateDeleted);
         PublicIncident& incident = incident_at(event.incident);

@@ -74,6 +74,11 @@ struct SetPostMortem {
     int incident = 0;
     std::string link;
 };
+/// As ImpactSet.
+struct SetImpact {
+    int incident = 0;
+    int level = 0;
+};
 /// Not the first post: without it there is no incident.
 struct DeleteUpdate {
     int incident = 0;
@@ -134,7 +139,7 @@ using CommandBody =
                  EditInfrastructure, SetComponent, EditTitle, EditUpdate, DeleteUpdate,
                  DeleteIncident, NotifyStakeholders, PublishInject, SkipInject, ScheduleMaintenance,
                  MoveMaintenance, MoveUpdate, SetPostMortem, EditLine, React, TagTicket,
-                 AnswerTicket, SendForm>;
+                 AnswerTicket, SendForm, SetImpact>;
 
 /// A request at a moment of drill time. Everything due before `at_ms` happens first, so a command
 /// also advances the clock: that is the only way time enters.

@@ -227,6 +227,14 @@ public:
         batch_.emit(PostMortemSet{command.incident, command.link});
         return std::nullopt;
     }
+    Refusal operator()(const SetImpact& command) const {
+        if (auto refusal = check_incident(command.incident))
+            return refusal;
+        if (command.level < 0 || command.level > static_cast<int>(Level::kSecurity))
+            return refuse(ErrorCode::kInvalid, "impact", "expected a level or 0");
+        batch_.emit(ImpactSet{command.incident, command.level});
+        return std::nullopt;
+    }
     Refusal operator()(const DeleteUpdate& command) const {
         if (auto refusal = check_update(command.incident, command.update))
             return refusal;

@@ -162,6 +162,12 @@ struct PostMortemSet {
     int incident = 0;
     std::string link;
 };
+/// What the page calls the impact of an incident: that of `level`, a Level as a number, whatever
+/// its posts say; 0: by the worst level that they gave it.
+struct ImpactSet {
+    int incident = 0;
+    int level = 0;
+};
 /// A post is no longer on the page; state and levels stay as they are.
 struct UpdateDeleted {
     int incident = 0;
@@ -292,16 +298,18 @@ struct ApprovalMissed {
     std::uint8_t steps = 0;
 };
 
-using EventBody = std::variant<
-    SessionStarted, SessionPaused, SessionResumed, PaceSet, DrillEnded, CastJoined, PageSent,
-    PageAcknowledged, PageResolved, ChannelJoined, CallJoined, Muted, Unmuted, LineSaid, CardPosted,
-    TicketArrived, SocialPosted, TruthChanged, SeverityChanged, IncidentCreated, UpdatePosted,
-    InfrastructureEdited, ComponentSet, StakeholdersNotified, InjectScheduled, InjectAwaited,
-    InjectFired, InjectSpared, CadenceChanged, FlagsChanged, CounterChanged, ExpectationSeen,
-    PageEscalated, TitleEdited, UpdateEdited, UpdateDeleted, IncidentDeleted, PhaseEntered,
-    ApprovalGiven, ApprovalTakenBack, ApprovalMissed, GuideNoteGiven, GuideDone,
-    MaintenanceScheduled, MaintenanceMoved, UpdateMoved, PostMortemSet, MessageEdited, Reacted,
-    SlashAnswered, HelpCalled, RoleHandedOver, IssueNamed, TicketTagged, TicketAnswered, FormSent>;
+using EventBody =
+    std::variant<SessionStarted, SessionPaused, SessionResumed, PaceSet, DrillEnded, CastJoined,
+                 PageSent, PageAcknowledged, PageResolved, ChannelJoined, CallJoined, Muted,
+                 Unmuted, LineSaid, CardPosted, TicketArrived, SocialPosted, TruthChanged,
+                 SeverityChanged, IncidentCreated, UpdatePosted, InfrastructureEdited, ComponentSet,
+                 StakeholdersNotified, InjectScheduled, InjectAwaited, InjectFired, InjectSpared,
+                 CadenceChanged, FlagsChanged, CounterChanged, ExpectationSeen, PageEscalated,
+                 TitleEdited, UpdateEdited, UpdateDeleted, IncidentDeleted, PhaseEntered,
+                 ApprovalGiven, ApprovalTakenBack, ApprovalMissed, GuideNoteGiven, GuideDone,
+                 MaintenanceScheduled, MaintenanceMoved, UpdateMoved, PostMortemSet, MessageEdited,
+                 Reacted, SlashAnswered, HelpCalled, RoleHandedOver, IssueNamed, TicketTagged,
+                 TicketAnswered, FormSent, ImpactSet>;
 
 struct Event {
     Milliseconds at_ms = 0;

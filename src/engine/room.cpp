@@ -166,6 +166,9 @@ struct RoomFold {
     void operator()(const PostMortemSet& event) const {
         incident_at(event.incident).post_mortem = event.link;
     }
+    void operator()(const ImpactSet& event) const {
+        incident_at(event.incident).impact_level = event.level;
+    }
     void operator()(const UpdateDeleted& event) const {
         auto& updates = incident_at(event.incident).updates;
         updates.erase(updates.begin() + event.update);

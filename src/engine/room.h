@@ -105,6 +105,7 @@ struct IncidentOnPage {
     bool is_deleted = false;       ///< no longer on the page
     int sent_count = 0;            ///< posts, those deleted since included
     std::string post_mortem = {};  ///< a link; may be empty
+    int impact_level = 0;          ///< a Level that its impact is named by; 0: worst_level
 
     IncidentState state() const { return current_state; }
     Level level() const { return current_level; }

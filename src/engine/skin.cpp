@@ -1,5 +1,7 @@
 #include "engine/skin.h"
 
+#include <algorithm>
+
 namespace drill::engine {
 
 std::string_view title_of(const Skin& skin, IncidentState state) {
@@ -9,6 +11,10 @@ std::string_view title_of(const Skin& skin, IncidentState state) {
 
 std::string_view title_of(const Skin& skin, Level level) {
     return skin.level_titles[static_cast<std::size_t>(level) - 1];
+}
+
+std::string_view impact_of(const Skin& skin, Level level) {
+    return skin.impacts[std::min(static_cast<std::size_t>(level), skin.level_count) - 1];
 }
 
 }  // namespace drill::engine

@@ -264,6 +264,11 @@ private:
             allow(std::array{kAt, kDo, kIncident, Key{"link", Need::kRequired}});
             return engine::SetPostMortem{incident(), text("link", engine::kTitleBytesMax)};
         }
+        if (name == "set_impact") {
+            allow(std::array{kAt, kDo, kIncident, Key{"level"}});
+            const auto level = reading_.level(option("level"));
+            return engine::SetImpact{incident(), level ? static_cast<int>(*level) : 0};
+        }
         if (name == "delete_update") {
             allow(std::array{kAt, kDo, kIncident, kUpdate});
             return engine::DeleteUpdate{incident(), update()};

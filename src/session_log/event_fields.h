@@ -31,7 +31,8 @@ enum class Numbered {
     kPlannedMinute,
     kReminder,
     kMessage,
-    kTicket
+    kTicket,
+    kImpact
 };
 
 /// How many there are of each kind.
@@ -53,12 +54,13 @@ struct NumberedCounts {
     int reminders = engine::kReminderCount;
     int messages = 65536;  ///< no scenario bounds them; a room ignores what it does not have
     int tickets = 65536;
+    int impacts = static_cast<int>(engine::Level::kSecurity) + 1;  ///< or 0
 
     int of(Numbered kind) const {
         const int counts[] = {injects,   cast,           cells,        phrase_lists,    flags,
                               counters,  expectations,   incidents,    updates,         phases,
                               approvals, variation_bits, maintenances, planned_minutes, reminders,
-                              messages,  tickets};
+                              messages,  tickets,        impacts};
         return counts[static_cast<int>(kind)];
     }
 };
@@ -185,6 +187,8 @@ template <>
 inline constexpr std::string_view kEventName<engine::UpdateMoved> = "update_moved";
 template <>
 inline constexpr std::string_view kEventName<engine::PostMortemSet> = "post_mortem_set";
+template <>
+inline constexpr std::string_view kEventName<engine::ImpactSet> = "impact_set";
 
 template <typename... Bodies>
 constexpr bool all_are_named(const std::variant<Bodies...>*) {
@@ -338,6 +342,11 @@ template <typename Fields, Is<engine::PostMortemSet> Body>
 void describe(Fields& fields, Body& body) {
     fields.index("incident", body.incident, Numbered::kIncident);
     fields.text("link", body.link);
+}
+template <typename Fields, Is<engine::ImpactSet> Body>
+void describe(Fields& fields, Body& body) {
+    fields.index("incident", body.incident, Numbered::kIncident);
+    fields.index("level", body.level, Numbered::kImpact);
 }
 template <typename Fields, Is<engine::IncidentDeleted> Body>
 void describe(Fields& fields, Body& body) {

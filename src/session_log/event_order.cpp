@@ -60,6 +60,9 @@ std::string EventOrder::problem_with_change(const engine::Event& event) {
     if (const auto* linked = std::get_if<engine::PostMortemSet>(&event.body)) {
         return problem_with_incident(linked->incident, event.audience);
     }
+    if (const auto* impact = std::get_if<engine::ImpactSet>(&event.body)) {
+        return problem_with_incident(impact->incident, event.audience);
+    }
     if (const auto* deleted = std::get_if<engine::UpdateDeleted>(&event.body)) {
         std::string problem =
             problem_with_update(deleted->incident, deleted->update, 1, event.audience);

@@ -192,6 +192,17 @@ TEST_SUITE("engine/decide") {
         must(session, {0, SetPostMortem{0, ""}});
     }
 
+    TEST_CASE("an impact is that of a level, or that of the posts") {
+        const Scenario scenario = paged_scenario();
+        Session session(scenario, 1);
+        must(session, {0, incident_on(cells_of({0}))});
+        for (const int wrong : {-1, 7})
+            CHECK(refusal_of(session, {0, SetImpact{0, wrong}}) == ErrorCode::kInvalid);
+        CHECK(refusal_of(session, {0, SetImpact{1, 3}}) == ErrorCode::kUnknownId);
+        must(session, {0, SetImpact{0, 6}});
+        must(session, {0, SetImpact{0, 0}});
+    }
+
     TEST_CASE("a notice names the production issue in a field of its own, or in none") {
         const Scenario scenario = paged_scenario();
         Session session(scenario, 1);

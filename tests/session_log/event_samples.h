@@ -49,6 +49,22 @@ inline std::vector<engine::Event> room_events() {
     };
 }
 
+inline std::vector<engine::Event> maintenance_events() {
+    using namespace engine;
+    return {
+        {71, kEveryone,
+         MaintenanceScheduled{0,
+                              {"Upgrade", "We move", cells_from({1}), 0, 43200, 9, "Planned", true,
+                               "It begins", 5, "It is over", 8}}},
+        {71, kEveryone, MaintenanceMoved{0, MaintenanceStep::kRemind1h, true, "", 0}},
+        {71, kEveryone, MaintenanceMoved{0, MaintenanceStep::kStart, false, "Now", 1}},
+        {71, kEveryone,
+         MaintenanceScheduled{
+             1, {"Move", "Given", cells_from({2}), 1, 2, 0, "", false, "", 0, "", 0}, true}},
+        {71, kEveryone, MaintenanceMoved{1, MaintenanceStep::kUpdate, false, "Longer", 1, 5}},
+    };
+}
+
 /// In an order that a log accepts; among the texts are all that must be escaped.
 inline std::vector<engine::Event> every_event() {
     using namespace engine;
@@ -85,6 +101,8 @@ inline std::vector<engine::Event> every_event() {
         {70, kEveryone, UpdateEdited{0, 1, "All is well again", 2, 700000, true}},
         {70, kEveryone, UpdateMoved{0, 1, 845}},
         {70, kEveryone, PostMortemSet{0, "https://status.example/1"}},
+        {70, kEveryone, ImpactSet{0, 6}},
+        {70, kEveryone, ImpactSet{0, 0}},
         {70, kEveryone, UpdateDeleted{0, 1}},
         {70, kEveryone, IncidentDeleted{0}},
         {71, kEveryone, PageEscalated{3, "Nobody answered"}},
@@ -95,16 +113,10 @@ inline std::vector<engine::Event> every_event() {
         {71, kEveryone, GuideNoteGiven{GuidePlace::kComposer, true, "Say who you are"}},
         {71, kEveryone, GuideDone{}},
         {71, kEveryone, ComponentSet{cells_from({5}), Level::kMaintenance}},
-        {71, kEveryone,
-         MaintenanceScheduled{0,
-                              {"Upgrade", "We move", cells_from({1}), 0, 43200, 9, "Planned", true,
-                               "It begins", 5, "It is over", 8}}},
-        {71, kEveryone, MaintenanceMoved{0, MaintenanceStep::kRemind1h, true, "", 0}},
-        {71, kEveryone, MaintenanceMoved{0, MaintenanceStep::kStart, false, "Now", 1}},
-        {71, kEveryone,
-         MaintenanceScheduled{
-             1, {"Move", "Given", cells_from({2}), 1, 2, 0, "", false, "", 0, "", 0}, true}},
-        {71, kEveryone, MaintenanceMoved{1, MaintenanceStep::kUpdate, false, "Longer", 1, 5}},
+    };
+    for (Event& event : maintenance_events())
+        events.push_back(std::move(event));
+    const std::vector<Event> hidden = {
         {72, kEveryone, StakeholdersNotified{Severity::kS3, "Told", 1}},
         {72, kEveryone, StakeholdersNotified{Severity::kS3, "Told", 1, "5001"}},
         {73, kEngineOnly, InjectScheduled{191, 86400000}},
@@ -115,6 +127,7 @@ inline std::vector<engine::Event> every_event() {
         {74, kEngineOnly, CounterChanged{15, -7}},
         {74, kEngineOnly, ExpectationSeen{23}},
     };
+    events.insert(events.end(), hidden.begin(), hidden.end());
     for (Event& event : room_events())
         events.push_back(std::move(event));
     events.push_back({80, kEveryone, DrillEnded{EndReason::kByPlayer}});

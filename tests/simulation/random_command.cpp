@@ -51,7 +51,9 @@ public:
     }
 
     CommandBody edit() {
-        switch (dice_.roll(12)) {
+        switch (dice_.roll(13)) {
+            case 12:
+                return SetImpact{incident(), dice_.roll(8) - 1};
             case 10:
                 return MoveUpdate{incident(), number(4), dice_.roll(24 * 60)};
             case 11:

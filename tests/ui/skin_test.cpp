@@ -104,6 +104,17 @@ TEST_SUITE("ui/drill_screen: skins") {
         CHECK(desk.screen().has(Role::kCheckbox, "Change the state at the scheduled times"));
     }
 
+    TEST_CASE("a reminder that a skin does not name is neither offered nor sent") {
+        DrillDesk desk = desk_under("statuspage");
+        desk.screen().press(Role::kButton, "New maintenance");
+        desk.screen().show();
+        CHECK(desk.screen().has(Role::kCheckbox, "Send reminder 60 minutes before"));
+        CHECK(desk.screen().has(Role::kTextField, "Scheduled start, time"));
+        CHECK(desk.screen().has(Role::kButton, "Schedule now"));
+        const auto plan = plan_of(desk.room().setting(), desk.view.editor.maintenance);
+        CHECK(plan.reminders == (1U << 0 | 1U << 3));
+    }
+
     TEST_CASE("a way that a skin does not name is not offered") {
         DrillDesk desk(kDesk, [](engine::Setting& setting) {
             setting.skin.ways[2].clear();
@@ -145,6 +156,26 @@ TEST_SUITE("ui/drill_screen: skins") {
         desk.screen().press(Role::kRadio, "Public page");
         desk.screen().show();
         CHECK(desk.screen().says("Impact: Major · API (East, West)"));
+    }
+
+    TEST_CASE("an impact that somebody set stands in place of that of the posts") {
+        DrillDesk desk = desk_under("statuspage");
+        desk.incident("Jobs wait", engine::Level::kPartial);
+        desk.screen().press(Role::kButton, "View Jobs wait");
+        desk.screen().show();
+        CHECK(desk.screen().find(Role::kCombobox, "Impact").value == "Major (by its posts)");
+        desk.screen().press(Role::kCombobox, "Impact");
+        desk.screen().show();
+        const auto intents = desk.screen().press(Role::kOption, "Minor");
+        const auto* set = only_command<engine::SetImpact>(intents);
+        REQUIRE(set != nullptr);
+        CHECK(set->level == static_cast<int>(engine::Level::kDegraded));
+        desk.happens(engine::ImpactSet{0, set->level});
+        desk.screen().show();
+        CHECK(desk.screen().find(Role::kCombobox, "Impact").value == "Minor");
+        desk.screen().press(Role::kRadio, "Public page");
+        desk.screen().show();
+        CHECK(desk.screen().says("Impact: Minor · API (East, West)"));
     }
 
     TEST_CASE("products that know no impact tell of none") {

@@ -1,6 +1,9 @@
+#include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
+#include "base/joined.h"
 #include "base/text.h"
 #include "kit/widgets.h"
 #include "subscriber/receipt.h"
@@ -35,8 +38,24 @@ void standing(const engine::Room& room, const engine::IncidentOnPage& incident) 
         kit::level_chip(shown(incident.level()));
     }
     fixed_row("Affects", cells_in_words(room.setting(), incident.cells));
-    if (const std::string_view impact = impact_of(room.setting(), incident); !impact.empty())
-        fixed_row("Impact", impact, "By the worst level that a post gave one of its components.");
+}
+
+/// Where the product tells an impact: that of the posts, or another one.
+Intents impact_row(const engine::Room& room, int number) {
+    const engine::Skin& skin = room.setting().skin;
+    const engine::IncidentOnPage& incident = incident_at(room, number);
+    const std::string_view derived = impact_of(skin, incident.worst_level);
+    if (derived.empty())
+        return {};
+    const std::string by_posts = base::joined({derived, " (by its posts)"});
+    std::vector<kit::SelectItem> items = {{by_posts, {}}};
+    for (std::size_t i = 0; i < skin.level_count; ++i)
+        items.push_back({skin.impacts[i], {}});
+    const kit::FormRow row("Impact");
+    int level = std::min(incident.impact_level, static_cast<int>(skin.level_count));
+    if (!kit::select("Impact", items, level))
+        return {};
+    return {engine::CommandBody{engine::SetImpact{number, level}}};
 }
 
 void actions(const engine::Room& room, Editor& editor) {
@@ -184,6 +203,7 @@ Intents incident_page(const kit::Rect& rect, const engine::Room& room, DrillView
         if (line_row("Title", "Save title", draft.title, incident.title, false))
             intents.push_back(engine::CommandBody{engine::EditTitle{draft.incident, draft.title}});
         standing(room, incident);
+        append(intents, impact_row(room, draft.incident));
         actions(room, editor);
         if (line_row("Post-mortem link", "Save link", draft.post_mortem, incident.post_mortem,
                      true))

@@ -1,7 +1,5 @@
 #include "ui/status_page/incident_words.h"
 
-#include <algorithm>
-
 #include "base/joined.h"
 #include "kit/widgets.h"
 #include "ui/room_words.h"
@@ -9,10 +7,9 @@
 namespace drill::ui::status_page {
 
 std::string_view impact_of(const engine::Setting& setting, const engine::IncidentOnPage& incident) {
-    // A level that the skin does not offer counts as the worst of those that it does.
-    const std::size_t level =
-        std::min(static_cast<std::size_t>(incident.worst_level), setting.skin.level_count);
-    return setting.skin.impacts[level - 1];
+    const bool is_set = incident.impact_level != 0;
+    return impact_of(setting.skin, is_set ? static_cast<engine::Level>(incident.impact_level)
+                                          : incident.worst_level);
 }
 
 std::string affected_words(const engine::Setting& setting, const engine::IncidentOnPage& incident) {
