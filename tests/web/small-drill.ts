@@ -5,14 +5,20 @@ import { type Drill, giveFile } from "../../web/testing/drill-test.ts";
 
 const SMALLEST = new URL("../packs/good/smallest.json", import.meta.url);
 
-/** Opens it from disk with `injects` and `others` added, and takes its page. */
+/** Opens it from disk with `injects` and `others` added, under a skin, and takes its page. */
 export async function startSmall(
     drill: Drill,
     injects: object[],
     others: object = {},
+    skin = "statusio",
 ): Promise<void> {
     const pack = JSON.parse(readFileSync(SMALLEST, "utf8"));
-    const content = JSON.stringify({ ...pack, ...others, injects: [...pack.injects, ...injects] });
+    const content = JSON.stringify({
+        ...pack,
+        ...others,
+        page: { ...pack.page, skin },
+        injects: [...pack.injects, ...injects],
+    });
     await drill.open();
     await giveFile(drill.page, "Choose a pack", "small.json", content);
     await drill.page.getByRole("button", { name: "Pause" }).waitFor();

@@ -1,34 +1,37 @@
-// Each default that misleads, sprung in the real forms: the debrief names it.
+// Each default that misleads, sprung in the real forms of each skin that has it: the debrief names
+// it. Where a skin has no such default, the same deed is nobody's trap.
+import { readFileSync } from "node:fs";
+
 import { expect, test, type Drill, type Page } from "../../web/testing/drill-test.ts";
 import { press, startSmall } from "./small-drill.ts";
 import { messageField, say } from "./stored-drill.ts";
 
-/** What the forms call things; the names of traps are the debrief's own. */
-const WORDS = {
-    title: "Title",
-    details: "Details",
+/** What the forms call things, here and in the files of skins; the names of traps do not change. */
+const FIXED = {
     template: "Templates",
-    everything: "All components and containers",
-    automation: "Automatically start and finish",
-    resolved: "Resolved",
-    currentStatus: "Current status",
-    operational: "Operational",
     newIncident: "New incident",
-    create: "Create incident",
     update: /^Update /,
-    post: "Post update",
     view: /^View /,
     deleteIncident: "Delete incident",
     deleteForGood: "Delete for good",
     editInfrastructure: /^Edit infrastructure/,
     saveInfrastructure: "Save infrastructure",
     newMaintenance: "New maintenance",
-    schedule: "Schedule maintenance",
-    start: "Planned start, time",
-    end: "Expected end, time",
-    startMessage: "Start message",
-    finishMessage: "Finish message",
 };
+
+interface Skin {
+    id: string;
+    fields: Record<string, string>;
+    states: string[];
+    level_titles: string[];
+    defaults: { everything: boolean };
+}
+
+function readSkin(id: string): Skin {
+    return JSON.parse(
+        readFileSync(new URL(`../../assets/skins/${id}.json`, import.meta.url), "utf8"),
+    );
+}
 
 const TEMPLATE = { name: "Errors", details: "Errors on [component], we look into it." };
 const LONGER_THAN_THE_DRILL_MS = 16 * 60_000;
@@ -51,45 +54,98 @@ async function choose(drill: Drill, box: string, option: string | RegExp): Promi
     await drill.settle();
 }
 
-/** Opens an incident with what the form has, or on `component` alone. */
-async function create(drill: Drill, component?: string): Promise<void> {
-    await press(drill, WORDS.newIncident);
-    await fill(drill.page, { [WORDS.title]: "Errors", [WORDS.details]: "We see errors." });
-    if (component !== undefined) {
-        await tick(drill, WORDS.everything);
-        await tick(drill, new RegExp(`^${component}, `));
-    }
-    await press(drill, WORDS.create);
-}
+/** A drill and what its forms are called. */
+class Desk {
+    constructor(
+        readonly drill: Drill,
+        private readonly skin: Skin,
+    ) {}
 
-async function update(drill: Drill, details: string, state?: string): Promise<void> {
-    await press(drill, WORDS.update);
-    if (state !== undefined) {
-        await drill.page.getByRole("radio", { name: state }).click();
-        await drill.settle();
+    field(name: string): string {
+        return this.skin.fields[name]!;
     }
-    await fill(drill.page, { [WORDS.details]: details });
-    await press(drill, WORDS.post);
-}
+    get resolved(): string {
+        return this.skin.states.at(-1)!;
+    }
+    get degraded(): string {
+        return this.skin.level_titles[2]!;
+    }
+    get operational(): string {
+        return this.skin.level_titles[0]!;
+    }
 
-async function schedule(drill: Drill, start: string, end: string): Promise<void> {
-    await press(drill, WORDS.newMaintenance);
-    await fill(drill.page, {
-        [WORDS.title]: "Upgrade",
-        [WORDS.details]: "We upgrade it.",
-        [WORDS.start]: start,
-        [WORDS.end]: end,
-        [WORDS.startMessage]: "It begins.",
-        [WORDS.finishMessage]: "It is over.",
-    });
-    await press(drill, WORDS.schedule);
+    press(name: string | RegExp): Promise<void> {
+        return press(this.drill, name);
+    }
+
+    /** Ticks the box for everything, or that of `component` alone. */
+    private async affect(component?: string): Promise<void> {
+        if (this.skin.defaults.everything !== (component === undefined)) {
+            await tick(this.drill, this.field("everything"));
+        }
+        if (component !== undefined) {
+            await tick(this.drill, new RegExp(`^${component}, `));
+        }
+    }
+
+    /** Opens an incident with what the form has beside the words; see affect(). */
+    async create(component?: string, level?: string): Promise<void> {
+        await this.press(FIXED.newIncident);
+        await fill(this.drill.page, {
+            [this.field("title")]: "Errors",
+            [this.field("details")]: "We see errors.",
+        });
+        await this.affect(component);
+        if (level !== undefined) {
+            await choose(this.drill, this.field("incident_status"), level);
+        }
+        await this.press(this.field("create"));
+    }
+
+    async update(details: string, state?: string, level?: string): Promise<void> {
+        await this.press(FIXED.update);
+        if (state !== undefined) {
+            await this.drill.page.getByRole("radio", { name: state }).click();
+            await this.drill.settle();
+        }
+        if (level !== undefined) {
+            await this.setLevel(level);
+        }
+        await fill(this.drill.page, { [this.field("details")]: details });
+        await this.press(this.field("post"));
+    }
+
+    /** One level for all that is affected. */
+    private async setLevel(level: string): Promise<void> {
+        const one = this.drill.page.getByRole("checkbox", { name: this.field("one_level") });
+        if (!(await one.isChecked())) {
+            await one.click();
+            await this.drill.settle();
+        }
+        await choose(this.drill, this.field("current_status"), level);
+    }
+
+    async schedule(start: string, end: string): Promise<void> {
+        await this.press(FIXED.newMaintenance);
+        await fill(this.drill.page, {
+            [this.field("title")]: "Upgrade",
+            [this.field("details")]: "We upgrade it.",
+            [`${this.field("planned_start")}, time`]: start,
+            [`${this.field("planned_end")}, time`]: end,
+            [this.field("start_message")]: "It begins.",
+            [this.field("finish_message")]: "It is over.",
+        });
+        await this.affect();
+        await this.press(this.field("schedule"));
+    }
 }
 
 /** A drill in its channel, where the website is degraded from its start until 07:00. */
-async function start(drill: Drill, truths: object[] = []): Promise<void> {
+async function start(drill: Drill, id: string, truths: object[] = []): Promise<Desk> {
     const injects = truths.map((truth) => ({ at: "00:01", truth: { text: "So.", ...truth } }));
-    await startSmall(drill, injects, { templates: [TEMPLATE] });
+    await startSmall(drill, injects, { templates: [TEMPLATE] }, id);
     await press(drill, "Join channel");
+    return new Desk(drill, readSkin(id));
 }
 
 async function end(drill: Drill): Promise<void> {
@@ -103,108 +159,123 @@ const misled = (page: Page) =>
 
 interface Trap {
     name: string;
+    /** The skins that open on this default; left out: all. */
+    skins?: string[];
     truths?: object[];
-    spring: (drill: Drill) => Promise<void>;
+    spring: (desk: Desk) => Promise<void>;
 }
 
 const TRAPS: Trap[] = [
     {
         name: "Muted on joining",
-        spring: async (drill) => {
-            await press(drill, "Join call");
-            await messageField(drill.page).fill("CMOC is here.");
-            await press(drill, "Say on call");
+        spring: async (desk) => {
+            await desk.press("Join call");
+            await messageField(desk.drill.page).fill("CMOC is here.");
+            await desk.press("Say on call");
         },
     },
-    { name: "All components", spring: (drill) => create(drill) },
+    { name: "All components", skins: ["statusio"], spring: (desk) => desk.create() },
     {
         name: "Level as opened",
         truths: [{ components: ["Website"], level: "disruption" }],
-        spring: (drill) => create(drill, "Website"),
+        spring: (desk) => desk.create("Website"),
     },
     {
         name: "One level for all",
-        spring: async (drill) => {
-            await create(drill);
-            await update(drill, "Still errors.");
+        skins: ["statusio", "statuspage"],
+        spring: async (desk) => {
+            await desk.create();
+            await desk.update("Still errors.");
         },
     },
     {
         name: "Level after resolving",
-        spring: async (drill) => {
-            await create(drill, "Website");
-            await update(drill, "It is over.", WORDS.resolved);
+        spring: async (desk) => {
+            await desk.create("Website");
+            await desk.update("It is over.", desk.resolved);
         },
     },
     {
         name: "Automation off for good",
-        spring: async (drill) => {
-            await schedule(drill, "14:05", "14:20");
-            await press(drill, WORDS.view);
-            await tick(drill, WORDS.automation);
+        spring: async (desk) => {
+            await desk.schedule("14:05", "14:20");
+            await desk.press(FIXED.view);
+            await tick(desk.drill, desk.field("automatic"));
         },
     },
-    { name: "Finished by itself", spring: (drill) => schedule(drill, "14:03", "14:05") },
+    { name: "Finished by itself", spring: (desk) => desk.schedule("14:03", "14:05") },
     {
         name: "Broadcast as ticked",
-        spring: async (drill) => {
-            await create(drill, "Website");
-            await update(drill, "We see errors.");
+        skins: ["statusio", "statuspage"],
+        spring: async (desk) => {
+            await desk.create("Website");
+            await desk.update("We see errors.");
         },
     },
     {
         name: "Level of what is added",
         truths: [{ components: ["API"], level: "degraded" }],
-        spring: async (drill) => {
-            await create(drill, "Website");
-            await press(drill, WORDS.editInfrastructure);
-            await tick(drill, /^API, /);
-            await press(drill, WORDS.saveInfrastructure);
+        spring: async (desk) => {
+            await desk.create("Website");
+            await desk.press(FIXED.editInfrastructure);
+            await tick(desk.drill, /^API, /);
+            await desk.press(FIXED.saveInfrastructure);
         },
     },
     {
         name: "Level after deleting",
-        spring: async (drill) => {
-            await create(drill, "Website");
-            await press(drill, WORDS.view);
-            await press(drill, WORDS.deleteIncident);
-            await press(drill, WORDS.deleteForGood);
+        spring: async (desk) => {
+            await desk.create("Website");
+            await desk.press(FIXED.view);
+            await desk.press(FIXED.deleteIncident);
+            await desk.press(FIXED.deleteForGood);
         },
     },
-    { name: "Maintenance of everything", spring: (drill) => schedule(drill, "14:30", "15:00") },
+    {
+        name: "Maintenance of everything",
+        skins: ["statusio"],
+        spring: (desk) => desk.schedule("14:30", "15:00"),
+    },
     {
         name: "Slot left open",
-        spring: async (drill) => {
-            await press(drill, WORDS.newIncident);
-            await choose(drill, WORDS.template, TEMPLATE.name);
-            await fill(drill.page, { [WORDS.title]: "Errors" });
-            await press(drill, WORDS.create);
+        spring: async (desk) => {
+            await desk.press(FIXED.newIncident);
+            await choose(desk.drill, FIXED.template, TEMPLATE.name);
+            await fill(desk.drill.page, { [desk.field("title")]: "Errors" });
+            await desk.press(desk.field("create"));
         },
     },
 ];
 
+const SKINS = ["statusio", "statuspage", "generic"];
+
 for (const trap of TRAPS) {
-    test(`the debrief names the default: ${trap.name}`, async ({ drill, page }) => {
-        await start(drill, trap.truths);
-        await trap.spring(drill);
-        await end(drill);
-        await expect(misled(page).filter({ hasText: ` ${trap.name}. ` })).toHaveCount(1);
-    });
+    for (const skin of SKINS) {
+        const has = trap.skins?.includes(skin) ?? true;
+        const said = has ? "names the default" : "has no such default to name";
+        test(`${skin}: the debrief ${said}: ${trap.name}`, async ({ drill, page }) => {
+            const desk = await start(drill, skin, trap.truths);
+            await trap.spring(desk);
+            await end(drill);
+            const rows = misled(page).filter({ hasText: ` ${trap.name}. ` });
+            await expect(rows).toHaveCount(has ? 1 : 0);
+        });
+    }
 }
 
-test("who looks at what each form opens on is told of no default", async ({ drill, page }) => {
-    await start(drill);
-    await press(drill, "Join call");
-    await press(drill, /^You are muted/);
-    await say(drill, "CMOC is here.");
-    await create(drill, "Website");
-    await update(drill, "The website still gives errors.");
-    await press(drill, WORDS.update);
-    await drill.page.getByRole("radio", { name: WORDS.resolved }).click();
-    await drill.settle();
-    await choose(drill, WORDS.currentStatus, WORDS.operational);
-    await fill(page, { [WORDS.details]: "The website works again." });
-    await press(drill, WORDS.post);
-    await end(drill);
-    await expect(misled(page)).toHaveCount(0);
-});
+for (const skin of SKINS) {
+    test(`${skin}: who looks at what each form opens on is told of no default`, async ({
+        drill,
+        page,
+    }) => {
+        const desk = await start(drill, skin);
+        await desk.press("Join call");
+        await desk.press(/^You are muted/);
+        await say(drill, "CMOC is here.");
+        await desk.create("Website", desk.degraded);
+        await desk.update("The website still gives errors.");
+        await desk.update("The website works again.", desk.resolved, desk.operational);
+        await end(drill);
+        await expect(misled(page)).toHaveCount(0);
+    });
+}
