@@ -44,6 +44,9 @@ struct ActionWords {
     void operator()(const SeverityInject& each) const {
         say("Severity " + std::string(name_of(each.severity)));
     }
+    void operator()(const StatusInject& each) const {
+        say("Internal status: " + std::string(title_of(each.status)));
+    }
     void operator()(const EndInject&) const { say("End of the drill"); }
     void operator()(const GuideInject& each) const {
         say("Guide", each.notes.empty() ? std::string() : each.notes.front().text);

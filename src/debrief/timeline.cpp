@@ -97,6 +97,10 @@ public:
         return happened(RowKind::kSeverity, role(event.cast),
                         "Severity is now " + std::string(name_of(event.severity)));
     }
+    Row operator()(const engine::InternalStatusChanged& event) {
+        return happened(RowKind::kInternalStatus, role(event.cast),
+                        "Internal status is now: " + std::string(title_of(event.status)));
+    }
     Row operator()(const engine::IncidentCreated& event) {
         affected_[static_cast<std::size_t>(event.incident)] = event.cells;
         const std::string where = cells_label(scenario_.setting, event.cells);
@@ -335,6 +339,8 @@ std::string_view kind_label(RowKind kind) {
             return "Ticket answered";
         case RowKind::kContact:
             return "Contact request";
+        case RowKind::kInternalStatus:
+            return "Internal status";
     }
     return "?";
 }

@@ -41,7 +41,8 @@ enum class RowKind : std::uint8_t {
     kHelp,      ///< `/inc escalate`
     kHandOver,  ///< a role among the cast, or the CMOC's shift
     kAnswer,    ///< to a ticket, or its tag
-    kContact    ///< a contact request
+    kContact,   ///< a contact request
+    kInternalStatus
 };
 
 /// Where a row stands on the timeline.

@@ -90,6 +90,7 @@ public:
         remember_words(Place::kChannel, event.phrases, event.addressed);
     }
     void operator()(const RoleHandedOver&) const {}
+    void operator()(const InternalStatusChanged&) const {}
     void operator()(const IssueNamed&) const { control_.is_issue_named = 1; }
     void operator()(const TicketTagged&) const { mark(Milestone::kTicketTagged); }
     void operator()(const TicketAnswered& event) const {

@@ -257,6 +257,11 @@ struct FormSent {
     std::vector<std::pair<std::string, std::string>> fields;  ///< label and what was filled in
     std::uint64_t phrases = 0;
 };
+/// Somebody moved the incident's own status on; nothing follows from it.
+struct InternalStatusChanged {
+    int cast = kCmocSpeaker;
+    InternalStatus status = InternalStatus::kInvestigating;
+};
 
 // Bookkeeping of the director; audience: engine or facilitator.
 struct InjectScheduled {
@@ -309,7 +314,7 @@ using EventBody =
                  ApprovalGiven, ApprovalTakenBack, ApprovalMissed, GuideNoteGiven, GuideDone,
                  MaintenanceScheduled, MaintenanceMoved, UpdateMoved, PostMortemSet, MessageEdited,
                  Reacted, SlashAnswered, HelpCalled, RoleHandedOver, IssueNamed, TicketTagged,
-                 TicketAnswered, FormSent, ImpactSet>;
+                 TicketAnswered, FormSent, ImpactSet, InternalStatusChanged>;
 
 struct Event {
     Milliseconds at_ms = 0;

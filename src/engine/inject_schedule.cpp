@@ -94,6 +94,10 @@ struct ActionRunner {
         batch.emit(SeverityChanged{action.cast, action.severity});
         refresh_cadence(batch);
     }
+    void operator()(const StatusInject& action) const {
+        introduce(batch, action.cast);
+        batch.emit(InternalStatusChanged{action.cast, action.status});
+    }
     void operator()(const GuideInject& action) const {
         if (action.notes.empty())
             batch.emit(GuideDone{});

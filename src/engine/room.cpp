@@ -132,7 +132,14 @@ struct RoomFold {
         room.guide_.push_back({event.place, worded(event.text)});
     }
     void operator()(const GuideDone&) const { room.guide_from_ = room.guide_.size(); }
-    void operator()(const SeverityChanged& event) const { room.severity_ = event.severity; }
+    void operator()(const SeverityChanged& event) const {
+        room.severity_ = event.severity;
+        change("Severity is now " + std::string(name_of(event.severity)), event.cast, {});
+    }
+    void operator()(const InternalStatusChanged& event) const {
+        change("Internal status is now: " + std::string(title_of(event.status)), event.cast,
+               event.status);
+    }
     void operator()(const IncidentCreated& event) const {
         set_levels(event.cells, event.post.level);
         room.incidents_.push_back({event.title, event.cells, {}});
@@ -238,6 +245,14 @@ struct RoomFold {
         channel(Channel::kIncident).push_back({at_ms, kRoomSpeaker, text, {}});
         if (room.seat_ != Seat::kCmoc || room.in_call_)
             room.captions_.push_back({at_ms, kRoomSpeaker, true, text});
+    }
+    /// The bot tells in the channel what became of the incident, and who set it.
+    void change(std::string text, int cast, InternalStatus status) const {
+        if (const Person* person = room.person(cast))
+            text += ", set by " + person->name;
+        text += ".";
+        channel(Channel::kIncident).push_back({at_ms, kRoomSpeaker, text, {}});
+        room.changes_.push_back({at_ms, cast, std::move(text), status});
     }
     template <typename Post>
     static void expect_next(IncidentOnPage& incident, const Post& event) {

@@ -68,6 +68,14 @@ struct SentForm {
     std::vector<std::pair<std::string, std::string>> fields;
 };
 
+/// A change of the incident itself, as the room tells it.
+struct IncidentChange {
+    Milliseconds at_ms = 0;
+    int cast = kCmocSpeaker;
+    std::string text;         ///< "Severity is now S1, set by Ingrid."
+    InternalStatus status{};  ///< the new one; no enumerator: the severity changed
+};
+
 struct SocialPost {
     Milliseconds at_ms = 0;
     std::string handle;
@@ -193,6 +201,8 @@ public:
     bool is_relieved() const { return is_relieved_; }
     /// As it was declared or last changed.
     Severity severity() const { return severity_; }
+    /// Of severity and internal status, oldest first.
+    const std::vector<IncidentChange>& changes() const { return changes_; }
     bool is_paused() const { return is_paused_; }
     int pace() const { return pace_; }
     EndReason ended() const { return ended_; }
@@ -236,6 +246,7 @@ private:
     bool is_muted_ = false;
     bool is_relieved_ = false;
     Severity severity_ = Severity::kS4;
+    std::vector<IncidentChange> changes_;
     bool is_paused_ = false;
     int pace_ = 1;
     EndReason ended_ = EndReason::kNotEnded;

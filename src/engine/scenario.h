@@ -151,6 +151,10 @@ struct SeverityInject {
     int cast = kNoCast;
     Severity severity = Severity::kS4;
 };
+struct StatusInject {  ///< of the incident itself, not of the status page
+    int cast = kNoCast;
+    InternalStatus status = InternalStatus::kInvestigating;
+};
 struct GuideNote {
     GuidePlace place = GuidePlace::kPager;
     std::string text;
@@ -165,7 +169,7 @@ struct NoInjectAction {};  ///< only sets flags or counters
 using InjectAction =
     std::variant<NoInjectAction, MessageInject, SpokenInject, PageInject, CardInject, TicketInject,
                  SocialInject, TruthInject, SeverityInject, EndInject, EscalateInject, GuideInject,
-                 EditInject, ReactInject, HandOverInject>;
+                 EditInject, ReactInject, HandOverInject, StatusInject>;
 
 /// A maintenance that is planned, or under way, when the drill starts.
 struct GivenMaintenance {

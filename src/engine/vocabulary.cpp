@@ -22,6 +22,13 @@ constexpr std::array<Name<IncidentState>, 5> kStateNames = {
      {IncidentState::kMonitoring, "monitoring"},
      {IncidentState::kResolved, "resolved"}}};
 
+constexpr std::array<Name<InternalStatus>, 5> kInternalNames = {
+    {{InternalStatus::kInvestigating, "investigating"},
+     {InternalStatus::kFixing, "fixing"},
+     {InternalStatus::kMonitoring, "monitoring"},
+     {InternalStatus::kResolved, "resolved"},
+     {InternalStatus::kPostIncident, "post_incident"}}};
+
 constexpr std::array<Name<Level>, 6> kLevelNames = {{{Level::kOperational, "operational"},
                                                      {Level::kMaintenance, "maintenance"},
                                                      {Level::kDegraded, "degraded"},
@@ -193,6 +200,9 @@ std::string_view name_of(Severity severity) {
 std::string_view name_of(IncidentState state) {
     return find_name(kStateNames, state);
 }
+std::string_view name_of(InternalStatus status) {
+    return find_name(kInternalNames, status);
+}
 std::string_view name_of(Level level) {
     return find_name(kLevelNames, level);
 }
@@ -243,6 +253,9 @@ bool from_name(std::string_view name, Severity& out) {
 bool from_name(std::string_view name, IncidentState& out) {
     return find_value(kStateNames, name, out);
 }
+bool from_name(std::string_view name, InternalStatus& out) {
+    return find_value(kInternalNames, name, out);
+}
 bool from_name(std::string_view name, Level& out) {
     return find_value(kLevelNames, name, out);
 }
@@ -288,6 +301,12 @@ bool from_name(std::string_view name, FormKind& out) {
 
 std::string_view title_of(FormKind form) {
     return form == FormKind::kContactRequest ? "Contact request" : "Shift hand-over";
+}
+
+std::string_view title_of(InternalStatus status) {
+    constexpr std::string_view kTitles[] = {"Active, investigating", "Active, fixing",
+                                            "Active, monitoring", "Resolved", "Post-incident"};
+    return kTitles[static_cast<std::size_t>(status) - 1];
 }
 
 std::string_view emoji_of(Reaction reaction) {

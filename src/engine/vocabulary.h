@@ -20,6 +20,16 @@ enum class IncidentState : std::uint8_t {
     kResolved
 };
 
+/// How far the work on the incident itself is, as the incident bot keeps it; customers never see
+/// it, and it moves apart from the state that the status page shows.
+enum class InternalStatus : std::uint8_t {
+    kInvestigating = 1,
+    kFixing,
+    kMonitoring,
+    kResolved,
+    kPostIncident
+};
+
 /// How bad a component is; status-page code = value * 100.
 enum class Level : std::uint8_t {
     kOperational = 1,
@@ -203,6 +213,7 @@ enum class EndReason : std::uint8_t { kNotEnded, kCompleted, kByPlayer, kLongest
 /// A from_name function answers false and leaves its output alone when `name` is none of them.
 std::string_view name_of(Severity severity);
 std::string_view name_of(IncidentState state);
+std::string_view name_of(InternalStatus status);
 std::string_view name_of(Level level);
 std::string_view name_of(PageStatus status);
 std::string_view name_of(Place place);
@@ -219,6 +230,7 @@ std::string_view name_of(Reaction reaction);
 std::string_view name_of(FormKind form);
 bool from_name(std::string_view name, Severity& out);
 bool from_name(std::string_view name, IncidentState& out);
+bool from_name(std::string_view name, InternalStatus& out);
 bool from_name(std::string_view name, Level& out);
 bool from_name(std::string_view name, PageStatus& out);
 bool from_name(std::string_view name, Place& out);
@@ -239,6 +251,8 @@ std::string_view title_of(Broadcast broadcast);
 
 /// "Contact request", "Shift hand-over".
 std::string_view title_of(FormKind form);
+/// "Active, fixing"
+std::string_view title_of(InternalStatus status);
 /// The emoji itself.
 std::string_view emoji_of(Reaction reaction);
 

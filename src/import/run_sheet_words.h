@@ -19,7 +19,7 @@ struct SheetKind {
     std::string_view name_key;  ///< in the column name
     std::string_view text_key;  ///< in the column text
 };
-inline constexpr std::array<SheetKind, 14> kSheetKinds = {{{"message", "from", "", "text"},
+inline constexpr std::array<SheetKind, 15> kSheetKinds = {{{"message", "from", "", "text"},
                                                            {"spoken", "from", "", "text"},
                                                            {"page", "from", "", "text"},
                                                            {"escalate", "from", "", "text"},
@@ -28,6 +28,7 @@ inline constexpr std::array<SheetKind, 14> kSheetKinds = {{{"message", "from", "
                                                            {"social", "", "handle", "text"},
                                                            {"truth", "", "", "text"},
                                                            {"severity", "from", "", "to"},
+                                                           {"status", "from", "", "to"},
                                                            {"edit", "", "", "text"},
                                                            {"react", "from", "", "with"},
                                                            {"hand_over", "from", "", ""},

@@ -26,7 +26,8 @@ constexpr Key kSocialKeys[] = {{"handle", Need::kRequired}, {"text", Need::kRequ
 constexpr Key kGuideKeys[] = {{"at", Need::kRequired}, {"text", Need::kRequired}};
 constexpr Key kTruthKeys[] = {
     {"components", Need::kRequired}, {"level", Need::kRequired}, {"text", Need::kRequired}};
-constexpr Key kSeverityKeys[] = {{"from", Need::kRequired}, {"to", Need::kRequired}};
+/// Of a severity and of an internal status.
+constexpr Key kChangeKeys[] = {{"from", Need::kRequired}, {"to", Need::kRequired}};
 
 std::string text_of(Reading& reading, const JsonNode& node, std::size_t bytes_max = kTextBytesMax) {
     return reading.worded(node.find("text"), bytes_max, Lines::kMany);
@@ -135,6 +136,14 @@ InjectAction read_severity(Reading& reading, const JsonNode& node) {
     return change;
 }
 
+InjectAction read_status(Reading& reading, const JsonNode& node) {
+    engine::StatusInject change;
+    change.cast = reading.name(node.find("from"), reading.cast);
+    change.status =
+        reading.internal_status(node.find("to")).value_or(engine::InternalStatus::kInvestigating);
+    return change;
+}
+
 void read_note(Reading& reading, const JsonNode& node, engine::GuideInject& guide) {
     if (!reading.object(&node, kGuideKeys)) {
         return;
@@ -176,7 +185,8 @@ constexpr Action kActions[] = {
     {"ticket", kTicketKeys, read_ticket},
     {"social", kSocialKeys, read_social},
     {"truth", kTruthKeys, read_truth},
-    {"severity", kSeverityKeys, read_severity},
+    {"severity", kChangeKeys, read_severity},
+    {"status", kChangeKeys, read_status},
     {"edit", kEditKeys, read_edit},
     {"react", kReactKeys, read_react},
     {"hand_over", kHandOverKeys, read_hand_over},

@@ -23,7 +23,7 @@ constexpr Key kInjectKeys[] = {
     {"every"},   {"limit"},       {"set"},      {"clear"},    {"count"}, {"phase"},    {"approves"},
     {"revokes"}, {"repeat_back"}, {"message"},  {"spoken"},   {"page"},  {"escalate"}, {"card"},
     {"ticket"},  {"social"},      {"truth"},    {"severity"}, {"end"},   {"guide"},    {"edit"},
-    {"react"},   {"hand_over"},   {"pressure"},
+    {"react"},   {"hand_over"},   {"pressure"}, {"status"},
 };
 constexpr Key kTriggers[] = {{"at"}, {"after"}, {"when"}};
 /// Keys that change something nobody sees.
@@ -240,9 +240,9 @@ void report_idle_injects(Reading& reading, const JsonNode* injects) {
             reading.is_inject_referred_to[node.position] == 0) {
             reading.expect_missing(
                 node, "something that happens, such as \"message\"",
-                {"message", "spoken",   "page",    "escalate", "card",  "ticket",   "social",
-                 "truth",   "severity", "guide",   "end",      "set",   "clear",    "count",
-                 "phase",   "approves", "revokes", "edit",     "react", "hand_over"});
+                {"message", "spoken",   "page",    "escalate", "card",  "ticket",    "social",
+                 "truth",   "severity", "guide",   "end",      "set",   "clear",     "count",
+                 "phase",   "approves", "revokes", "edit",     "react", "hand_over", "status"});
         }
     }
 }

@@ -129,6 +129,7 @@ struct Reading {
 
     /// A word of the domain.
     std::optional<engine::Severity> severity(const JsonNode* node);
+    std::optional<engine::InternalStatus> internal_status(const JsonNode* node);
     std::optional<engine::Level> level(const JsonNode* node);
     std::optional<engine::Intent> intent(const JsonNode* node);
     std::optional<engine::IncidentState> incident_state(const JsonNode* node);

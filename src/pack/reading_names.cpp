@@ -119,6 +119,13 @@ std::optional<Severity> Reading::severity(const JsonNode* node) {
     return word(*this, node, table, Severity::kS1);
 }
 
+std::optional<engine::InternalStatus> Reading::internal_status(const JsonNode* node) {
+    using engine::InternalStatus;
+    const NameTable table = words_between("an internal status", InternalStatus::kInvestigating,
+                                          InternalStatus::kPostIncident);
+    return word(*this, node, table, InternalStatus::kInvestigating);
+}
+
 std::optional<Level> Reading::level(const JsonNode* node) {
     const NameTable table = words_between("a level", Level::kOperational, Level::kSecurity);
     return word(*this, node, table, Level::kOperational);

@@ -167,6 +167,9 @@ inline constexpr std::string_view kEventName<engine::SlashAnswered> = "slash_ans
 template <>
 inline constexpr std::string_view kEventName<engine::HelpCalled> = "help_called";
 template <>
+inline constexpr std::string_view kEventName<engine::InternalStatusChanged> =
+    "internal_status_changed";
+template <>
 inline constexpr std::string_view kEventName<engine::RoleHandedOver> = "role_handed_over";
 template <>
 inline constexpr std::string_view kEventName<engine::IssueNamed> = "issue_named";
@@ -285,6 +288,11 @@ template <typename Fields, Is<engine::SeverityChanged> Body>
 void describe(Fields& fields, Body& body) {
     fields.speaker("cast", body.cast);
     fields.name("severity", body.severity);
+}
+template <typename Fields, Is<engine::InternalStatusChanged> Body>
+void describe(Fields& fields, Body& body) {
+    fields.speaker("cast", body.cast);
+    fields.name("status", body.status);
 }
 template <typename Fields, Is<engine::PublicPost> Body>
 void describe(Fields& fields, Body& body) {

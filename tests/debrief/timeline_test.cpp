@@ -69,6 +69,7 @@ TEST_SUITE("debrief/timeline") {
             .add(0, RoleHandedOver{0, 1})
             .add(0, RoleHandedOver{0, kCmocSpeaker})
             .add(0, RoleHandedOver{kCmocSpeaker, 0})
+            .add(0, InternalStatusChanged{0, InternalStatus::kFixing})
             .add(0, TicketTagged{1, "incident_4127"})
             .add(0, TicketAnswered{1, "We know"})
             .add(0, FormSent{FormKind::kHandOver, {{"Problem", "Jobs"}, {"Done", "Posted"}}});
@@ -81,6 +82,7 @@ TEST_SUITE("debrief/timeline") {
             {"Incident Manager", "Hands over to another Incident Manager"},
             {"Incident Manager", "Hands the CMOC's role over to the CMOC"},
             {"CMOC", "Hands the CMOC's role over to the Incident Manager"},
+            {"Incident Manager", "Internal status is now: Active, fixing"},
             {"CMOC", "Tags ticket 2: incident_4127"},
             {"CMOC", "Answers ticket 2: We know"},
             {"CMOC", "Problem: Jobs; Done: Posted"},

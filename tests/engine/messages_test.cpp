@@ -161,6 +161,38 @@ TEST_SUITE("engine/messages") {
         CHECK(room.channel()[0].number == kNoMessage);
     }
 
+    TEST_CASE("the room tells each change of severity and internal status, and who set it") {
+        Played drill(ScenarioBuilder()
+                         .at(1000, StatusInject{0, InternalStatus::kFixing})
+                         .at(2000, SeverityInject{0, Severity::kS1})
+                         .at(3000, message("Noted"))
+                         .build());
+        drill.must({5000, Advance{}});
+        const Room room = drill.room();
+        REQUIRE(room.changes().size() == 2);
+        CHECK(room.changes()[0].at_ms == 1000);
+        CHECK(room.changes()[0].status == InternalStatus::kFixing);
+        CHECK(room.changes()[1].status == InternalStatus{});
+        REQUIRE(room.channel().size() == 3);
+        CHECK(room.channel()[0].text == "Internal status is now: Active, fixing, set by Mara.");
+        CHECK(room.channel()[0].speaker == kRoomSpeaker);
+        CHECK(room.channel()[0].number == kNoMessage);
+        CHECK(room.channel()[1].text == "Severity is now S1, set by Mara.");
+        CHECK(room.channel()[2].number == 0);
+    }
+
+    TEST_CASE("an internal status changes nothing that a rule reads") {
+        Played with(ScenarioBuilder()
+                        .at(1000, message("Hello"))
+                        .at(2000, StatusInject{0, InternalStatus::kResolved})
+                        .build());
+        Played without(
+            ScenarioBuilder().at(1000, message("Hello")).at(2000, NoInjectAction{}).build());
+        with.must({5000, Advance{}});
+        without.must({5000, Advance{}});
+        CHECK(with.session.hash() == without.session.hash());
+    }
+
     TEST_CASE("who is in the call hears that a role passed on, and nobody else") {
         Scenario scenario =
             ScenarioBuilder().at(1000, HandOverInject{0, 1}).at(9000, message("Noted")).build();

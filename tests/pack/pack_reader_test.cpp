@@ -93,7 +93,7 @@ TEST_SUITE("pack/pack_reader") {
 
     TEST_CASE("triggers keep their times, repetitions their limits") {
         const auto injects = everything().injects;
-        REQUIRE(injects.size() == 17);
+        REQUIRE(injects.size() == 18);
         CHECK(injects[0].id == "inject-1");
         CHECK(injects[1].trigger == engine::TriggerKind::kAt);
         CHECK(injects[1].at_ms == 5000);
@@ -158,6 +158,9 @@ TEST_SUITE("pack/pack_reader") {
         const auto& hand_over = std::get<engine::HandOverInject>(scenario.injects[16].action);
         CHECK(hand_over.from == 2);
         CHECK(hand_over.to == 1);
+        const auto& status = std::get<engine::StatusInject>(scenario.injects[17].action);
+        CHECK(status.cast == 1);
+        CHECK(status.status == engine::InternalStatus::kPostIncident);
     }
 
     TEST_CASE("only a message can be edited or answered") {

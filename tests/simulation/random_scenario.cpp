@@ -111,6 +111,8 @@ InjectAction random_action(Dice& dice) {
             return MessageInject{0, "elsewhere", static_cast<Channel>(dice.roll(kChannelCount)),
                                  dice.hits(2) ? kOwnLatest : labelled(dice.roll(kInjects)),
                                  dice.roll(kInjects)};
+        case 12:
+            return StatusInject{0, static_cast<InternalStatus>(1 + dice.roll(5))};
         case 6:
             return EscalateInject{0, "escalated"};
         case 0:

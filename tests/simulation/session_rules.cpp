@@ -111,6 +111,9 @@ struct RuleCheck {
     std::string operator()(const PageEscalated& event) const { return stranger(event.cast); }
     std::string operator()(const CardPosted& event) const { return stranger(event.cast); }
     std::string operator()(const SeverityChanged& event) const { return stranger(event.cast); }
+    std::string operator()(const InternalStatusChanged& event) const {
+        return stranger(event.cast);
+    }
 
     std::string stranger(int cast) const {
         const bool is_known = cast < 0 || (rules.introduced_ >> cast & 1U) != 0;

@@ -38,6 +38,7 @@ kit::Icon icon_of(RowKind kind) {
         case RowKind::kTruth:
             return kit::Icon::kBolt;
         case RowKind::kSeverity:
+        case RowKind::kInternalStatus:
             return kit::Icon::kFlag;
         case RowKind::kEnd:
             return kit::Icon::kClock;
