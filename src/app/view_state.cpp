@@ -12,8 +12,9 @@ using namespace ui::status_page;
 
 /// 1 knew neither scrolled places nor the guide, 2 not what is docked, 3 no changes of an incident
 /// but the room's width, 4 neither skin, maintenance, changed times, post-mortem, other channels
-/// nor forms, 5 one draft of a kind whatever it was about, and no day of a changed time.
-constexpr std::uint64_t kVersion = 6;
+/// nor forms, 5 one draft of a kind whatever it was about, and no day of a changed time, 6 no
+/// subscription.
+constexpr std::uint64_t kVersion = 7;
 constexpr std::uint64_t kWidthMax = 4096;
 constexpr std::size_t kDraftBytesMax = 64 * 1024;
 constexpr std::size_t kSkinBytesMax = 64;
@@ -467,6 +468,8 @@ std::string write_view(const ui::DrillView& view) {
     out.text(view.editor.revision.post_mortem);
     write_room(out, view);
     write_left(out, view.editor);
+    out.flag(view.is_subscribed);
+    out.number(view.changes_told);
     return out.take();
 }
 
@@ -515,6 +518,10 @@ std::optional<ui::DrillView> read_view(std::string_view bytes, const engine::Roo
     }
     if (version > 5 && !read_left(in, view.editor))
         return std::nullopt;
+    if (version > 6) {
+        view.is_subscribed = in.flag();
+        view.changes_told = std::min(read_count(in), room.changes().size());
+    }
     if (!in.is_whole())
         return std::nullopt;
     fit(view.channel, room.channel().size());

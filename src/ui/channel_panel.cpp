@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/later.h"
 #include "engine/slash.h"
 #include "kit/widgets.h"
 #include "ui/bot_card.h"
@@ -57,9 +58,9 @@ void open_status_page(DrillView& view) {
 }
 
 /// The incident as it stands now, at the head of its channel: one row, or all its facts.
-void pinned_card(kit::Rect& rest, const engine::Room& room, DrillView& view) {
+DRILL_LATER void pinned_card(kit::Rect& rest, const engine::Room& room, DrillView& view) {
     const kit::Rect bar = rest.cut_top(kit::px(is_phone() ? 46 : 36));
-    const float facts_height = std::min(kit::px(190), rest.height() * 0.5f);
+    const float facts_height = std::min(kit::px(260), rest.height() * 0.5f);
     const kit::Rect place = rest.cut_top(view.is_card_open ? facts_height : 0.0f);
     const kit::Scope scope({.role = kit::Role::kGroup,
                             .name = "Incident",
@@ -80,11 +81,9 @@ void pinned_card(kit::Rect& rest, const engine::Room& room, DrillView& view) {
                                        .padding_x = kit::px(16),
                                        .padding_y = kit::px(4),
                                        .gap = kit::px(6)});
-    card_content(incident_facts(room));
+    incident_card(incident_facts(room), room, view);
     if (kit::link("Status page"))
         open_status_page(view);
-    if (!room.production_issue().empty() && kit::link(channel_title(room, engine::Channel::kIssue)))
-        view.go_to(engine::Channel::kIssue);
 }
 
 /// What stands in the channel's place before the player joined it.

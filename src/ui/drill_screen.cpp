@@ -7,6 +7,7 @@
 #include "ui/drill_actions.h"
 #include "ui/end_dialog.h"
 #include "ui/guide_note.h"
+#include "ui/internal_status_dialog.h"
 #include "ui/keys.h"
 #include "ui/notice_bar.h"
 #include "ui/page_bar.h"
@@ -219,6 +220,7 @@ Intents drill_screen(const engine::Room& room, engine::Milliseconds now_ms, Dril
     view.scrolls = kit::scroll_places();
     append(intents, pager_dialog(room, now_ms, view));
     append(intents, end_dialog(view));
+    internal_status_dialog(room, view);
     append(intents, drill_palette(room, view));
     status_page::preview_dialog(room, now_ms, view);
     guide_callout(desk, room, view);

@@ -72,6 +72,9 @@ struct DrillView {
     bool is_editing = false;                  ///< the open draft is the latest own line, changed
     int opened_message = engine::kNoMessage;  ///< whose emoji and ways to answer are shown
     bool is_card_open = false;                ///< the incident's pinned card shows its facts
+    bool is_subscribed = false;               ///< to changes of severity and internal status
+    std::size_t changes_told = 0;             ///< of Room::changes(), while subscribed
+    bool is_status_open = false;              ///< the dialog of the internal status stands
     bool wants_composer = false;              ///< the field takes the focus in the next frame
     bool is_at_latest = true;                 ///< the open channel's end is in sight
     bool wants_latest = false;                ///< show it in the next frame

@@ -175,7 +175,7 @@ Intents message(const RowView& shown, const engine::Room& room, DrillView& view)
     if (shown.row.has_opener)
         opener(row, shown, view);
     if (shown.entry->is_card)
-        card_content(*shown.entry);
+        incident_card(*shown.entry, room, view);
     return message_foot(shown, room, view);
 }
 

@@ -88,6 +88,14 @@ Intents notice_bar(kit::Rect& rest, const engine::Room& room, DrillView& view) {
         if (press != Press::kNothing)
             view.clock_notice.clear();
     }
+    const auto& changes = room.changes();
+    if (view.is_subscribed && view.changes_told < changes.size() && !rest.is_empty()) {
+        const Press press = one_bar(rest, "Subscribed incident", changes.back().text, "Channel");
+        if (press == Press::kAction)
+            view.go_to(engine::Channel::kIncident);
+        if (press != Press::kNothing)
+            view.changes_told = changes.size();
+    }
     return intents;
 }
 

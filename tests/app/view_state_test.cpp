@@ -42,6 +42,7 @@ ui::DrillView filled_view() {
     view.editor.notice.severity = 1;
     view.scrolls = {{0xFFFFFFFFu, 12.0f}, {7, 3000.0f}};
     view.dock = ui::RoomPane::kSocial;
+    view.is_subscribed = true;
     return view;
 }
 
@@ -83,18 +84,20 @@ TEST_SUITE("app/view_state") {
         ui::DrillView view = filled_view();
         view.scrolls.clear();
         view.dock = ui::RoomPane::kTickets;
+        view.is_subscribed = false;
         const std::string written = write_view(view);
         std::string since = std::string(kNoMaintenance) + "0;0;0;0;0;0;0;0:;0:;0:;0;0;0;0:;0:;";
         for (int field = 0; field < 12; ++field)
             since += "0:;";  // of the two forms; before them other channels, a ticket
         const std::string_view left = "0;0:;0;0;0;0;";  // a day, an issue, four kinds of drafts
-        REQUIRE(written.ends_with(since + std::string(left)));
-        const std::string_view head = "6;0:;";  // the version and no skin
+        const std::string_view subscribed = "0;0;";     // and how much of it was told
+        REQUIRE(written.ends_with(since + std::string(left) + std::string(subscribed)));
+        const std::string_view head = "7;0:;";  // the version and no skin
         REQUIRE(written.starts_with(head));
-        const std::string fifth = written.substr(1, written.size() - 1 - left.size());
+        const std::string sixth = written.substr(1, written.size() - 1 - subscribed.size());
+        const std::string fifth = sixth.substr(0, sixth.size() - left.size());
         const std::string fourth =
-            ";" +
-            written.substr(head.size(), written.size() - head.size() - since.size() - left.size());
+            ";" + fifth.substr(head.size() - 1, fifth.size() + 1 - head.size() - since.size());
         const std::string_view guide = "0;0;0;";  // scrolled places, then the guide
         const std::string_view dock = "2;";
         const std::string_view revision = "0;0:;0;0:;";
@@ -105,7 +108,7 @@ TEST_SUITE("app/view_state") {
         const std::string second = fourth.substr(0, end - dock.size());
         const std::string first = second.substr(0, second.size() - guide.size());
         for (const std::string& older :
-             {"1" + first, "2" + second, "3" + third, "4" + fourth, "5" + fifth}) {
+             {"1" + first, "2" + second, "3" + third, "4" + fourth, "5" + fifth, "6" + sixth}) {
             const auto read = read_view(older, room_with_incidents(1));
             REQUIRE(read);
             CHECK(write_view(*read) == written);
@@ -159,8 +162,8 @@ TEST_SUITE("app/view_state") {
         CHECK(app::skin_in_view(written) == "");
         CHECK(app::skin_in_view("") == "");
         CHECK(app::skin_in_view("4;0;") == "");
-        REQUIRE(written.starts_with("6;0:;"));
-        const std::string before = "6;7:generic;" + written.substr(5);
+        REQUIRE(written.starts_with("7;0:;"));
+        const std::string before = "7;7:generic;" + written.substr(5);
         CHECK(app::skin_in_view(before) == "generic");
         CHECK(read_view(before, room_with_incidents(0)));
     }

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "ui/bot_card.h"
 #include "ui/drill_desk.h"
 #include "ui/slash_offers.h"
 
@@ -20,6 +21,20 @@ engine::LineSaid line(std::string text, Channel channel = Channel::kIncident, in
 void with_line(DrillDesk& desk, std::string text = "Staying at S2.") {
     desk.engage();
     desk.happens(line(std::move(text)));
+    desk.screen().show();
+}
+
+/// The bot has declared the incident, with a status in its own words.
+void with_card(DrillDesk& desk) {
+    desk.engage();
+    desk.happens(engine::CardPosted{0,
+                                    "INC-145",
+                                    {{"Severity", "S2, by rule"},
+                                     {"Status", "Active, by hand"},
+                                     {"Reporter", "Ana reports"},
+                                     {"Incident Manager", "to be named"},
+                                     {"Production issue", "being created"}}});
+    desk.screen().show();
     desk.screen().show();
 }
 
@@ -133,6 +148,99 @@ TEST_SUITE("ui/channels") {
         CHECK(desk.screen().says("Incident Manager"));
         desk.screen().press(Role::kLink, "Status page");
         CHECK(desk.view.half == DeskHalf::kStatusPage);
+    }
+}
+
+TEST_SUITE("ui/bot card") {
+    TEST_CASE("the pinned card has what the bot posted, and both statuses apart") {
+        DrillDesk desk;
+        with_card(desk);
+        desk.screen().press(Role::kButton, "S2 · Not public yet · INC-145");
+        desk.screen().show();
+        CHECK(desk.screen().says("Active, by hand"));
+        CHECK(desk.screen().says("Status page"));
+        CHECK(desk.screen().says("Ana reports"));
+        const engine::ChannelEntry facts = incident_facts(desk.room());
+        CHECK(card_field(&facts, "Severity") == "S2, by rule");
+        CHECK(card_field(&facts, "Internal status") == "Active, by hand");
+        CHECK(card_field(&facts, "Status page") == "Not public yet");
+        CHECK(card_field(&facts, "Incident Manager") == "Mara");
+        CHECK(card_field(&facts, "Channel") == "#inc-145-pipelines");
+    }
+    TEST_CASE("what changed since the card was posted stands in place of the posted words") {
+        DrillDesk desk;
+        with_card(desk);
+        desk.pass(kMinuteMs);
+        desk.happens(engine::InternalStatusChanged{0, engine::InternalStatus::kMonitoring});
+        desk.happens(engine::SeverityChanged{0, engine::Severity::kS1});
+        desk.happens(engine::IssueNamed{"4127"});
+        desk.incident("Jobs wait");
+        const engine::ChannelEntry facts = incident_facts(desk.room());
+        CHECK(card_field(&facts, "Severity") == "S1");
+        CHECK(card_field(&facts, "Internal status") == "Active, monitoring");
+        CHECK(card_field(&facts, "Status page") == "Investigating");
+        CHECK(card_field(&facts, "Production issue") == "4127");
+        CHECK(desk.screen().says("Severity is now S1, set by Mara."));
+        desk.happens(engine::RoleHandedOver{0, 1});
+        CHECK(facts.fields.size() == incident_facts(desk.room()).fields.size());
+    }
+    TEST_CASE("a card without fields is filled up with what the room knows") {
+        DrillDesk desk;
+        desk.engage();
+        desk.happens(engine::CardPosted{0, "INC-145", {}});
+        const engine::ChannelEntry facts = incident_facts(desk.room());
+        CHECK(card_field(&facts, "Severity") == "S2");
+        CHECK(card_field(&facts, "Internal status") == "Active, investigating");
+        CHECK(card_field(&facts, "Channel") == "#inc-145-pipelines");
+    }
+    TEST_CASE("the incident page opens from the card once the issue has a number") {
+        DrillDesk desk;
+        with_card(desk);
+        desk.screen().press(Role::kButton, "Incident page");
+        CHECK(desk.view.open_channel == Channel::kIncident);
+        desk.happens(engine::IssueNamed{"4127"});
+        desk.screen().show();
+        desk.screen().press(Role::kButton, "Incident page");
+        CHECK(desk.view.open_channel == Channel::kIssue);
+    }
+    TEST_CASE("who subscribed is told of each later change until they close it") {
+        DrillDesk desk;
+        with_card(desk);
+        const engine::SeverityChanged raised{0, engine::Severity::kS1};
+        desk.happens(raised);
+        desk.screen().show();
+        CHECK_FALSE(desk.screen().has(Role::kRegion, "Subscribed incident"));
+        desk.screen().press(Role::kButton, "Subscribe");
+        desk.screen().show();
+        CHECK_FALSE(desk.screen().has(Role::kRegion, "Subscribed incident"));
+        desk.happens(engine::InternalStatusChanged{0, engine::InternalStatus::kFixing});
+        desk.view.pane = RoomPane::kTickets;
+        desk.screen().show();
+        CHECK(desk.screen().has(Role::kRegion, "Subscribed incident"));
+        CHECK(desk.screen().says("Internal status is now: Active, fixing, set by Mara."));
+        desk.screen().press(Role::kButton, "Channel");
+        desk.screen().show();
+        CHECK_FALSE(desk.screen().has(Role::kRegion, "Subscribed incident"));
+        CHECK(desk.view.pane == RoomPane::kChannel);
+        desk.screen().press(Role::kButton, "Subscribe");
+        desk.happens(raised);
+        desk.screen().show();
+        CHECK_FALSE(desk.screen().has(Role::kRegion, "Subscribed incident"));
+    }
+    TEST_CASE("the internal status opens with when each began and who set it") {
+        DrillDesk desk;
+        with_card(desk);
+        desk.pass(5 * kMinuteMs);
+        desk.happens(engine::InternalStatusChanged{0, engine::InternalStatus::kResolved});
+        desk.screen().show();
+        desk.screen().press(Role::kButton, "Internal status");
+        desk.screen().show();
+        CHECK(desk.screen().has(Role::kDialog, "Internal status"));
+        CHECK(desk.screen().says("Active, by hand"));
+        CHECK(desk.screen().says("14:16"));
+        CHECK(desk.screen().says("Resolved"));
+        desk.screen().press(Role::kButton, "Close");
+        CHECK_FALSE(desk.view.is_status_open);
     }
 }
 

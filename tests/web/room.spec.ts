@@ -69,6 +69,65 @@ test("a message is edited, answered with a quote and reacted to", async ({ drill
     await drill.expectAccessible();
 });
 
+const DECLARED = [
+    {
+        at: "00:07",
+        card: {
+            from: "bot",
+            title: "Sign-in is slow",
+            fields: {
+                Type: "Platform",
+                Severity: "S2",
+                Status: "Active, investigating",
+                Reporter: "Devon",
+                Channel: "#inc-201-sign-in",
+                "Production issue": "fernwood.example/production/4201",
+            },
+        },
+    },
+    { at: "00:20", status: { from: "devon", to: "fixing" } },
+    { at: "00:40", severity: { from: "mara", to: "S1" } },
+];
+
+for (const [size, width, height] of [
+    ["desk", 1280, 800],
+    ["phone", 390, 844],
+] as const) {
+    test(`the bot's card leads on and tells its subscriber, ${size}`, async ({ drill, page }) => {
+        await page.setViewportSize({ width, height });
+        await startSmall(drill, DECLARED);
+        await press(drill, "Join channel");
+        await drill.advance(2000);
+        await page.keyboard.press("Tab"); // the later part is there from the first key on
+        const card = page.getByRole("article", { name: /Incident Bot/ });
+        const subscribe = card.getByRole("button", { name: "Subscribe" });
+        await subscribe.press("Enter");
+        await drill.settle();
+        await expect(subscribe).toHaveAttribute("aria-pressed", "true");
+        await drill.advance(13_000);
+        const told = page.getByRole("region", { name: "Subscribed incident" });
+        await expect(told).toContainText("Internal status is now: Active, fixing, set by Devon.");
+        await drill.expectAccessible();
+        await told.getByRole("button", { name: "Close this notice" }).click();
+        await drill.settle();
+        await expect(told).toHaveCount(0);
+        await page.getByRole("button", { name: /^S2 · Not public yet/ }).click();
+        await drill.settle();
+        await expect(page.getByRole("group", { name: "Incident" })).toContainText("Active, fixing");
+        await drill.expectAccessible();
+        await press(drill, "Internal status");
+        const dialog = page.getByRole("dialog", { name: "Internal status" });
+        await expect(dialog.getByRole("row")).toHaveCount(3);
+        await drill.expectAccessible();
+        await page.keyboard.press("Escape");
+        await drill.settle();
+        await press(drill, "Incident page");
+        await expect(log(page, /Production issue 4201/)).toBeVisible();
+        await drill.advance(20_000);
+        await expect(told).toContainText("Severity is now S1, set by Mara.");
+    });
+}
+
 test("a slash command is completed, and the bot answers the player alone", async ({
     drill,
     page,
