@@ -59,6 +59,7 @@ TEST_SUITE("app/view_state") {
         REQUIRE(view);
         CHECK(write_view(*view) == write_view(filled_view()));
         CHECK(view->message == filled_view().message);
+        CHECK(view->is_subscribed);
         CHECK(view->editor.page == Page::kUpdate);
         CHECK(view->editor.update.levels[1] == 3);
         REQUIRE(view->scrolls.size() == 2);

@@ -233,11 +233,12 @@ TEST_SUITE("ui/bot card") {
         desk.pass(5 * kMinuteMs);
         desk.happens(engine::InternalStatusChanged{0, engine::InternalStatus::kResolved});
         desk.screen().show();
+        const std::size_t others = desk.screen().count(Role::kRowHeader);
         desk.screen().press(Role::kButton, "Internal status");
         desk.screen().show();
         CHECK(desk.screen().has(Role::kDialog, "Internal status"));
-        CHECK(desk.screen().says("Active, by hand"));
-        CHECK(desk.screen().says("14:16"));
+        CHECK(desk.screen().has(Role::kTable, "Internal status"));
+        CHECK(desk.screen().count(Role::kRowHeader) == others + 2);
         CHECK(desk.screen().says("Resolved"));
         desk.screen().press(Role::kButton, "Close");
         CHECK_FALSE(desk.view.is_status_open);
