@@ -363,13 +363,17 @@ private:
     }
 
     Refusal write(const Say& command) const {
-        if (auto refusal = check_channel(command.channel))
-            return refusal;
+        // Where the bot declares incidents people write to the bot alone.
+        const bool is_slash = command.text[0] == '/' && command.channel != Channel::kIssue;
+        if (!is_slash || command.channel != Channel::kAnnouncements) {
+            if (auto refusal = check_channel(command.channel))
+                return refusal;
+        }
         if (command.answers != kNoMessage) {
             if (auto refusal = check_number(command.answers, control().message_count, "answers"))
                 return refusal;
         }
-        if (command.text[0] == '/' && command.channel != Channel::kIssue) {
+        if (is_slash) {
             run_slash(batch_, command);
         } else if (command.channel == Channel::kIncident) {
             batch_.emit(understood(command));

@@ -144,7 +144,9 @@ Intents write(kit::Rect& rest, const engine::Room& room, DrillView& view) {
     const engine::Channel which = view.open_channel;
     const bool is_incident = which == engine::Channel::kIncident;
     const std::string title = channel_title(room, which);
+    const bool takes_commands = which == engine::Channel::kAnnouncements;
     const std::string label = which == engine::Channel::kIssue ? "Comment on the production issue"
+                              : takes_commands                 ? "Command to the incident bot"
                               : is_phone() && is_incident      ? "Message the room"
                                                                : "Message " + title;
     const bool has_bot = which != engine::Channel::kIssue && !view.is_editing;
@@ -154,6 +156,7 @@ Intents write(kit::Rect& rest, const engine::Room& room, DrillView& view) {
                                   .is_editing = view.is_editing,
                                   .offers_call = is_incident && room.in_call() && !is_phone(),
                                   .takes_focus = std::exchange(view.wants_composer, false),
+                                  .takes_commands_only = takes_commands,
                                   .is_disabled = room.is_paused(),
                                   .disabled_reason = "The drill is paused.",
                                   .offer = has_bot ? &view.slash_offer : nullptr};
@@ -214,9 +217,7 @@ Intents channel_panel(const kit::Rect& rect, const engine::Room& room, engine::M
     }
     if (is_incident && !room.channel().empty() && !is_low())
         pinned_card(rest, room, view);
-    Intents written;
-    if (view.open_channel != engine::Channel::kAnnouncements)
-        written = write(rest, room, view);
+    Intents written = write(rest, room, view);
     if (is_incident && view.search.is_open)
         channel_search(rest.cut_top(channel_search_height(view.search)), room, view.search);
     jump_to_latest(rest, view);

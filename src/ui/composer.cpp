@@ -85,7 +85,9 @@ Intents composer(const kit::Rect& rect, std::string& draft, const ComposerOption
          .takes_arrows = options.offer != nullptr && !slash_offers(draft).empty(),
          .is_bare = true});
     const bool was_completed = complete(typed, draft, options);
-    const bool can_send = !options.is_disabled && !base::is_blank(draft);
+    const bool is_blank = base::is_blank(draft);
+    const bool is_talk = !is_blank && options.takes_commands_only && draft[0] != '/';
+    const bool can_send = !options.is_disabled && !is_blank && !is_talk;
     if (typed.was_submitted && can_send && !was_completed)
         intents.push_back(sent(options, options.place, draft));
     const kit::Color edge = typed.is_focused      ? theme.accent
@@ -93,8 +95,9 @@ Intents composer(const kit::Rect& rect, std::string& draft, const ComposerOption
                                                   : theme.edge;
     kit::outline(frame, edge, kit::px(6), typed.is_focused ? kit::px(2) : 0.0f);
     const std::string_view why = options.is_disabled ? options.disabled_reason
-                                 : can_send          ? std::string_view()
-                                                     : "Write something first.";
+                                 : is_talk  ? "Only the bot writes here: begin with a slash."
+                                 : can_send ? std::string_view()
+                                            : "Write something first.";
 
     kit::Row row(buttons, {.gap = kit::px(4)});
     const kit::ButtonOptions call{.size = kit::ButtonSize::kSmall,

@@ -17,6 +17,7 @@ struct ComposerOptions {
     bool is_editing = false;           ///< it changes the player's latest line
     bool offers_call = false;          ///< a second way: say it on the call
     bool takes_focus = false;          ///< in this frame
+    bool takes_commands_only = false;  ///< lines that begin with a slash
     bool is_disabled = false;
     std::string_view disabled_reason;  ///< the placeholder while disabled
     int* offer = nullptr;              ///< the chosen one of slash_offers(), if a bot listens

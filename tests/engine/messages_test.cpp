@@ -278,6 +278,17 @@ TEST_SUITE("engine/slash") {
               "Called: the Incident Manager. Who answers joins the channel.");
     }
 
+    TEST_CASE("where the bot declares incidents it answers commands, and takes nothing else") {
+        Played drill(ScenarioBuilder().build());
+        drill.must({1000, in(Channel::kAnnouncements, "/incident")});
+        const Room room = drill.room();
+        REQUIRE(room.channel(Channel::kAnnouncements).size() == 1);
+        CHECK(room.channel(Channel::kAnnouncements)[0].is_private);
+        CHECK(room.channel(Channel::kAnnouncements)[0].text ==
+              "Severity S2. Nothing is on the status page.");
+        CHECK_FALSE(drill.refusal({2000, in(Channel::kAnnouncements, "Hello")}).empty());
+    }
+
     TEST_CASE("slash commands take no number of a message") {
         Played drill(ScenarioBuilder().build());
         drill.must({1000, in(Channel::kIncident, "/incident")});

@@ -388,6 +388,20 @@ TEST_SUITE("ui/messages") {
         desk.screen().press(Role::kButton, "Send");
         CHECK(desk.view.editor.page == status_page::Page::kNewIncident);
     }
+    TEST_CASE("where incidents are declared the player writes commands to the bot, and no talk") {
+        DrillDesk desk;
+        desk.view.go_to(engine::Channel::kAnnouncements);
+        desk.view.draft() = "Hello";
+        desk.screen().show();
+        CHECK(desk.screen().find(Role::kButton, "Send").description ==
+              "Only the bot writes here: begin with a slash.");
+        desk.view.draft() = "/incident help";
+        desk.screen().show();
+        const Intents intents = desk.screen().press(Role::kButton, "Send");
+        const auto* say = only_command<engine::Say>(intents);
+        REQUIRE(say != nullptr);
+        CHECK(say->channel == engine::Channel::kAnnouncements);
+    }
     TEST_CASE("what was said while muted is marked as unheard") {
         DrillDesk desk;
         desk.engage();

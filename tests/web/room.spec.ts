@@ -156,6 +156,16 @@ test("a slash command is completed, and the bot answers the player alone", async
     await expect(log(page, /inc-201/)).toContainText("Only you see this");
 });
 
+test("where incidents are declared the bot answers commands", async ({ drill, page }) => {
+    await openRoom(drill);
+    await press(drill, "incidents");
+    await say(drill, "Command to the incident bot", "Hello");
+    await expect(page.getByRole("textbox", { name: /^Command/ })).toHaveValue("Hello");
+    await say(drill, "Command to the incident bot", "/incident");
+    await expect(log(page, /incidents/)).toContainText("Nothing is on the status page.");
+    await drill.expectAccessible();
+});
+
 test("tickets are answered, and the debrief tells what was sent", async ({ drill, page }) => {
     await openRoom(drill);
     await drill.advance(240_000);
