@@ -35,7 +35,10 @@ struct ActionWords {
     void operator()(const EscalateInject& each) const { say("Page goes on", each.text); }
     void operator()(const CardInject& each) const { say(who(each.cast) + ", card", each.title); }
     void operator()(const TicketInject& each) const {
-        say("Ticket of " + each.from, each.subject + ": " + each.text);
+        std::string opened;
+        if (each.minutes_before > 0)
+            opened = ", opened " + std::to_string(each.minutes_before) + " min before";
+        say("Ticket of " + each.from + opened, each.subject + ": " + each.text);
     }
     void operator()(const SocialInject& each) const { say("Post by " + each.handle, each.text); }
     void operator()(const TruthInject& each) const {

@@ -71,6 +71,12 @@ void append_expectations(std::string& out, const Report& report) {
     }
 }
 
+void append_tickets(std::string& out, const Report& report) {
+    if (!report.tickets.empty()) {
+        out += "\n## Tickets\n\n" + escaped_markdown(report.tickets) + "\n";
+    }
+}
+
 void append_timeline(std::string& out, const Report& report) {
     append_head(out, "What happened, what was posted", {"UTC", "What happened", "What was posted"});
     for (const TimelineRow& row : report.timeline) {
@@ -161,6 +167,7 @@ std::string markdown(const Report& report) {
     append_hard(out, report);
     append_traps(out, report);
     append_expectations(out, report);
+    append_tickets(out, report);
     append_timeline(out, report);
     append_posts(out, report);
     append_wording(out, report);

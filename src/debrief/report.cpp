@@ -48,6 +48,7 @@ Report make_report(const engine::Scenario& scenario, std::span<const engine::Eve
     report.cadence = cadence(scenario, events, report.end_ms);
     report.accuracy = accuracy(scenario, events, report.end_ms);
     report.expectations = expectations(scenario, events, report.end_ms);
+    report.tickets = tickets_sentence(scenario, events);
     return report;
 }
 

@@ -10,6 +10,7 @@
 #include "debrief/cadence.h"
 #include "debrief/expectations.h"
 #include "debrief/public_posts.h"
+#include "debrief/tickets.h"
 #include "debrief/timeline.h"
 #include "debrief/traps.h"
 #include "debrief/wording.h"
@@ -37,6 +38,7 @@ struct Report {
     std::vector<CadenceRow> cadence;
     std::vector<AccuracyRow> accuracy;
     std::vector<ExpectationRow> expectations;
+    std::string tickets;  ///< see tickets_sentence()
 };
 
 /// A sentence on how the drill came to its end, with full stop.

@@ -80,7 +80,12 @@ public:
         return happened(RowKind::kCard, role(event.cast), std::move(text));
     }
     Row operator()(const engine::TicketArrived& event) {
-        return happened(RowKind::kTicket, "Customer", event.subject + ": " + event.text);
+        std::string words = event.subject + ": " + event.text;
+        if (event.minutes_before > 0)
+            words += " (opened " +
+                     span_label(static_cast<Milliseconds>(event.minutes_before) * 60'000U) +
+                     " before)";
+        return happened(RowKind::kTicket, "Customer", std::move(words));
     }
     Row operator()(const engine::SocialPosted& event) {
         return happened(RowKind::kSocial, "Social media", event.text);
@@ -231,7 +236,8 @@ public:
     }
     Row operator()(const engine::TicketTagged& event) {
         return by_cmoc(RowKind::kAnswer,
-                       "Tags ticket " + std::to_string(event.ticket + 1) + ": " + event.tag);
+                       std::string(event.is_removed ? "Takes a tag off ticket " : "Tags ticket ") +
+                           std::to_string(event.ticket + 1) + ": " + event.tag);
     }
     Row operator()(const engine::TicketAnswered& event) {
         return by_cmoc(RowKind::kAnswer,

@@ -92,7 +92,10 @@ public:
     void operator()(const RoleHandedOver&) const {}
     void operator()(const InternalStatusChanged&) const {}
     void operator()(const IssueNamed&) const { control_.is_issue_named = 1; }
-    void operator()(const TicketTagged&) const { mark(Milestone::kTicketTagged); }
+    void operator()(const TicketTagged& event) const {
+        if (!event.is_removed)
+            mark(Milestone::kTicketTagged);
+    }
     void operator()(const TicketAnswered& event) const {
         mark(Milestone::kTicketAnswered);
         remember_words(Place::kNotice, event.phrases, 0);

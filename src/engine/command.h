@@ -115,6 +115,7 @@ struct React {
 struct TagTicket {
     int ticket = 0;
     std::string tag;
+    bool is_removed = false;  ///< takes it off again
 };
 struct AnswerTicket {
     int ticket = 0;

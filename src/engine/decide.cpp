@@ -127,7 +127,7 @@ public:
             return refusal;
         if (auto refusal = check_text(command.tag, "tag", kTagBytesMax))
             return refusal;
-        batch_.emit(TicketTagged{command.ticket, command.tag});
+        batch_.emit(TicketTagged{command.ticket, command.tag, command.is_removed});
         return std::nullopt;
     }
     Refusal operator()(const AnswerTicket& command) const {

@@ -82,6 +82,7 @@ struct TicketArrived {
     std::string from;
     std::string subject;
     std::string text;
+    int minutes_before = 0;  ///< it was opened so long before it came to the player's queue
 };
 struct SocialPosted {
     std::string handle;
@@ -246,6 +247,7 @@ struct IssueNamed {
 struct TicketTagged {
     int ticket = 0;  ///< in the order of their arrival, from 0
     std::string tag;
+    bool is_removed = false;  ///< taken off again
 };
 struct TicketAnswered {
     int ticket = 0;

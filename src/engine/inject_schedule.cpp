@@ -81,7 +81,7 @@ struct ActionRunner {
             name_issue(batch, field.second);
     }
     void operator()(const TicketInject& action) const {
-        batch.emit(TicketArrived{action.from, action.subject, action.text});
+        batch.emit(TicketArrived{action.from, action.subject, action.text, action.minutes_before});
     }
     void operator()(const SocialInject& action) const {
         batch.emit(SocialPosted{action.handle, action.text});

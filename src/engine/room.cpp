@@ -110,7 +110,7 @@ struct RoomFold {
     void operator()(const IssueNamed& event) const { room.production_issue_ = event.number; }
     void operator()(const TicketTagged& event) const {
         if (Ticket* ticket = ticket_at(event.ticket))
-            ticket->tag = event.tag;
+            event.is_removed ? ticket->remove_tag(event.tag) : ticket->add_tag(event.tag);
     }
     void operator()(const TicketAnswered& event) const {
         if (Ticket* ticket = ticket_at(event.ticket))
@@ -120,8 +120,13 @@ struct RoomFold {
         room.forms_.push_back({at_ms, event.form, event.fields});
     }
     void operator()(const TicketArrived& event) const {
-        room.tickets_.push_back(
-            {at_ms, event.from, worded(event.subject), worded(event.text), {}, {}});
+        room.tickets_.push_back({at_ms,
+                                 event.from,
+                                 worded(event.subject),
+                                 worded(event.text),
+                                 {},
+                                 {},
+                                 event.minutes_before});
     }
     void operator()(const SocialPosted& event) const {
         room.social_.push_back({at_ms, event.handle, worded(event.text)});

@@ -7,6 +7,7 @@
 
 #include "engine/event.h"
 #include "engine/scenario.h"
+#include "engine/tickets.h"
 
 namespace drill::engine {
 
@@ -50,15 +51,6 @@ struct Caption {
     int speaker = kCmocSpeaker;
     bool is_heard = true;
     std::string text;
-};
-
-struct Ticket {
-    Milliseconds at_ms = 0;
-    std::string from;
-    std::string subject;
-    std::string text;
-    std::string tag;
-    std::vector<std::pair<Milliseconds, std::string>> answers;
 };
 
 /// A form that was sent.
@@ -171,6 +163,11 @@ public:
     const std::string& production_issue() const { return production_issue_; }
     const std::vector<Caption>& captions() const { return captions_; }
     const std::vector<Ticket>& tickets() const { return tickets_; }
+    /// The tag that tells tickets of this incident; empty until the production issue was named, and
+    /// where the pack has none.
+    std::string incident_tag() const {
+        return engine::incident_tag(setting_.ticket_tag, production_issue_);
+    }
     const std::vector<SocialPost>& social() const { return social_; }
     /// Every note of the coach; those from guide_from() on still stand and are read in this order.
     const std::vector<GuideNote>& guide() const { return guide_; }

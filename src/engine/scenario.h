@@ -57,6 +57,7 @@ struct Setting {
     std::string announcement_channel = "incidents";
     std::string team_channel = "support";
     std::vector<CannedReply> replies;  ///< to tickets
+    std::string ticket_tag;            ///< of this incident's, with kTagNumber; may be empty
     Milliseconds starts_at_ms = 0;     ///< time of day, UTC, at which the drill begins
     std::vector<std::string> containers;
     std::vector<Component> components;
@@ -137,6 +138,7 @@ struct TicketInject {
     std::string from;
     std::string subject;
     std::string text;
+    int minutes_before = 0;  ///< it was opened so long before
 };
 struct SocialInject {
     std::string handle;

@@ -139,7 +139,10 @@ struct TopicsOfEvent {
         add_milestones(topics, Milestone::kHelpCalled);
         add_bits(topics, kSaidTopics, event.phrases);
     }
-    void operator()(const TicketTagged&) const { add_milestones(topics, Milestone::kTicketTagged); }
+    void operator()(const TicketTagged& event) const {
+        if (!event.is_removed)
+            add_milestones(topics, Milestone::kTicketTagged);
+    }
     void operator()(const TicketAnswered& event) const {
         add_milestones(topics, Milestone::kTicketAnswered);
         add_bits(topics, kSaidTopics, event.phrases);

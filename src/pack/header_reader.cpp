@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/ascii.h"
+#include "engine/tickets.h"
 #include "pack/pack_format.h"
 #include "pack/pack_id.h"
 
@@ -27,6 +28,7 @@ constexpr Key kPackKeys[] = {
     {"channel", Need::kRequired},
     {"channels"},
     {"replies"},
+    {"ticket_tag"},
     {"production_issue", Need::kRequired},
     {"page", Need::kRequired},
     {"cadence"},
@@ -109,6 +111,23 @@ void read_replies(Reading& reading, const JsonNode* list, engine::Setting& setti
     }
 }
 
+/// How a ticket of the incident is tagged, with a place for the number of the production issue.
+std::string read_ticket_tag(Reading& reading, const JsonNode* node) {
+    std::string tag = reading.text(node, kNameBytesMax);
+    const std::size_t place = tag.find(engine::kTagNumber);
+    const bool has_number = place != std::string::npos;
+    std::string rest = tag;
+    if (has_number) {
+        rest.erase(place, engine::kTagNumber.size());
+    }
+    if (!tag.empty() && (!has_number || rest.find_first_of(" {}") != std::string::npos)) {
+        reading.expect(*node,
+                       "a tag with {number} once, and no spaces or other braces, such as "
+                       "\"production_issues_{number}\"");
+    }
+    return tag;
+}
+
 std::string read_production_issue(Reading& reading, const JsonNode* node) {
     std::string number = reading.text(node, 12);
     if (!std::all_of(number.begin(), number.end(), is_digit)) {
@@ -153,6 +172,7 @@ bool read_header(Reading& reading, const JsonNode& root, engine::Scenario& scena
     setting.channel_name = read_channel(reading, root.find("channel"));
     read_channels(reading, root.find("channels"), setting);
     read_replies(reading, root.find("replies"), setting);
+    setting.ticket_tag = read_ticket_tag(reading, root.find("ticket_tag"));
     scenario.production_issue = read_production_issue(reading, root.find("production_issue"));
     scenario.hard = reading.texts(root.find("hard"), kHardCountMax, kTextBytesMax);
     if (const JsonNode* hard = root.find("hard")) {

@@ -20,8 +20,10 @@ constexpr Key kReactKeys[] = {
 constexpr Key kHandOverKeys[] = {{"from", Need::kRequired}, {"to", Need::kRequired}};
 constexpr Key kCardKeys[] = {
     {"from", Need::kRequired}, {"title", Need::kRequired}, {"fields", Need::kRequired}};
-constexpr Key kTicketKeys[] = {
-    {"from", Need::kRequired}, {"subject", Need::kRequired}, {"text", Need::kRequired}};
+constexpr Key kTicketKeys[] = {{"from", Need::kRequired},
+                               {"subject", Need::kRequired},
+                               {"text", Need::kRequired},
+                               {"minutes_before"}};
 constexpr Key kSocialKeys[] = {{"handle", Need::kRequired}, {"text", Need::kRequired}};
 constexpr Key kGuideKeys[] = {{"at", Need::kRequired}, {"text", Need::kRequired}};
 constexpr Key kTruthKeys[] = {
@@ -111,6 +113,9 @@ InjectAction read_ticket(Reading& reading, const JsonNode& node) {
     ticket.from = reading.text(node.find("from"), kNameBytesMax);
     ticket.subject = reading.text(node.find("subject"), kNameBytesMax);
     ticket.text = text_of(reading, node);
+    if (const JsonNode* minutes = node.find("minutes_before")) {
+        ticket.minutes_before = reading.integer(minutes, {1, kTicketMinutesMax}).value_or(0);
+    }
     return ticket;
 }
 

@@ -150,8 +150,9 @@ private:
                 reading_.boolean(option("on")).value_or(true)};
         }
         if (name == "tag_ticket") {
-            allow(std::array{kAt, kDo, kTicket, Key{"tag", Need::kRequired}});
-            return engine::TagTicket{number("ticket"), text("tag", engine::kTagBytesMax)};
+            allow(std::array{kAt, kDo, kTicket, Key{"tag", Need::kRequired}, Key{"on"}});
+            return engine::TagTicket{number("ticket"), text("tag", engine::kTagBytesMax),
+                                     !reading_.boolean(option("on")).value_or(true)};
         }
         if (name == "answer_ticket") {
             allow(std::array{kAt, kDo, kTicket, kText});

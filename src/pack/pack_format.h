@@ -50,6 +50,9 @@ inline constexpr std::size_t kNameBytesMax = 100;   ///< titles, names, roles, p
 inline constexpr std::size_t kIdBytesMax = 64;
 inline constexpr std::size_t kTagBytesMax = 40;
 
+/// A ticket may have been opened a week before it comes.
+inline constexpr int kTicketMinutesMax = 7 * base::kDayMinutes;
+
 /// The shortest repetition of an inject and the shortest cadence.
 inline constexpr engine::Milliseconds kRepeatMsMin = 1000;
 

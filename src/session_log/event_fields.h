@@ -266,6 +266,7 @@ void describe(Fields& fields, Body& body) {
     fields.text("from", body.from);
     fields.text("subject", body.subject);
     fields.text("text", body.text);
+    fields.named_index("minutes_before", body.minutes_before, Numbered::kPlannedMinute);
 }
 template <typename Fields, Is<engine::SocialPosted> Body>
 void describe(Fields& fields, Body& body) {
@@ -486,6 +487,7 @@ template <typename Fields, Is<engine::TicketTagged> Body>
 void describe(Fields& fields, Body& body) {
     fields.index("ticket", body.ticket, Numbered::kTicket);
     fields.text("tag", body.tag);
+    fields.named_flag("is_removed", body.is_removed);
 }
 template <typename Fields, Is<engine::TicketAnswered> Body>
 void describe(Fields& fields, Body& body) {

@@ -52,6 +52,7 @@ public:
     void named_bits(std::string_view key, std::uint64_t value, Numbered kind) {
         bits(key, value, kind);
     }
+    void named_index(std::string_view key, int value, Numbered kind) { index(key, value, kind); }
     void named_flag(std::string_view, bool) {}
     void named_text(std::string_view, std::string_view) {}
     void intents(std::string_view, std::uint8_t) {}

@@ -126,6 +126,10 @@ public:
         if (object_.member(key) != nullptr)
             bits(key, value, kind);
     }
+    void named_index(std::string_view key, int& value, Numbered kind) {
+        if (object_.member(key) != nullptr)
+            index(key, value, kind);
+    }
     void named_flag(std::string_view key, bool& value) {
         if (object_.member(key) != nullptr)
             flag(key, value);

@@ -61,6 +61,10 @@ public:
         if (value != 0)
             bits(key, value, kind);
     }
+    void named_index(std::string_view key, int value, Numbered kind) {
+        if (value != 0)
+            index(key, value, kind);
+    }
     void named_flag(std::string_view key, bool value) {
         if (value)
             flag(key, value);

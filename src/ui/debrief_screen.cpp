@@ -145,6 +145,15 @@ void draw_notice(const std::string& notice) {
     }
 }
 
+void draw_tickets(const Report& report) {
+    if (report.tickets.empty()) {
+        return;
+    }
+    const kit::Column tickets({.gap = kit::px(6)});
+    kit::heading("Tickets", 2, kit::Type::kBody);
+    kit::text(report.tickets, {.style = {.type = kit::Type::kLabel, .color = kit::theme().ink2}});
+}
+
 /// What is expected and what happened: beside each other where both have room, and nowhere so wide
 /// that the eye loses its row.
 void draw_tables(const Report& report, Milliseconds& moment_ms) {
@@ -154,8 +163,10 @@ void draw_tables(const Report& report, Milliseconds& moment_ms) {
     if (width >= 2.0f * most + gap) {
         const kit::Row row({.gap = gap});
         {
-            const kit::Column expected({.width = std::floor((width - gap) * 0.5f)});
+            const kit::Column expected(
+                {.width = std::floor((width - gap) * 0.5f), .gap = kit::px(24)});
             report::expectations_table(report, moment_ms);
+            draw_tickets(report);
         }
         const kit::Column exchange;
         report::exchange_table(report);
@@ -163,6 +174,7 @@ void draw_tables(const Report& report, Milliseconds& moment_ms) {
     }
     const kit::Column tables({.width = std::min(width, most), .gap = kit::px(24)});
     report::expectations_table(report, moment_ms);
+    draw_tickets(report);
     const kit::Column exchange;
     report::exchange_table(report);
 }

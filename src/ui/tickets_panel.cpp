@@ -32,45 +32,99 @@ DRILL_LATER Intents answer_form(const engine::Room& room, int number, DrillView&
         kit::request_focus("Answer");
     kit::text_field("Answer", view.ticket_answer,
                     {.lines_min = 4, .lines_max = 8, .placeholder = "Answer to the customer"});
-    const auto button = [&](std::string_view label, const std::string& text) {
-        const bool is_disabled = room.is_paused() || base::is_blank(text);
-        return kit::button(label, {.size = size,
-                                   .description = room.is_paused() ? "The drill is paused."
-                                                  : is_disabled    ? "Write something first."
-                                                                   : "",
-                                   .is_disabled = is_disabled});
+    const auto button = [&](std::string_view label, std::string_view why_not) {
+        return kit::button(label,
+                           {.size = size, .description = why_not, .is_disabled = !why_not.empty()});
     };
-    if (button("Send answer", view.ticket_answer))
+    const auto why_not = [&room](const std::string& text) {
+        return room.is_paused()       ? "The drill is paused."
+               : base::is_blank(text) ? "Write something first."
+                                      : "";
+    };
+    if (button("Send answer", why_not(view.ticket_answer)))
         intents.push_back(engine::AnswerTicket{number, view.ticket_answer});
-    const kit::TextFieldResult tag =
+    if (ticket.tags.size() >= engine::kTicketTagCountMax) {
+        kit::hint("A ticket takes 12 tags.");
+        return intents;
+    }
+    const kit::TextFieldResult field =
         kit::text_field("Tag", view.ticket_tag, {.placeholder = "Tag", .length_max = 100});
-    const bool asks_for_tag = button("Add tag", view.ticket_tag);
-    if (asks_for_tag || (tag.was_submitted && !base::is_blank(view.ticket_tag)))
-        intents.push_back(engine::TagTicket{number, view.ticket_tag});
+    const std::string_view why_no_tag =
+        ticket.has_tag(view.ticket_tag) ? "The ticket has this tag." : why_not(view.ticket_tag);
+    const bool asks_for_tag = button("Add tag", why_no_tag);
+    if ((asks_for_tag || field.was_submitted) && why_no_tag.empty())
+        intents.push_back(engine::TagTicket{number, std::exchange(view.ticket_tag, {})});
     return intents;
+}
+
+/// The tags, each to be taken off, and the incident's as long as the ticket has not got it.
+DRILL_LATER Intents tags_of(const engine::Room& room, int number) {
+    Intents intents;
+    const engine::Ticket& ticket = room.tickets()[static_cast<std::size_t>(number)];
+    const float most = kit::remaining_width();
+    const auto button = [&](const std::string& tag, kit::Icon icon, std::string_view verb) {
+        const std::string name = std::string(verb) + tag;
+        return kit::button(tag, {.size = small_button(),
+                                 .icon = icon,
+                                 .id = name,
+                                 .name = name,
+                                 .description = room.is_paused() ? "The drill is paused." : "",
+                                 .width = button_width(tag, true) > most ? most : kit::kNatural,
+                                 .is_disabled = room.is_paused()});
+    };
+    const kit::Row row({.wraps = true});
+    for (const std::string& tag : ticket.tags) {
+        if (button(tag, kit::Icon::kCross, "Take off the tag "))
+            intents.push_back(engine::TagTicket{number, tag, true});
+    }
+    const std::string suggested = room.incident_tag();
+    const bool is_wanted = !suggested.empty() && !ticket.has_tag(suggested) &&
+                           ticket.tags.size() < engine::kTicketTagCountMax;
+    if (is_wanted && button(suggested, kit::Icon::kPlus, "Add the tag "))
+        intents.push_back(engine::TagTicket{number, suggested});
+    return intents;
+}
+
+/// "14:15"; of a ticket from before the drill also the day, unless it is the same.
+std::string opened_at(const engine::Room& room, const engine::Ticket& ticket) {
+    constexpr std::int64_t kDayMs = base::kDayMs;
+    const std::int64_t opened_ms = std::int64_t{room.setting().starts_at_ms} + ticket.at_ms -
+                                   std::int64_t{ticket.minutes_before} * 60'000;
+    const std::int64_t days = opened_ms < 0 ? (kDayMs - 1 - opened_ms) / kDayMs : 0;
+    std::string words = base::format_time_of_day(
+        0, static_cast<base::Milliseconds>((opened_ms + days * kDayMs) % kDayMs));
+    if (days > 0)
+        words += days == 1 ? ", the day before" : ", " + std::to_string(days) + " days before";
+    return words;
 }
 
 Intents ticket_card(const engine::Room& room, int number, DrillView& view) {
     const engine::Ticket& ticket = room.tickets()[static_cast<std::size_t>(number)];
     const kit::Card card({.gap = kit::px(4), .role = kit::Role::kArticle, .name = ticket.subject});
     kit::text(ticket.subject, {.style = {.face = kit::Face::kSemibold}});
-    kit::meta(ticket.from + " · " + clock_time(room, ticket.at_ms));
+    kit::meta(ticket.from + " · " + opened_at(room, ticket));
     kit::linked_text(ticket.text, {.color = kit::theme().ink2});
-    if (!ticket.tag.empty())
-        kit::meta("Tag: " + ticket.tag);
     for (const auto& [at_ms, answer] : ticket.answers) {
         kit::meta("You · " + clock_time(room, at_ms));
         kit::linked_text(answer);
     }
-    if (view.open_ticket == number)
-        return answer_form(room, number, view);
+    Intents intents;
+    // Suggested once the player has answered the page: what is drawn before is in the first part.
+    const bool is_at_work =
+        room.page() != engine::PageStatus::kNone && room.page() != engine::PageStatus::kTriggered;
+    if (!ticket.tags.empty() || (is_at_work && !room.incident_tag().empty()))
+        append(intents, tags_of(room, number));
+    if (view.open_ticket == number) {
+        append(intents, answer_form(room, number, view));
+        return intents;
+    }
     if (kit::button("Answer or tag", {.size = small_button()})) {
         if (view.open_ticket >= 0)
             view.ticket_answer.clear();
         view.open_ticket = number;
         view.wants_answer = true;
     }
-    return {};
+    return intents;
 }
 
 }  // namespace

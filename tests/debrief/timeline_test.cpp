@@ -71,6 +71,7 @@ TEST_SUITE("debrief/timeline") {
             .add(0, RoleHandedOver{kCmocSpeaker, 0})
             .add(0, InternalStatusChanged{0, InternalStatus::kFixing})
             .add(0, TicketTagged{1, "incident_4127"})
+            .add(0, TicketTagged{1, "incident_4127", true})
             .add(0, TicketAnswered{1, "We know"})
             .add(0, FormSent{FormKind::kHandOver, {{"Problem", "Jobs"}, {"Done", "Posted"}}});
         const auto rows = timeline(small_drill(), events.list());
@@ -84,6 +85,7 @@ TEST_SUITE("debrief/timeline") {
             {"CMOC", "Hands the CMOC's role over to the Incident Manager"},
             {"Incident Manager", "Internal status is now: Active, fixing"},
             {"CMOC", "Tags ticket 2: incident_4127"},
+            {"CMOC", "Takes a tag off ticket 2: incident_4127"},
             {"CMOC", "Answers ticket 2: We know"},
             {"CMOC", "Problem: Jobs; Done: Posted"},
         };
@@ -97,12 +99,14 @@ TEST_SUITE("debrief/timeline") {
     TEST_CASE("people outside the room are named by what they are") {
         Events events;
         events.add(0, engine::TicketArrived{"Ana Lopez", "Help", "It is down"})
-            .add(0, engine::SocialPosted{"@ana", "is it down?"});
+            .add(0, engine::SocialPosted{"@ana", "is it down?"})
+            .add(0, engine::TicketArrived{"Ben", "Help", "Slow", 135});
         const auto rows = timeline(small_drill(), events.list());
-        REQUIRE(rows.size() == 2);
+        REQUIRE(rows.size() == 3);
         CHECK(rows[0].who == "Customer");
         CHECK(rows[0].text == "Help: It is down");
         CHECK(rows[1].who == "Social media");
+        CHECK(rows[2].text == "Help: Slow (opened 2 h 15 min before)");
     }
 
     TEST_CASE("a maintenance is told as planned, and who did what of it") {

@@ -303,12 +303,63 @@ TEST_SUITE("engine/desk_forms") {
         drill.must({1000, TagTicket{0, "incident_4127"}});
         drill.must({2000, AnswerTicket{0, "We know and are on it."}});
         const Room room = drill.room();
-        CHECK(room.tickets()[0].tag == "incident_4127");
+        CHECK(room.tickets()[0].tags == std::vector<std::string>{"incident_4127"});
         REQUIRE(room.tickets()[0].answers.size() == 1);
         CHECK(room.tickets()[0].answers[0].second == "We know and are on it.");
         CHECK(drill.since(Milestone::kTicketTagged) == 1000);
         CHECK(drill.since(Milestone::kTicketAnswered) == 2000);
         CHECK_FALSE(drill.refusal({3000, TagTicket{1, "x"}}).empty());
+    }
+
+    TEST_CASE("a ticket has each tag once, whatever its capitals, until it is taken off") {
+        Played drill(ScenarioBuilder().at(0, TicketInject{"Ana", "Slow", "It is slow"}).build());
+        drill.must({1000, TagTicket{0, "api"}});
+        drill.must({2000, TagTicket{0, "Incident_4127"}});
+        drill.must({3000, TagTicket{0, " incident_4127 "}});
+        CHECK(drill.room().tickets()[0].tags == std::vector<std::string>{"api", "Incident_4127"});
+        drill.must({4000, TagTicket{0, "API", true}});
+        drill.must({5000, TagTicket{0, "never there", true}});
+        CHECK(drill.room().tickets()[0].tags == std::vector<std::string>{"Incident_4127"});
+        CHECK(drill.since(Milestone::kTicketTagged) == 3000);
+    }
+
+    TEST_CASE("a ticket keeps twelve tags and no more") {
+        Played drill(ScenarioBuilder().at(0, TicketInject{"Ana", "Slow", "It is slow"}).build());
+        for (int i = 0; i < 15; ++i)
+            drill.must({1000, TagTicket{0, "tag_" + std::to_string(i)}});
+        CHECK(drill.room().tickets()[0].tags.size() == kTicketTagCountMax);
+        CHECK(drill.room().tickets()[0].tags.back() == "tag_11");
+    }
+
+    TEST_CASE("the incident's tag is known once the production issue was named") {
+        Scenario scenario = ScenarioBuilder().at(2000, message("It is issue 4127.")).build();
+        scenario.production_issue = "4127";
+        Played without(scenario);
+        without.must({3000, Advance{}});
+        CHECK(without.room().incident_tag().empty());
+        scenario.setting.ticket_tag = "issues_{number}_open";
+        Played drill(std::move(scenario));
+        drill.must({1000, Advance{}});
+        CHECK(drill.room().incident_tag().empty());
+        drill.must({3000, Advance{}});
+        CHECK(drill.room().incident_tag() == "issues_4127_open");
+    }
+
+    TEST_CASE("tickets of the last four hours before the drill are recent, and all of the drill") {
+        Played drill(ScenarioBuilder()
+                         .at(0, TicketInject{"Ana", "Slow", "It is slow", 240})
+                         .at(0, TicketInject{"Ben", "Slow", "It is slow", 241})
+                         .at(120000, TicketInject{"Cem", "Slow", "It is slow", 242})
+                         .at(120000, TicketInject{"Dot", "Slow", "It is slow"})
+                         .build());
+        drill.must({120000, Advance{}});
+        const Room room = drill.room();
+        REQUIRE(room.tickets().size() == 4);
+        CHECK(room.tickets()[0].is_recent());
+        CHECK_FALSE(room.tickets()[1].is_recent());
+        CHECK(room.tickets()[2].is_recent());
+        CHECK(room.tickets()[3].is_recent());
+        CHECK(room.tickets()[1].minutes_before == 241);
     }
 
     TEST_CASE("a form is sent with what was filled in, and not without") {

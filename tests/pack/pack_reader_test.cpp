@@ -126,6 +126,7 @@ TEST_SUITE("pack/pack_reader") {
         CHECK(std::get<engine::MessageInject>(injects[3].action).cast == 2);
         CHECK(std::get<engine::SpokenInject>(injects[4].action).cast == 1);
         CHECK(std::get<engine::TicketInject>(injects[5].action).subject == "Errors");
+        CHECK(std::get<engine::TicketInject>(injects[5].action).minutes_before == 130);
         CHECK(std::get<engine::SocialInject>(injects[6].action).handle == "@someone");
         CHECK(std::get<engine::SeverityInject>(injects[7].action).severity ==
               engine::Severity::kS1);
@@ -144,6 +145,7 @@ TEST_SUITE("pack/pack_reader") {
         CHECK(scenario.setting.announcement_channel == "incidents-dotcom");
         CHECK(scenario.setting.team_channel == "support_dotcom");
         CHECK(scenario.setting.replies[0].text == "We know.\nWe are on it.");
+        CHECK(scenario.setting.ticket_tag == "production_issues_{number}");
         const auto& asked = std::get<engine::MessageInject>(scenario.injects[13].action);
         CHECK(asked.channel == engine::Channel::kTeam);
         CHECK(asked.answers == engine::kOwnLatest);

@@ -45,6 +45,8 @@ inline std::vector<engine::Event> room_events() {
         {75, kEveryone, IssueNamed{"4127"}},
         {75, kEveryone, InternalStatusChanged{3, InternalStatus::kPostIncident}},
         {75, kEveryone, TicketTagged{65535, "incident_4127"}},
+        {75, kEveryone, TicketTagged{65535, "incident_4127", true}},
+        {75, kEveryone, TicketArrived{"Ana", "Help", "It was down", 43200}},
         {75, kEveryone, TicketAnswered{0, "We are on it", 1}},
         {75, kEveryone, FormSent{FormKind::kHandOver, {{"Problem", "Jobs wait"}}, 1}},
     };

@@ -90,7 +90,9 @@ void add_outside_world(Digest& digest, const Room& room) {
         digest.add(ticket.from);
         digest.add(ticket.subject);
         digest.add(ticket.text);
-        digest.add(ticket.tag);
+        for (const std::string& tag : ticket.tags)
+            digest.add(tag);
+        digest.add(static_cast<std::uint64_t>(ticket.minutes_before));
         for (const auto& [at_ms, text] : ticket.answers) {
             digest.add(std::uint64_t{at_ms});
             digest.add(text);

@@ -438,7 +438,47 @@ TEST_SUITE("ui/desk_forms") {
         REQUIRE(only_command<engine::TagTicket>(tagged) != nullptr);
         desk.happens(engine::TicketTagged{0, "incident_4127"});
         desk.screen().show();
-        CHECK(desk.screen().says("Tag: incident_4127"));
+        CHECK(desk.view.ticket_tag.empty());
+        desk.view.ticket_tag = "Incident_4127";
+        desk.screen().show();
+        CHECK(desk.screen().find(Role::kButton, "Add tag").description ==
+              "The ticket has this tag.");
+        const Intents removal =
+            desk.screen().press(Role::kButton, "Take off the tag incident_4127");
+        REQUIRE(only_command<engine::TagTicket>(removal) != nullptr);
+        CHECK(only_command<engine::TagTicket>(removal)->is_removed);
+    }
+    TEST_CASE("a ticket is tagged by one button once the production issue was named") {
+        DrillDesk desk(kDesk, [](engine::Setting& setting) {
+            setting.ticket_tag = "production_issues_{number}";
+        });
+        desk.happens(engine::TicketArrived{"Ada", "Jobs hang", "All of them."});
+        desk.engage();
+        desk.view.go_to(RoomPane::kTickets);
+        desk.screen().show();
+        CHECK_FALSE(desk.screen().has(Role::kButton, "Add the tag production_issues_4127"));
+        desk.happens(engine::IssueNamed{"4127"});
+        desk.screen().show();
+        const Intents intents =
+            desk.screen().press(Role::kButton, "Add the tag production_issues_4127");
+        const auto* command = only_command<engine::TagTicket>(intents);
+        REQUIRE(command != nullptr);
+        CHECK(command->tag == "production_issues_4127");
+        desk.happens(engine::TicketTagged{0, command->tag});
+        desk.screen().show();
+        CHECK_FALSE(desk.screen().has(Role::kButton, "Add the tag production_issues_4127"));
+        CHECK(desk.screen().has(Role::kButton, "Take off the tag production_issues_4127"));
+    }
+    TEST_CASE("a ticket from before the drill tells when it was opened") {
+        DrillDesk desk(kDesk,
+                       [](engine::Setting& setting) { setting.starts_at_ms = 2 * 60 * kMinuteMs; });
+        for (const int minutes_before : {30, 180, 3000})
+            desk.happens(engine::TicketArrived{"Ada", "Jobs hang", "All.", minutes_before});
+        desk.view.go_to(RoomPane::kTickets);
+        desk.screen().show();
+        CHECK(desk.screen().says("Ada · 01:30"));
+        CHECK(desk.screen().says("Ada · 23:00, the day before"));
+        CHECK(desk.screen().says("Ada · 00:00, 2 days before"));
     }
     TEST_CASE("what cannot be sent says why") {
         DrillDesk desk;

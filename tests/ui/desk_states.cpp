@@ -322,6 +322,8 @@ const DeskState kDeskStates[] = {
     {"answered ticket being answered again",
      [](DrillDesk& desk) {
          desk.happens(engine::TicketTagged{0, "incident_4127"});
+         desk.happens(engine::TicketTagged{0, std::string(100, 'w')});
+         desk.happens(engine::TicketTagged{0, "Add tag"});
          desk.happens(engine::TicketAnswered{0, "We know."});
          open_pane(desk, RoomPane::kTickets, PhoneTab::kTickets);
          desk.view.open_ticket = 0;

@@ -19,7 +19,10 @@ const INJECTS = [
 
 /** The smallest pack with a fuller room, opened from disk as a facilitator's would be. */
 async function openRoom(drill: Drill): Promise<void> {
-    await startSmall(drill, INJECTS, { channels: { team: "support_dotcom" } });
+    await startSmall(drill, INJECTS, {
+        channels: { team: "support_dotcom" },
+        ticket_tag: "production_issues_{number}",
+    });
     await press(drill, "Join channel");
 }
 
@@ -179,8 +182,11 @@ test("tickets are answered, and the debrief tells what was sent", async ({ drill
     await page.getByRole("textbox", { name: "Tag" }).fill("incident_4201");
     await drill.settle();
     await press(drill, "Add tag");
-    await expect(page.getByRole("article", { name: "Cannot sign in" })).toContainText(
-        "Tag: incident_4201",
+    const ticket = page.getByRole("article", { name: "Cannot sign in" });
+    await press(drill, "Add the tag production_issues_4201");
+    await press(drill, "Take off the tag incident_4201");
+    await expect(ticket.getByRole("button", { name: /^Take off the tag/ })).toHaveAccessibleName(
+        "Take off the tag production_issues_4201",
     );
     await press(drill, "Shift hand-over");
     for (const field of ["Problem", "Done", "Next steps"]) {
@@ -193,6 +199,12 @@ test("tickets are answered, and the debrief tells what was sent", async ({ drill
     await press(drill, "Production issue 4201");
     await say(drill, "Comment on the production issue", "Customers were told.");
     await expect(log(page, /Production issue/)).toContainText("Customers were told.");
+    await press(drill, "End drill");
+    await page.getByRole("alertdialog").getByRole("button", { name: "End drill" }).click();
+    await drill.settle();
+    await expect(page.getByRole("main")).toContainText(
+        "1 with the tag production_issues_4201, 1 with an answer, 1 with both.",
+    );
 });
 
 test("the page rings, and notifies who is elsewhere if that is allowed", async ({
