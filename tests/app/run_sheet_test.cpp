@@ -13,7 +13,7 @@ Scenario story() {
     return ScenarioBuilder()
         .when(since(Milestone::kFirstPost, 0), message("Thanks."), 10 * kSecondMs)
         .at(2 * kMinuteMs, message("It is the database."))
-        .after(1, 30 * kSecondMs, TicketInject{"A customer", "Slow", "Why?"})
+        .after(1, 30 * kSecondMs, TicketInject{"A customer", "Slow", "Why?", 90})
         .after(0, 5 * kSecondMs, EndInject{})
         .at(kMinuteMs, message("Anybody?"))
         .unless(since(Milestone::kChannelJoined, 0))
@@ -29,7 +29,7 @@ TEST_SUITE("app/run_sheet") {
             moments += row.moment + "\n";
         CHECK(moments ==
               "01:00, if needed\n02:00\n02:30\ncondition + 00:10\nafter inject-1 + 00:05\n");
-        CHECK(sheet.rows[2].what == "Ticket of A customer");
+        CHECK(sheet.rows[2].what == "Ticket of A customer, opened 90 min before");
         CHECK(sheet.rows[2].words == "Slow: Why?");
         CHECK(sheet.rows[4].what == "End of the drill");
         CHECK(sheet.facts == "S2 · 15:00 · 5 injects · 0 expectations");

@@ -176,6 +176,18 @@ TEST_SUITE("debrief/markdown") {
         CHECK(text.find("## What made this hard") == text.find("## "));
     }
 
+    TEST_CASE("tickets are told of in a section of their own where there is something to tell") {
+        engine::Scenario scenario = told_drill();
+        Events events = told_events();
+        events.add(0, engine::TicketArrived{"Ana", "Help", "It is down"});
+        CHECK(markdown(make_report(scenario, events.list())).find("## Tickets") ==
+              std::string::npos);
+        scenario.setting.ticket_tag = "issues_{number}";
+        scenario.production_issue = "4127";
+        CHECK(markdown(make_report(scenario, events.list()))
+                  .find("\n## Tickets\n\n1 ticket of the last 4 hours: ") != std::string::npos);
+    }
+
     TEST_CASE("our own words never judge the player") {
         engine::Scenario scenario = told_drill();
         scenario.expectations[2].text = "Cause kept off the page";

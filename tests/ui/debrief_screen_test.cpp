@@ -38,6 +38,7 @@ TEST_SUITE("ui/debrief_screen") {
             CHECK(shown.screen.says("customers were told better than it was, 14:00 to 14:04"));
             CHECK(shown.screen.says("past due: update due 14:03, posted 14:04, 1 min after"));
             CHECK(shown.screen.says("Heard in the call"));
+            CHECK(shown.screen.says("1 ticket of the last 4 hours: 1 with the tag issues_4127."));
             CHECK(shown.screen.says("muted, nobody heard it"));
             CHECK(shown.screen.says("Errors on the API"));
         }

@@ -26,6 +26,7 @@ inline debrief::Report short_report() {
     report.ended = engine::EndReason::kCompleted;
     report.began_at = "14:00";
     report.ended_at = "14:12";
+    report.tickets = "1 ticket of the last 4 hours: 1 with the tag issues_4127.";
     report.hard = {"A wrong cause was told with confidence.", "The mute was on."};
     report.timeline = {
         happened(0, "14:00", debrief::RowKind::kPageSent, "Bot", "S2: errors"),
