@@ -60,7 +60,7 @@ void open_status_page(DrillView& view) {
 /// The incident as it stands now, at the head of its channel: one row, or all its facts.
 DRILL_LATER void pinned_card(kit::Rect& rest, const engine::Room& room, DrillView& view) {
     const kit::Rect bar = rest.cut_top(kit::px(is_phone() ? 46 : 36));
-    const float facts_height = std::min(kit::px(260), rest.height() * 0.5f);
+    const float facts_height = std::min(kit::px(320), rest.height() * 0.5f);
     const kit::Rect place = rest.cut_top(view.is_card_open ? facts_height : 0.0f);
     const kit::Scope scope({.role = kit::Role::kGroup,
                             .name = "Incident",
