@@ -97,8 +97,9 @@ for (const [size, width, height] of [
     ["phone", 390, 844],
 ] as const) {
     test(`the bot's card leads on and tells its subscriber, ${size}`, async ({ drill, page }) => {
-        await page.setViewportSize({ width, height });
         await startSmall(drill, DECLARED);
+        await page.setViewportSize({ width, height });
+        await drill.settle();
         await press(drill, "Join channel");
         await drill.advance(2000);
         await page.keyboard.press("Tab"); // the later part is there from the first key on

@@ -79,7 +79,7 @@ class Desk {
     }
 
     /** Ticks the box for everything, or that of `component` alone. */
-    private async affect(component?: string): Promise<void> {
+    async affect(component?: string): Promise<void> {
         if (this.skin.defaults.everything !== (component === undefined)) {
             await tick(this.drill, this.field("everything"));
         }
@@ -191,7 +191,7 @@ const TRAPS: Trap[] = [
     {
         name: "Level after resolving",
         spring: async (desk) => {
-            await desk.create("Website");
+            await desk.create("Website", desk.degraded);
             await desk.update("It is over.", desk.resolved);
         },
     },
@@ -225,7 +225,7 @@ const TRAPS: Trap[] = [
     {
         name: "Level after deleting",
         spring: async (desk) => {
-            await desk.create("Website");
+            await desk.create("Website", desk.degraded);
             await desk.press(FIXED.view);
             await desk.press(FIXED.deleteIncident);
             await desk.press(FIXED.deleteForGood);
@@ -242,6 +242,7 @@ const TRAPS: Trap[] = [
             await desk.press(FIXED.newIncident);
             await choose(desk.drill, FIXED.template, TEMPLATE.name);
             await fill(desk.drill.page, { [desk.field("title")]: "Errors" });
+            await desk.affect("Website");
             await desk.press(desk.field("create"));
         },
     },
