@@ -49,7 +49,7 @@ inline constexpr int kPlaceCount = 4;
 /// A conversation in writing. What the player writes is understood in the incident's own alone.
 enum class Channel : std::uint8_t {
     kIncident,
-    kAnnouncements,  ///< where the bot declares incidents; nobody else writes there
+    kAnnouncements,  ///< where the bot declares incidents, and hears commands alone
     kTeam,           ///< the support team's
     kIssue           ///< comments on the production issue
 };
