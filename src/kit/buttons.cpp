@@ -161,12 +161,14 @@ bool draw_button(std::string_view label, const ButtonOptions& options, std::uint
     return hit.was_activated;
 }
 
+Rect figure_place(const Rect& tile) {
+    return rect_at(tile.min + glm::vec2(px(12), px(8)), {tile.width() - px(24), px(24)});
+}
+
 void draw_tile(const Rect& rect, std::string_view label, std::string_view figure, Color ink) {
-    const float left = rect.min.x + px(12);
-    const glm::vec2 size = {rect.width() - px(24), px(24)};
-    draw_text_in(rect_at({left, rect.min.y + px(8)}, size), figure,
-                 {Type::kSection, Face::kSemibold, ink});
-    draw_text_in(rect_at({left, rect.min.y + px(34)}, {size.x, px(18)}), label,
+    const Rect place = figure_place(rect);
+    draw_text_in(place, figure, {Type::kSection, Face::kSemibold, ink});
+    draw_text_in(rect_at({place.min.x, rect.min.y + px(34)}, {place.width(), px(18)}), label,
                  {Type::kMeta, Face::kRegular, theme().ink3});
 }
 
@@ -272,6 +274,20 @@ bool tile_button(const Rect& rect, std::string_view label, std::string_view figu
                             .states = options.is_disabled ? node_state::kDisabled : 0u,
                             .rect = rect});
     return hit.was_activated;
+}
+
+void tile(const Rect& rect, std::string_view label, std::string_view figure,
+          std::string_view name) {
+    at(rect);
+    (void)place({rect.width(), rect.height()});
+    draw_box(rect, theme().raised, theme().line, px(10));
+    draw_tile(rect, label, figure, theme().ink);
+    state().semantics.leaf({.role = Role::kText,
+                            .name = name,
+                            .value = figure,
+                            .rect = figure_place(rect),
+                            .face = Face::kSemibold,
+                            .type = Type::kSection});
 }
 
 bool toggle_button(std::string_view label, bool is_on, ButtonOptions options) {

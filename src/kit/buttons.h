@@ -50,6 +50,9 @@ struct TileOptions {
 [[nodiscard]] bool tile_button(const Rect& rect, std::string_view label, std::string_view figure,
                                const TileOptions& options);
 
+/// The same to look at alone; `name` is what is read.
+void tile(const Rect& rect, std::string_view label, std::string_view figure, std::string_view name);
+
 /// A button that stays down: mute, pause. `name` stays, `is_on` is its pressed state.
 [[nodiscard]] bool toggle_button(std::string_view label, bool is_on, ButtonOptions options = {});
 

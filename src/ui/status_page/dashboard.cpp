@@ -45,18 +45,6 @@ bool list_tile(const kit::Rect& rect, std::string_view words, std::uint32_t coun
                              .is_disabled = is_empty});
 }
 
-void subscriber_tile(const kit::Rect& rect, std::uint32_t count) {
-    kit::fill(rect, kit::theme().raised, kit::px(10));
-    kit::outline(rect, kit::theme().line, kit::px(10));
-    const kit::Column column(rect.inset(kit::px(12), kit::px(8)), {.gap = 0.0f});
-    const std::string figure = subscriber::grouped(count);
-    kit::text(figure, {.style = {.type = kit::Type::kSection, .face = kit::Face::kSemibold},
-                       .has_tabular_digits = true,
-                       .name = "Subscribers: " + figure});
-    kit::text("Subscribers", {.style = {.type = kit::Type::kMeta, .color = kit::theme().ink3},
-                              .role = kit::Role::kGeneric});
-}
-
 /// The entry of the lists that a pressed tile leads to.
 std::optional<ListEntry> tiles(const engine::Room& room) {
     const auto open =
@@ -76,7 +64,9 @@ std::optional<ListEntry> tiles(const engine::Room& room) {
                   std::to_string(now) + " now, " + std::to_string(due) + " planned", !maintenance))
         pressed = maintenance;
     const auto& subscribers = room.setting().subscribers;
-    subscriber_tile(places[2], std::accumulate(subscribers.begin(), subscribers.end(), 0U));
+    const std::string figure =
+        subscriber::grouped(std::accumulate(subscribers.begin(), subscribers.end(), 0U));
+    kit::tile(places[2], "Subscribers", figure, "Subscribers: " + figure);
     return pressed;
 }
 

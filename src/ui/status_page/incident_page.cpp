@@ -62,7 +62,7 @@ void actions(const engine::Room& room, Editor& editor) {
     const int number = editor.revision.incident;
     const kit::FormRow row("Change", kit::FormLabel::kOwnText);
     const kit::Row buttons({.gap = kit::px(8), .wraps = true});
-    if (kit::button("Post update", {.size = small_button()}))
+    if (kit::button(room.setting().skin.field(engine::SkinField::kPost), {.size = small_button()}))
         open_update(editor, room, number);
     if (kit::button("Edit infrastructure", {.size = small_button()}))
         open_infrastructure(editor, room, number);
@@ -200,7 +200,9 @@ Intents incident_page(const kit::Rect& rect, const engine::Room& room, DrillView
         begin_page(editor, area);
         form_news(view);
         RevisionDraft& draft = editor.revision;
-        if (line_row("Title", "Save title", draft.title, incident.title, false))
+        const engine::Skin& skin = room.setting().skin;
+        if (line_row(skin.field(engine::SkinField::kTitle), "Save title", draft.title,
+                     incident.title, false))
             intents.push_back(engine::CommandBody{engine::EditTitle{draft.incident, draft.title}});
         standing(room, incident);
         append(intents, impact_row(room, draft.incident));
