@@ -511,8 +511,11 @@ test("an incident's impact is told where the product tells it, and outlives the 
     await expect(active).toContainText("Impact: Major · All components and containers");
     await press(drill, /^View /);
     await expect(page.getByRole("form", { name: "Incident" })).toContainText("Major");
+    await choose(drill, page.getByRole("combobox", { name: "Impact" }));
+    await choose(drill, page.getByRole("option", { name: "Critical" }));
+    await expect(page.getByRole("combobox", { name: "Impact" })).toContainText("Critical");
     await drill.expectAccessible();
-    await press(drill, "Post update");
+    await press(drill, "Update");
     await choose(drill, page.getByRole("radio", { name: "Resolved" }));
     await choose(drill, page.getByRole("combobox", { name: "Component status" }));
     await choose(drill, page.getByRole("option", { name: "Operational" }));
@@ -521,6 +524,6 @@ test("an incident's impact is told where the product tells it, and outlives the 
     await choose(drill, page.getByRole("radio", { name: "Public page" }));
     const past = page.getByRole("article", { name: "Errors" });
     await expect(past).toContainText("Operational");
-    await expect(past).toContainText("Impact: Major");
+    await expect(past).toContainText("Impact: Critical");
     await drill.expectAccessible();
 });
