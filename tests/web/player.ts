@@ -23,17 +23,18 @@ export interface Move {
 }
 
 /** What the forms of a status page are called; see assets/skins. */
-interface SkinWords {
+export interface SkinWords {
     states: string[];
     level_titles: string[];
     fields: Record<string, string>;
     ways: Record<string, string>;
+    defaults: { everything: boolean };
 }
 
 const STATES = ["investigating", "identified", "monitoring", "resolved"];
 const LEVELS = ["operational", "maintenance", "degraded", "partial", "disruption", "security"];
 
-function readSkin(id: string): SkinWords {
+export function readSkin(id: string): SkinWords {
     return JSON.parse(
         readFileSync(new URL(`../../assets/skins/${id}.json`, import.meta.url), "utf8"),
     );

@@ -1,8 +1,7 @@
 // Each default that misleads, sprung in the real forms of each skin that has it: the debrief names
 // it. Where a skin has no such default, the same deed is nobody's trap.
-import { readFileSync } from "node:fs";
-
 import { expect, test, type Drill, type Page } from "../../web/testing/drill-test.ts";
+import { readSkin, type SkinWords } from "./player.ts";
 import { press, startSmall } from "./small-drill.ts";
 import { messageField, say } from "./stored-drill.ts";
 
@@ -18,20 +17,6 @@ const FIXED = {
     saveInfrastructure: "Save infrastructure",
     newMaintenance: "New maintenance",
 };
-
-interface Skin {
-    id: string;
-    fields: Record<string, string>;
-    states: string[];
-    level_titles: string[];
-    defaults: { everything: boolean };
-}
-
-function readSkin(id: string): Skin {
-    return JSON.parse(
-        readFileSync(new URL(`../../assets/skins/${id}.json`, import.meta.url), "utf8"),
-    );
-}
 
 const TEMPLATE = { name: "Errors", details: "Errors on [component], we look into it." };
 const LONGER_THAN_THE_DRILL_MS = 16 * 60_000;
@@ -58,7 +43,7 @@ async function choose(drill: Drill, box: string, option: string | RegExp): Promi
 class Desk {
     constructor(
         readonly drill: Drill,
-        private readonly skin: Skin,
+        private readonly skin: SkinWords,
     ) {}
 
     field(name: string): string {
