@@ -74,7 +74,7 @@ void card_rows(const engine::ChannelEntry& entry) {
         field_row(field, widest);
 }
 
-/// Whether the severity, or the internal status, changed after `card` was posted.
+/// The latest change of the internal status, or of the severity; null when none came after `card`.
 const engine::IncidentChange* change_since(const engine::Room& room,
                                            const engine::ChannelEntry* card, bool is_status) {
     const auto& changes = room.changes();
